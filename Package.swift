@@ -1,0 +1,15 @@
+// swift-tools-version: 6.2
+import PackageDescription
+
+let strict: [SwiftSetting] = [.treatAllWarnings(as: .error)]
+
+let package = Package(
+  name: "callboard",
+  platforms: [.macOS(.v15)],
+  targets: [
+    .target(name: "CallModel", swiftSettings: strict),
+    .testTarget(
+      name: "CallModelTests", dependencies: ["CallModel"], exclude: ["Stories"],
+      swiftSettings: strict),
+  ]
+)

@@ -1,0 +1,56 @@
+/// An agent as the board shows him: busy or free, what he does, and his figures for the window.
+package struct Agent: Hashable, Sendable {
+  package enum Status: String, Hashable, Sendable { case busy, free }
+
+  package enum Activity: String, Hashable, Sendable, CaseIterable {
+    case idle, dialing, ringing, talking
+  }
+
+  /// The roster's spelling, else the one first seen.
+  package var number: PhoneNumber
+  /// The roster's name, else what callbacks say (`AgentEmail`).
+  package var name: String?
+  package var team: String?
+  package var activity: Activity
+  /// When the activity began, as live clocks show it; nil for one who was never called.
+  package var since: Instant?
+  /// The calls in which one of his legs is open, the most advanced one first.
+  package var calls: [String]
+  /// The customer of the first of `calls`.
+  package var with: PhoneNumber?
+  /// The ExoPhone of the first of `calls`.
+  package var line: PhoneNumber?
+  package var figures: AgentFigures
+  /// Misses since his last answer.
+  package var missesInARow: Int
+  /// When his legs last changed state; views mark it for a moment.
+  package var changedAt: Instant?
+
+  /// An agent who does this; all else is nil or empty.
+  package init(number: PhoneNumber, name: String?, team: String?, activity: Activity) {
+    self.number = number
+    self.name = name
+    self.team = team
+    self.activity = activity
+    calls = []
+    figures = AgentFigures()
+    missesInARow = 0
+  }
+
+  package var status: Status { activity == .idle ? .free : .busy }
+}
+
+/// An agent's figures over a window of time.
+package struct AgentFigures: Hashable, Sendable {
+  package var offered = 0
+  package var answered = 0
+  package var missed = 0
+  package var talk = Duration.zero
+  /// Sum over the `rings` attempts whose ring time is known.
+  package var ring = Duration.zero
+  package var rings = 0
+
+  package init() {}
+
+  package var meanRing: Duration? { rings == 0 ? nil : ring / rings }
+}

@@ -1,0 +1,81 @@
+/// One attempt to reach an agent, as Connect events show it.
+struct Attempt: Sendable {
+  /// How an attempt was closed.
+  struct End: Sendable {
+    enum Cause: Sendable {
+      /// Its own terminal event.
+      case terminal
+      /// A new dial of the same agent: its terminal was lost.
+      case redial
+      case disposition
+      /// The end of the whole call.
+      case callEnd
+      /// Silence for so long that the call was given up.
+      case silence
+    }
+
+    /// Nil where only the fact is known (a new dial without the terminal).
+    var time: Instant?
+    var clock: Instant
+    /// Event time of the callback that closed it.
+    var closedBy: Instant
+    var cause: Cause
+  }
+
+  var agent: PhoneNumber?
+  var name: String?
+  var dialed: Stamp?
+  var ringing: Stamp?
+  var answered: Stamp?
+  var end: End?
+  /// What a disposition or a StatusCallback says of it.
+  var settled: Leg.Outcome?
+  var reportedOnCall: Duration?
+  var reportedRing: Duration?
+  /// Event time and clock of its first event.
+  let began: Stamp
+
+  init(agent: PhoneNumber?, began: Stamp) {
+    self.agent = agent
+    self.began = began
+  }
+
+  var isOpen: Bool { end == nil }
+
+  var isConversation: Bool { answered != nil || settled == .completed }
+
+  var state: Leg.State {
+    if end != nil { return .ended }
+    if answered != nil { return .answered }
+    return ringing != nil ? .ringing : .dialing
+  }
+
+  /// When the current state began.
+  var clock: Instant { end?.clock ?? answered?.clock ?? ringing?.clock ?? (dialed ?? began).clock }
+
+  /// Nil when it is not over, nobody talked, or it is not known how long.
+  var talk: Duration? {
+    guard end != nil, isConversation else { return nil }
+    if let reportedOnCall { return reportedOnCall }
+    guard let answered, let ended = end?.time else { return nil }
+    return max(ended - answered.time, .zero)
+  }
+
+  /// What Exotel reports, else from ringing to the answer, or to the end where nobody answered.
+  var ring: Duration? {
+    if let reportedRing { return reportedRing }
+    guard let ringing else { return nil }
+    if let answered { return answered.time - ringing.time }
+    guard settled != .completed, let ended = end?.time else { return nil }
+    return max(ended - ringing.time, .zero)
+  }
+
+  /// True when `other`, another agent's attempt, was answered between one second before this one
+  /// began and one second after it ended.
+  func wasTaken(by other: Attempt) -> Bool {
+    guard let end, let answer = other.answered?.time, other.agent?.key != agent?.key else {
+      return false
+    }
+    return answer >= began.time - .seconds(1) && answer <= end.closedBy + .seconds(1)
+  }
+}

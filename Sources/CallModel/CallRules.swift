@@ -1,0 +1,16 @@
+/// After how long silence means something, and what the figures count as quick.
+package struct CallRules: Hashable, Sendable {
+  /// No new dial for so long after the last attempt ended: the call was missed.
+  package var missedAfter = Duration.seconds(60)
+  /// No callback for so long while dialing, ringing or waiting: the terminal was lost.
+  package var staleAfter = Duration.seconds(600)
+  /// No callback for so long while talking: the terminal was lost. Exotel's longest call is 4 h.
+  package var talkLimit = Duration.seconds(15_000)
+  /// T of the service level: answered within T of the first dial.
+  package var serviceLevel = Duration.seconds(20)
+  /// Ended calls leave the board so long after their end, and beyond so many the oldest ones do.
+  package var keepEnded = Duration.seconds(86_400)
+  package var keepEndedCount = 200_000
+
+  package init() {}
+}

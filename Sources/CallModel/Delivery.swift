@@ -1,0 +1,89 @@
+/// A callback with the circumstances of its first arrival.
+///
+/// A class only so that histories are sorted and filtered without copying what is in it.
+final class Delivery: Sendable {
+  let callback: Callback
+  let arrivedAt: Instant
+  /// The event time by which the callbacks of a call are ordered.
+  let time: Instant
+
+  init(callback: Callback, arrivedAt: Instant, time: Instant) {
+    self.callback = callback
+    self.arrivedAt = arrivedAt
+    self.time = time
+  }
+
+  /// What live clocks count from: the event time where it is believable, else the arrival.
+  var clock: Instant { believe(time) }
+
+  /// True when `moment` lies between 30 minutes before and 5 seconds after the arrival.
+  func isBelievable(_ moment: Instant) -> Bool {
+    moment >= arrivedAt - .seconds(1800) && moment <= arrivedAt + .seconds(5)
+  }
+
+  func believe(_ moment: Instant) -> Instant { isBelievable(moment) ? moment : arrivedAt }
+
+  /// The moment of this callback as a leg keeps it.
+  var stamp: Stamp { Stamp(time: time, clock: clock) }
+
+  /// The order of board.md § 1: event time, progress, content.
+  func precedes(_ other: Delivery) -> Bool {
+    if time != other.time { return time < other.time }
+    let (mine, others) = (callback.event.progress, other.callback.event.progress)
+    if mine != others { return mine < others }
+    return callback.contentPrecedes(other.callback)
+  }
+}
+
+/// A moment of a call: when it was, and what live clocks count from.
+struct Stamp: Hashable, Sendable {
+  var time: Instant
+  var clock: Instant
+}
+
+extension Callback.Event {
+  /// Position within one second.
+  var progress: Int {
+    switch self {
+    case .dial: 0
+    case .ringing: 1
+    case .answered: 2
+    case .terminal: 3
+    case .disposition: 4
+    case .other: 5
+    }
+  }
+
+  fileprivate var word: String {
+    switch self {
+    case .disposition(let word), .other(let word): word
+    case .dial, .ringing, .answered, .terminal: ""
+    }
+  }
+}
+
+extension Callback {
+  /// A total order of callbacks that differ, so that ties in time do not depend on arrival.
+  fileprivate func contentPrecedes(_ other: Callback) -> Bool {
+    let mine = contentKey
+    for (left, right) in zip(mine, other.contentKey) where left != right { return left < right }
+    return legs.lexicographicallyPrecedes(other.legs) { $0.contentKey < $1.contentKey }
+  }
+
+  private var contentKey: [String] {
+    let texts = [
+      agent?.text, source.rawValue, event.word, agentName, from?.text, to?.text,
+      virtualNumber?.text, rawStatus, dialStatus, direction, recordingURL, customField,
+    ]
+    let times = [eventTime, created, updated, start, end]
+    return texts.map { $0 ?? "" } + times.map { $0.map { "\($0.milliseconds)" } ?? "" }
+      + ["\(conversation?.wholeMilliseconds ?? -1)", "\(legs.count)"]
+  }
+}
+
+extension Callback.LegReport {
+  fileprivate var contentKey: String {
+    "\(status ?? "")|\(number?.text ?? "")|\(causeCode ?? "")"
+      + "|\(onCall?.wholeMilliseconds ?? -1)|\(ringing?.wholeMilliseconds ?? -1)"
+  }
+}

@@ -1,0 +1,113 @@
+import Testing
+
+@testable import CallModel
+
+@Suite struct CallFoldTests {
+  @Test(arguments: Histories.Kind.allCases)
+  func `a call does not depend on the order and the repetition of its callbacks`(
+    _ kind: Histories.Kind
+  ) throws {
+    for seed in 0..<40 {
+      var histories = Histories(seed: UInt64(seed) &* 7919)
+      let callbacks = histories.history(kind)
+      var random = Seeded(UInt64(seed))
+      let expected = settled(callbacks)
+      for order in orders(of: callbacks, &random) {
+        let got = settled(order)
+        try #require(got == expected, "\(kind), seed \(seed)")
+      }
+    }
+  }
+
+  /// All permutations of up to five callbacks, else 200 random ones; each with repetitions.
+  private func orders(of callbacks: [Callback], _ random: inout Seeded) -> [[Callback]] {
+    let permutations =
+      callbacks.count <= 5
+      ? Self.permutations(callbacks) : (0..<200).map { _ in callbacks.shuffled(using: &random) }
+    return permutations.map { permutation in
+      let repeated = permutation.filter { _ in Bool.random(using: &random) }
+      return Bool.random(using: &random)
+        ? permutation + repeated.shuffled(using: &random)
+        : permutation.flatMap { [$0, $0] }
+    }
+  }
+
+  private static func permutations(_ callbacks: [Callback]) -> [[Callback]] {
+    guard callbacks.count > 1 else { return [callbacks] }
+    return callbacks.indices.flatMap { place in
+      var rest = callbacks
+      let first = rest.remove(at: place)
+      return permutations(rest).map { [first] + $0 }
+    }
+  }
+
+  /// The call at several times after its last callback, without what tells of arrivals.
+  private func settled(_ callbacks: [Callback]) -> [Call?] {
+    var history = CallHistory()
+    let last = callbacks.compactMap(\.eventTime).max() ?? Floor.start
+    for (place, callback) in callbacks.enumerated() {
+      _ = history.insert(callback, arrivedAt: last + .milliseconds(place))
+    }
+    return [2.0, 65, 700, 16_000].map { seconds in
+      let now = last + .seconds(seconds)
+      return lasting(CallFold.call(history, now: now, rules: CallRules(), roster: Roster()))
+    }
+  }
+
+  private func lasting(_ call: Call?) -> Call? {
+    var call = call
+    call?.duplicates = 0
+    var lasting = AnomalySet()
+    for anomaly in call?.anomalies.all ?? []
+    where ![.duplicate, .late, .outOfOrder].contains(anomaly) {
+      lasting.insert(anomaly)
+    }
+    call?.anomalies = lasting
+    return call
+  }
+
+  @Test func `a deadline is kept however late time is asked`() throws {
+    var rules = CallRules()
+    rules.staleAfter = .seconds(5)
+    var history = CallHistory()
+    _ = history.insert(Floor.connect(.ringing, "asha", at: 0), arrivedAt: Floor.at(0))
+    _ = history.insert(Floor.connect(.terminal, "asha", at: 1), arrivedAt: Floor.at(1))
+    for seconds in [6.0, 61, 600] {
+      let call = try #require(
+        CallFold.call(history, now: Floor.at(seconds), rules: rules, roster: Roster()))
+      #expect(call.outcome == .unknown)
+      #expect(call.anomalies.contains(.lostTerminal))
+    }
+  }
+
+  @Test func `an unbelievable event time leaves the live clock to the arrival`() throws {
+    var history = CallHistory()
+    _ = history.insert(Floor.connect(.ringing, "asha", at: -9_000), arrivedAt: Floor.at(0))
+    let call = try #require(
+      CallFold.call(history, now: Floor.at(1), rules: CallRules(), roster: Roster()))
+    #expect(call.clock == Floor.at(0))
+    #expect(call.believedStart == Floor.at(0))
+    #expect(call.legs[1].ringingAt == Floor.at(-9_000))
+  }
+
+  @Test func `a callback without a time takes the latest one that arrived before it`() throws {
+    var history = CallHistory()
+    _ = history.insert(Floor.connect(.dial, "asha", at: -9_000), arrivedAt: Floor.at(0))
+    var untimed = Floor.connect(.ringing, "asha", at: 0)
+    untimed.eventTime = nil
+    _ = history.insert(untimed, arrivedAt: Floor.at(2))
+    #expect(history.deliveries.map(\.time) == [Floor.at(-9_000), Floor.at(-9_000)])
+  }
+
+  @Test func `a call takes a thousand different callbacks and no more`() {
+    var history = CallHistory()
+    for second in 0..<CallHistory.capacity {
+      let callback = Floor.connect(.ringing, "asha", at: Double(second))
+      #expect(history.insert(callback, arrivedAt: Floor.start) == .inserted)
+    }
+    let more = Floor.connect(.ringing, "asha", at: 5_000)
+    #expect(history.insert(more, arrivedAt: Floor.start) == .refused)
+    #expect(history.deliveries.count == CallHistory.capacity)
+    #expect(history.arrivalAnomalies.contains(.contradiction))
+  }
+}
