@@ -8,8 +8,12 @@ let package = Package(
   platforms: [.macOS(.v15)],
   targets: [
     .target(name: "CallModel", swiftSettings: strict),
+    .target(name: "CallbackWire", dependencies: ["CallModel"], swiftSettings: strict),
     .testTarget(
       name: "CallModelTests", dependencies: ["CallModel"], exclude: ["Stories"],
+      swiftSettings: strict),
+    .testTarget(
+      name: "CallbackWireTests", dependencies: ["CallModel", "CallbackWire"],
       swiftSettings: strict),
   ]
 )

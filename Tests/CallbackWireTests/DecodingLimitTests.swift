@@ -1,0 +1,70 @@
+import CallbackWire
+import Testing
+
+struct DecodingLimitTests {
+  private func error(_ raw: RawCallback) -> CallbackDecodingError? {
+    do {
+      _ = try CallbackDecoder().decode(raw)
+      return nil
+    } catch { return error }
+  }
+
+  private func error(_ query: String) -> CallbackDecodingError? {
+    error(RawCallback(method: "GET", target: "/exotel?" + query))
+  }
+
+  @Test func `a sid has at most 128 characters`() {
+    let sid = String(repeating: "s", count: 128)
+    #expect(error("Status=busy&CallSid=" + sid) == nil)
+    #expect(error("Status=busy&CallSid=s" + sid) == .sidTooLong(129))
+  }
+
+  @Test(arguments: [
+    ("a+b", 2), ("+a", 1), ("a+", 2), ("a%0A", 2), ("%1b[31ma", 1), ("a%C3%A9", 2), ("%7F", 1),
+    ("a%00", 2), ("%FF", 1),
+  ])
+  func `a sid is printable ASCII without blanks`(sid: String, position: Int) {
+    #expect(error("Status=busy&CallSid=" + sid) == .sidCharacter(position))
+    #expect(error("Status=busy&CallSid=!~%5B%5D") == nil)
+  }
+
+  @Test func `a body has at most 64 KiB`() {
+    let head = "CallSid=1&Status=busy&x="
+    var raw = RawCallback(method: "POST", target: "/", body: Array(head.utf8))
+    raw.body += [UInt8](repeating: UInt8(ascii: "x"), count: 65_536 - head.utf8.count)
+    #expect(error(raw) == nil)
+    raw.body.append(UInt8(ascii: "x"))
+    #expect(error(raw) == .bodyTooLarge(65_537))
+  }
+
+  @Test(arguments: CallbackEncoder.Encoding.allCases)
+  func `a callback has at most 200 fields`(encoding: CallbackEncoder.Encoding) {
+    var fields = CallbackFields()
+    fields.append("CallSid", "1")
+    fields.append("Status", "busy")
+    for number in 3...200 { fields.append("f\(number)", "x") }
+    #expect(error(CallbackEncoder(encoding).encode(fields)) == nil)
+    fields.append("f201", nil)
+    #expect(error(CallbackEncoder(encoding).encode(fields)) == .tooManyFields)
+    let raw = CallbackEncoder(encoding).encode(fields)
+    #expect(throws: CallbackDecodingError.tooManyFields) {
+      try CallbackDecoder().fields(of: raw)
+    }
+  }
+
+  @Test func `fields of body and query count together`() {
+    let fields = (3...200).map { "f\($0)=x" }.joined(separator: "&")
+    var raw = RawCallback(
+      method: "POST", target: "/?Status=busy&CallSid=1", body: Array(fields.utf8))
+    #expect(error(raw) == nil)
+    raw.target += "&x=y"
+    #expect(error(raw) == .tooManyFields)
+  }
+
+  @Test(arguments: ["text/xml", "text/plain", "application/jsonx", "multipart/mixed", ""])
+  func `other content types are refused`(type: String) {
+    let raw = RawCallback(
+      method: "POST", target: "/", contentType: type, body: Array("CallSid=1&Status=x".utf8))
+    #expect(error(raw) == .unsupportedContentType(type))
+  }
+}
