@@ -9,11 +9,16 @@ let package = Package(
   targets: [
     .target(name: "CallModel", swiftSettings: strict),
     .target(name: "CallbackWire", dependencies: ["CallModel"], swiftSettings: strict),
+    .target(
+      name: "CallSimulator", dependencies: ["CallModel", "CallbackWire"], swiftSettings: strict),
     .testTarget(
       name: "CallModelTests", dependencies: ["CallModel"], exclude: ["Stories"],
       swiftSettings: strict),
     .testTarget(
       name: "CallbackWireTests", dependencies: ["CallModel", "CallbackWire"],
+      swiftSettings: strict),
+    .testTarget(
+      name: "CallSimulatorTests", dependencies: ["CallModel", "CallbackWire", "CallSimulator"],
       swiftSettings: strict),
   ]
 )
