@@ -11,6 +11,8 @@ let package = Package(
     .target(name: "CallbackWire", dependencies: ["CallModel"], swiftSettings: strict),
     .target(
       name: "CallSimulator", dependencies: ["CallModel", "CallbackWire"], swiftSettings: strict),
+    .target(
+      name: "Monitoring", dependencies: ["CallModel", "CallbackWire"], swiftSettings: strict),
     .testTarget(
       name: "CallModelTests", dependencies: ["CallModel"], exclude: ["Stories"],
       swiftSettings: strict),
@@ -19,6 +21,9 @@ let package = Package(
       swiftSettings: strict),
     .testTarget(
       name: "CallSimulatorTests", dependencies: ["CallModel", "CallbackWire", "CallSimulator"],
+      swiftSettings: strict),
+    .testTarget(
+      name: "MonitoringTests", dependencies: ["CallModel", "CallbackWire", "Monitoring"],
       swiftSettings: strict),
   ]
 )

@@ -1,0 +1,118 @@
+import CallModel
+import CallbackWire
+
+/// What came over the wire lately: the last requests, the last rejected ones, the raw callbacks of
+/// the calls on the board, and how fast they come.
+package struct WireLog: Sendable {
+  /// One request, accepted or rejected.
+  package struct Entry: Sendable {
+    /// Counts all requests, from 1.
+    package var sequence: UInt64
+    package var request: CallbackRequest
+    /// The HTTP status that was answered.
+    package var status: Int
+    /// From the whole request to the answer.
+    package var latency: Duration
+    /// Nil for a rejected request.
+    package var callback: Callback?
+    package var verdict: CallBoard.Verdict?
+    /// Why it was rejected.
+    package var reason: String?
+  }
+
+  /// A callback of one call, as it arrived first.
+  package struct Kept: Sendable {
+    package var sequence: UInt64
+    package var arrivedAt: Instant
+    package var raw: RawCallback
+    fileprivate var callback: Callback
+    /// How often the same delivery came again.
+    package var repeats: Int
+  }
+
+  /// Accepted callbacks, repeated ones included.
+  package private(set) var received = 0
+  package private(set) var rejected = 0
+  package private(set) var lastReceivedAt: Instant?
+  package private(set) var lastRejectedAt: Instant?
+  private var recent = Ring<Entry>(capacity: 2_000)
+  private var refused = Ring<Entry>(capacity: 200)
+  private var kept: [String: [Kept]] = [:]
+  private var rate = RateMeter()
+
+  /// So much is kept of the body of a rejected request.
+  private static let rejectedBytes = 1_024
+
+  package init() {}
+
+  private var sequence: UInt64 { UInt64(received) + UInt64(rejected) }
+
+  mutating func accept(
+    _ request: CallbackRequest, _ callback: Callback, _ verdict: CallBoard.Verdict
+  ) {
+    received += 1
+    lastReceivedAt = request.arrivedAt
+    rate.count(at: request.arrivedAt)
+    keep(request, callback, verdict)
+    recent.append(
+      Entry(
+        sequence: sequence, request: request, status: 200,
+        latency: ContinuousClock.now - request.began, callback: callback, verdict: verdict))
+  }
+
+  mutating func reject(_ request: CallbackRequest, status: Int, reason: String) {
+    rejected += 1
+    lastRejectedAt = request.arrivedAt
+    var request = request
+    request.raw.body = Array(request.raw.body.prefix(Self.rejectedBytes))
+    let entry = Entry(
+      sequence: sequence, request: request, status: status,
+      latency: ContinuousClock.now - request.began, reason: reason)
+    recent.append(entry)
+    refused.append(entry)
+  }
+
+  mutating func forget(_ sids: [String]) {
+    for sid in sids { kept[sid] = nil }
+  }
+
+  private mutating func keep(
+    _ request: CallbackRequest, _ callback: Callback, _ verdict: CallBoard.Verdict
+  ) {
+    switch verdict {
+    case .applied:
+      kept[callback.sid, default: []].append(
+        Kept(
+          sequence: sequence, arrivedAt: request.arrivedAt, raw: request.raw, callback: callback,
+          repeats: 0))
+    case .repeated:
+      guard let place = kept[callback.sid]?.firstIndex(where: { $0.callback == callback }) else {
+        return
+      }
+      kept[callback.sid]?[place].repeats += 1
+    case .refused: break
+    }
+  }
+
+  /// Callbacks per second over the last 10 seconds.
+  package func perSecond(at now: Instant) -> Double { rate.perSecond(at: now) }
+
+  /// The raw callbacks of a call, in the order of arrival.
+  package func callbacks(of sid: String) -> [Kept] { kept[sid] ?? [] }
+
+  /// The last rejected requests, newest first.
+  package func rejections() -> [Entry] { refused.slice(0..<refused.count) }
+
+  /// The last requests, newest first, as far as `cursor` and `height` show them.
+  package func page(_ cursor: ListCursor, height: Int) -> ListPage<Entry> {
+    ListPage(
+      cursor, height: height, total: recent.count,
+      position: { id in UInt64(id).flatMap(position) },
+      slice: { recent.slice($0) })
+  }
+
+  private func position(of wanted: UInt64) -> Int? {
+    guard wanted <= sequence, sequence - wanted < UInt64(recent.count) else { return nil }
+    return Int(sequence - wanted)
+  }
+}

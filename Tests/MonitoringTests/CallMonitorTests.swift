@@ -1,0 +1,121 @@
+import CallModel
+import CallbackWire
+import Synchronization
+import Testing
+
+@testable import Monitoring
+
+@Suite struct CallMonitorTests {
+  private final class Count: Sendable {
+    private let value = Mutex(0)
+    var now: Int { value.withLock { $0 } }
+    func rise() { value.withLock { $0 += 1 } }
+  }
+
+  private final class TestClock: Sendable {
+    private let value: Mutex<Instant>
+    init(_ start: Instant) { value = Mutex(start) }
+    var now: Instant { value.withLock { $0 } }
+    func pass(_ duration: Duration) { value.withLock { $0 = $0 + duration } }
+  }
+
+  private static let start = Instant(seconds: 1_767_261_600)
+  private let clock = TestClock(start)
+  private let bells = Count()
+
+  private func monitor(_ rules: CallRules = CallRules(), keepsMoves: Bool = false) -> CallMonitor {
+    CallMonitor(
+      decoder: CallbackDecoder(), board: CallBoard(rules: rules, keepsMoves: keepsMoves),
+      clock: { [clock] in clock.now }, windowStart: { $0 - .seconds(3_600) },
+      bell: { [bells] in bells.rise() })
+  }
+
+  private func send(_ query: String, to monitor: CallMonitor) -> Receipt? {
+    let receipt = Mutex<Receipt?>(nil)
+    let request = CallbackRequest(
+      raw: RawCallback(method: "GET", target: "/exotel?" + query), peer: "127.0.0.1:9",
+      arrivedAt: clock.now)
+    monitor.receive(request) { answer in receipt.withLock { $0 = answer } }
+    return receipt.withLock { $0 }
+  }
+
+  private let dial = "CallSid=c1&CallFrom=09812300001&DialWhomNumber=09880000001&EventType=Dial"
+
+  @Test func `a callback reaches the board and rings the bell`() {
+    let monitor = monitor()
+    #expect(send(dial, to: monitor) == .accepted(.applied(AnomalySet())))
+    #expect(bells.now == 1)
+    let state = monitor.read { board, _, _ in board.call("c1")?.call.state }
+    #expect(state == .dialing)
+  }
+
+  @Test func `raw callbacks are kept once, with the count of their repetitions`() {
+    let monitor = monitor()
+    for _ in 0..<3 { _ = send(dial, to: monitor) }
+    let kept = monitor.read { _, wire, _ in wire.callbacks(of: "c1") }
+    #expect(kept.count == 1)
+    #expect(kept.first?.repeats == 2)
+    #expect(kept.first?.raw.target == "/exotel?" + dial)
+  }
+
+  @Test func `a rejected request is kept with its reason and changes no call`() {
+    let monitor = monitor()
+    #expect(send("CallFrom=1", to: monitor) == .rejected(.missingSid))
+    let (rejected, rows) = monitor.read { board, wire, _ in
+      (wire.rejections(), board.calls(CallQuery()).rows)
+    }
+    #expect(rejected.count == 1)
+    #expect(rejected.first?.reason?.contains("CallSid") == true)
+    #expect(rows.isEmpty)
+    #expect(bells.now == 1)
+  }
+
+  @Test func `time alone ends a call and rings the bell`() {
+    let monitor = monitor()
+    _ = send(dial, to: monitor)
+    #expect(monitor.advance() == Self.start + .seconds(600))
+    #expect(bells.now == 1)
+    clock.pass(.seconds(601))
+    #expect(monitor.advance() == nil)
+    #expect(bells.now == 2)
+    let call = monitor.read { board, _, _ in board.call("c1")?.call }
+    #expect(call?.outcome == .unknown)
+  }
+
+  @Test func `raw callbacks leave with their call`() {
+    var rules = CallRules()
+    rules.keepEnded = .seconds(10)
+    let monitor = monitor(rules)
+    _ = send(dial, to: monitor)
+    clock.pass(.seconds(700))
+    _ = monitor.advance()
+    clock.pass(.seconds(11))
+    _ = monitor.advance()
+    let kept = monitor.read { board, wire, _ in
+      (board.call("c1") == nil, wire.callbacks(of: "c1").count)
+    }
+    #expect(kept.0)
+    #expect(kept.1 == 0)
+  }
+
+  @Test func `transitions are kept in their order until they are taken`() {
+    let monitor = monitor(keepsMoves: true)
+    _ = send(dial, to: monitor)
+    clock.pass(.seconds(2))
+    let ringing = "CallSid=c1&DialWhomNumber=09880000001&EventType=Ringing"
+    _ = send(ringing, to: monitor)
+    _ = send(ringing, to: monitor)
+    #expect(monitor.takeMoves().map(\.call.state) == [.dialing, .ringing])
+    #expect(monitor.takeMoves().isEmpty)
+  }
+
+  @Test func `the wire lists requests newest first and finds one by its number`() {
+    let monitor = monitor()
+    for number in 1...30 { _ = send("CallSid=c\(number)&Status=completed", to: monitor) }
+    let cursor = ListCursor(target: .row(id: "5", last: 0), line: 2)
+    let page = monitor.read { _, wire, _ in wire.page(cursor, height: 10) }
+    #expect(page.total == 30)
+    #expect(page.selected == 25)
+    #expect(page.rows.map(\.sequence).contains(5))
+  }
+}
