@@ -1,0 +1,149 @@
+import CallModel
+import CallbackWire
+import FoundationEssentials
+import Monitoring
+
+/// The JSON of `api.md`: keys in its order, unknown is `null`.
+extension JSONWriter {
+  /// `callbacks` are added where they are given.
+  mutating func call(_ row: CallRow, callbacks: [WireLog.Kept]? = nil) {
+    let call = row.call
+    object {
+      $0.parties(of: call)
+      $0.field("state", call.state.rawValue)
+      $0.field("outcome", call.outcome?.rawValue)
+      $0.field("status", call.status)
+      $0.field("startedAt", call.startedAt)
+      $0.field("answeredAt", call.answeredAt)
+      $0.field("endedAt", call.endedAt)
+      $0.field("since", call.since)
+      $0.field("talkSeconds", seconds: call.talk)
+      $0.field("ringSeconds", seconds: call.ring)
+      $0.field("recordingURL", call.recordingURL)
+      $0.field("customField", call.customField)
+      let names = row.legNames + Array(repeating: nil, count: call.legs.count)
+      $0.field("legs", array: zip(call.legs, names)) { $0.leg($1.0, name: $1.1) }
+      $0.field("anomalies", array: call.anomalies.all) { $0.value($1.rawValue) }
+      $0.field("callbackCount", call.callbackCount)
+      $0.field("duplicates", call.duplicates)
+      if let callbacks { $0.field("callbacks", array: callbacks) { $0.callback($1) } }
+    }
+  }
+
+  private mutating func parties(of call: Call) {
+    field("sid", call.sid)
+    field("source", call.source.rawValue)
+    field("direction", call.direction)
+    field("from", call.from?.text)
+    field("to", call.to?.text)
+    field("virtualNumber", call.virtualNumber?.text)
+  }
+
+  private mutating func leg(_ leg: Leg, name: String?) {
+    object {
+      $0.field("index", leg.index)
+      $0.field("party", leg.party.rawValue)
+      $0.field("number", leg.number?.text)
+      $0.field("name", name ?? leg.name)
+      $0.field("state", leg.state.rawValue)
+      $0.field("outcome", leg.outcome?.rawValue)
+      $0.field("dialedAt", leg.dialedAt)
+      $0.field("ringingAt", leg.ringingAt)
+      $0.field("answeredAt", leg.answeredAt)
+      $0.field("endedAt", leg.endedAt)
+      $0.field("ringSeconds", seconds: leg.ring)
+      $0.field("onCallSeconds", seconds: leg.onCall)
+    }
+  }
+
+  private mutating func callback(_ kept: WireLog.Kept) {
+    object {
+      $0.field("sequence", Int(clamping: kept.sequence))
+      $0.field("arrivedAt", kept.arrivedAt)
+      $0.field("method", kept.raw.method)
+      $0.field("target", RequestTarget(kept.raw.target).maskingKey)
+      $0.field("contentType", kept.raw.contentType)
+      let text = String(validating: kept.raw.body, as: UTF8.self)
+      $0.field("body", text)
+      if text == nil { $0.field("bodyBase64", Data(kept.raw.body).base64EncodedString()) }
+      $0.field("repeats", kept.repeats)
+    }
+  }
+
+  mutating func agent(_ agent: Agent) {
+    object {
+      $0.field("number", agent.number.text)
+      $0.field("name", agent.name)
+      $0.field("team", agent.team)
+      $0.field("status", agent.status.rawValue)
+      $0.field("activity", agent.activity.rawValue)
+      $0.field("since", agent.since)
+      $0.field("calls", array: agent.calls) { $0.value($1) }
+      $0.field("offered", agent.figures.offered)
+      $0.field("answered", agent.figures.answered)
+      $0.field("missed", agent.figures.missed)
+      $0.field("talkSeconds", seconds: agent.figures.talk)
+      $0.field("meanRingSeconds", agent.figures.meanRing?.inSeconds, decimals: 1)
+    }
+  }
+
+  mutating func summary(_ summary: BoardSummary) {
+    let (live, window) = (summary.figures.live, summary.figures.window)
+    object {
+      $0.field("live") {
+        $0.field("dialing", live.dialing)
+        $0.field("ringing", live.ringing)
+        $0.field("waiting", live.waiting)
+        $0.field("talking", live.talking)
+      }
+      $0.field("agents") {
+        $0.field("busy", summary.figures.agentsBusy)
+        $0.field("free", summary.figures.agentsFree)
+      }
+      $0.field(
+        "longestRingingSeconds", seconds: live.longestRingingSince.map { summary.now - $0 })
+      $0.field("window") { $0.window(window) }
+      $0.field("callbacks") {
+        $0.field("accepted", summary.figures.accepted)
+        $0.field("duplicates", summary.figures.duplicates)
+        $0.field("rejected", summary.rejected)
+        $0.field("perSecond", summary.perSecond, decimals: 1)
+        $0.field("lastAt", summary.lastAt)
+      }
+    }
+  }
+
+  private mutating func window(_ window: WindowFigures) {
+    field("offered", window.offered)
+    field("answered", window.answered)
+    field("missed", window.missed)
+    field("abandoned", window.abandoned)
+    field("serviceLevel", window.serviceLevel, decimals: 2)
+    field("asaSeconds", window.averageSpeedOfAnswer?.inSeconds, decimals: 1)
+    field("ahtSeconds", window.averageHandleTime?.inSeconds, decimals: 1)
+  }
+
+  mutating func rejection(_ entry: WireLog.Entry) {
+    let raw = entry.request.raw
+    object {
+      $0.field("at", entry.request.arrivedAt)
+      $0.field("address", entry.request.peer)
+      $0.field("method", raw.method)
+      $0.field("target", RequestTarget(raw.target).maskingKey)
+      $0.field("status", entry.status)
+      $0.field("reason", entry.reason)
+      $0.field("firstBytes", String(decoding: raw.body.prefix(256), as: UTF8.self))
+    }
+  }
+}
+
+/// What `/v1/summary` tells, as it was at one moment.
+struct BoardSummary: Sendable {
+  var figures: BoardFigures
+  /// Rejected requests since the start.
+  var rejected: Int
+  /// Callbacks per second.
+  var perSecond: Double
+  var lastAt: Instant?
+  var now: Instant
+}

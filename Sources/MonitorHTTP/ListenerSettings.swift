@@ -1,0 +1,46 @@
+import CallModel
+import CallbackWire
+
+/// Where and how the listener listens.
+package struct ListenerSettings: Sendable {
+  /// A name or an address; the addresses of the own machine only, unless key and token are set.
+  package var host: String
+  /// 0 stands for any free port.
+  package var port: Int
+  /// What callbacks must carry; nil or empty: nothing.
+  package var key: String?
+  /// What readers of `/v1` must carry; nil or empty: nothing.
+  package var token: String?
+  /// By whose dialing rules numbers in queries are read.
+  package var country: Country
+  package var limits: ListenerLimits
+
+  package init(
+    host: String = "127.0.0.1", port: Int = 8080, key: String? = nil, token: String? = nil,
+    country: Country = .india, limits: ListenerLimits = ListenerLimits()
+  ) {
+    self.host = host
+    self.port = port
+    self.key = key
+    self.token = token
+    self.country = country
+    self.limits = limits
+  }
+}
+
+/// What one peer may cost.
+package struct ListenerLimits: Sendable {
+  package var maximumBodyBytes = RawCallback.maximumBodyBytes
+  /// Of all header lines together.
+  package var maximumHeaderBytes = 16_384
+  package var maximumTargetBytes = 16_384
+  package var maximumConnections = 4_096
+  /// From the first byte of a request, or from connecting, to the request's last byte.
+  package var requestTime = Duration.seconds(10)
+  /// From one answer to the next request, and for a peer to take its answers.
+  package var idleTime = Duration.seconds(60)
+  /// For requests in flight when the listener stops.
+  package var stopTime = Duration.seconds(5)
+
+  package init() {}
+}

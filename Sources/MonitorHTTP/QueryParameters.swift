@@ -1,0 +1,94 @@
+import CallModel
+
+/// Why the query of a read cannot be answered.
+enum QueryError: Error, Hashable, Sendable, CustomStringConvertible {
+  case undecodable
+  case unknown(String, known: [String])
+  case filter
+  case twice(String)
+  case value(name: String, value: String, allowed: String)
+
+  /// What is wrong, and what to do.
+  var description: String {
+    switch self {
+    case .undecodable: "the query is not percent-encoded UTF-8"
+    case .unknown(let name, let known) where known.isEmpty:
+      "the parameter \(name) is not known; this path takes none"
+    case .unknown(let name, let known):
+      "the parameter \(name) is not known; use \(known.joined(separator: ", "))"
+    case .filter: "q: filters are not supported by this version; use agent= or number="
+    case .twice(let name): "the parameter \(name) is given twice"
+    case .value(let name, let value, let allowed):
+      "\(name)=\(value) cannot be; \(name) is \(allowed)"
+    }
+  }
+}
+
+/// The parameters of a query, each known and given once.
+struct QueryParameters {
+  private var values: [String: String] = [:]
+
+  init(_ target: RequestTarget, known: [String]) throws(QueryError) {
+    guard let parameters = target.parameters else { throw .undecodable }
+    for (name, value) in parameters {
+      guard known.contains(name) else {
+        throw name == "q" && !known.isEmpty ? .filter : .unknown(name, known: known)
+      }
+      guard values.updateValue(value, forKey: name) == nil else { throw .twice(name) }
+    }
+  }
+
+  subscript(_ name: String) -> String? { values[name] }
+}
+
+extension CallQuery {
+  static let maximumLimit = 1_000
+  private static let parameters = ["state", "agent", "number", "limit", "cursor"]
+
+  /// The query of `/v1/calls`.
+  init(_ target: RequestTarget, country: Country) throws(QueryError) {
+    self.init()
+    let given = try QueryParameters(target, known: Self.parameters)
+    if let value = given["state"] {
+      guard let state = Which(rawValue: value) else {
+        throw .value(name: "state", value: value, allowed: "live, ended or all")
+      }
+      which = state
+    }
+    agent = try Self.number("agent", given["agent"], country)
+    number = try Self.number("number", given["number"], country)
+    if let value = given["limit"] {
+      guard let count = Int(value), (1...Self.maximumLimit).contains(count) else {
+        throw .value(name: "limit", value: value, allowed: "a number from 1 to 1000")
+      }
+      limit = count
+    }
+    if let value = given["cursor"] {
+      guard let start = Self.offset(from: value) else {
+        throw .value(name: "cursor", value: value, allowed: "what an earlier answer gave")
+      }
+      offset = start
+    }
+  }
+
+  private static func number(
+    _ name: String, _ value: String?, _ country: Country
+  ) throws(QueryError) -> PhoneNumber? {
+    guard let value else { return nil }
+    let number = PhoneNumber(value, country: country)
+    guard !number.text.isEmpty else {
+      throw .value(name: name, value: value, allowed: "a number in any of its spellings")
+    }
+    return number
+  }
+
+  /// An opaque text for the place in the list from which the next answer goes on.
+  static func cursor(at offset: Int) -> String { "c" + String(offset, radix: 36) }
+
+  private static func offset(from cursor: String) -> Int? {
+    guard cursor.hasPrefix("c"), let offset = Int(cursor.dropFirst(), radix: 36),
+      (0...1_000_000_000).contains(offset), Self.cursor(at: offset) == cursor
+    else { return nil }
+    return offset
+  }
+}

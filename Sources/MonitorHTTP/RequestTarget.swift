@@ -1,0 +1,133 @@
+import CallbackWire
+
+/// A request target, taken apart: `/v1/agents/%2B91…?limit=3`.
+struct RequestTarget {
+  /// Undecoded, beginning with `/`.
+  var path: Substring
+  /// Undecoded, without the `?`.
+  var query: Substring?
+  private var beforeQuery: Substring
+
+  /// Takes the absolute form (`http://host/path`) too, as RFC 9112 § 3.2.2 wants it.
+  init(_ target: String) {
+    let mark = target.utf8.firstIndex(of: UInt8(ascii: "?"))
+    beforeQuery = target[..<(mark ?? target.endIndex)]
+    query = mark.map { target[target.utf8.index(after: $0)...] }
+    path = beforeQuery
+    if !path.utf8.starts(with: "/".utf8), let scheme = path.firstRange(of: "://") {
+      let authority = path[scheme.upperBound...]
+      path = authority.utf8.firstIndex(of: UInt8(ascii: "/")).map { authority[$0...] } ?? "/"
+    }
+  }
+
+  /// The parts of the path between slashes, percent-decoded; a raw `+` is a plus. Nil where the
+  /// encoding is broken. A slash at the end counts for nothing.
+  var segments: [String]? {
+    var segments: [String] = []
+    for part in path.split(separator: "/") {
+      guard let decoded = PercentEncoding.text(part.utf8, plusIsBlank: false) else { return nil }
+      segments.append(decoded)
+    }
+    return segments
+  }
+
+  /// Names and values of the query, decoded as a form (a `+` is a blank). Nil where the encoding
+  /// is broken.
+  var parameters: [(name: String, value: String)]? {
+    var parameters: [(name: String, value: String)] = []
+    for item in items {
+      guard let name = PercentEncoding.text(item.name.utf8, plusIsBlank: true),
+        let value = PercentEncoding.text(item.value.utf8, plusIsBlank: true)
+      else { return nil }
+      parameters.append((name, value))
+    }
+    return parameters
+  }
+
+  /// The bytes of the first parameter `key`.
+  var key: [UInt8]? {
+    items.first(where: Self.isKey).flatMap {
+      PercentEncoding.bytes($0.value.utf8, plusIsBlank: true)
+    }
+  }
+
+  /// The target as it came, with `***` in the place of the key: for what people are shown.
+  var maskingKey: String {
+    guard query != nil else { return String(beforeQuery) }
+    let parts = items.map { Self.isKey($0) ? $0.name + "=***" : $0.whole }
+    return beforeQuery + "?" + parts.joined(separator: "&")
+  }
+
+  private struct Item {
+    var whole: Substring
+    var name: Substring
+    var value: Substring
+  }
+
+  private var items: [Item] {
+    guard let query else { return [] }
+    return query.split(separator: "&", omittingEmptySubsequences: false).map { whole in
+      guard let mark = whole.utf8.firstIndex(of: UInt8(ascii: "=")) else {
+        return Item(whole: whole, name: whole, value: "")
+      }
+      return Item(
+        whole: whole, name: whole[..<mark], value: whole[whole.utf8.index(after: mark)...])
+    }
+    .filter { !$0.whole.isEmpty }
+  }
+
+  private static func isKey(_ item: Item) -> Bool {
+    if item.name == "key" { return true }
+    return item.name.utf8.contains(UInt8(ascii: "%"))
+      && PercentEncoding.text(item.name.utf8, plusIsBlank: true) == "key"
+  }
+}
+
+/// Percent-encoding (RFC 3986 § 2.1), and a form's `+` for a blank.
+enum PercentEncoding {
+  /// Nil for a `%` without two hexadecimal digits.
+  static func bytes(_ encoded: Substring.UTF8View, plusIsBlank: Bool) -> [UInt8]? {
+    var bytes: [UInt8] = []
+    bytes.reserveCapacity(encoded.count)
+    var rest = encoded.makeIterator()
+    while let byte = rest.next() {
+      switch byte {
+      case UInt8(ascii: "%"):
+        guard let high = rest.next().flatMap(Byte.hexadecimal),
+          let low = rest.next().flatMap(Byte.hexadecimal)
+        else { return nil }
+        bytes.append(high << 4 | low)
+      case UInt8(ascii: "+") where plusIsBlank: bytes.append(UInt8(ascii: " "))
+      default: bytes.append(byte)
+      }
+    }
+    return bytes
+  }
+
+  /// Nil also for what is no UTF-8 once decoded.
+  static func text(_ encoded: Substring.UTF8View, plusIsBlank: Bool) -> String? {
+    bytes(encoded, plusIsBlank: plusIsBlank).flatMap { String(validating: $0, as: UTF8.self) }
+  }
+
+  /// The text as it can stand in a query.
+  static func encoded(_ text: String) -> String {
+    var encoded = ""
+    for byte in text.utf8 {
+      switch byte {
+      case UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "A")...UInt8(ascii: "Z"),
+        UInt8(ascii: "0")...UInt8(ascii: "9"), UInt8(ascii: "-"), UInt8(ascii: "."),
+        UInt8(ascii: "_"), UInt8(ascii: "~"):
+        encoded.unicodeScalars.append(Unicode.Scalar(byte))
+      default:
+        let digits = String(byte, radix: 16, uppercase: true)
+        encoded += (byte < 16 ? "%0" : "%") + digits
+      }
+    }
+    return encoded
+  }
+}
+
+extension RawCallback {
+  /// The target as it came, with `***` in the place of the key: for what people are shown.
+  package var maskedTarget: String { RequestTarget(target).maskingKey }
+}

@@ -1,0 +1,62 @@
+import NIOCore
+
+/// An answer, before it is bytes.
+struct Response: Sendable {
+  /// Those that this listener answers with.
+  enum Status: Int, Sendable {
+    case ok = 200
+    case badRequest = 400
+    case unauthorized = 401
+    case notFound = 404
+    case methodNotAllowed = 405
+    case contentTooLarge = 413
+    case unsupportedMediaType = 415
+    case headersTooLarge = 431
+    case unavailable = 503
+
+    var reason: String {
+      switch self {
+      case .ok: "OK"
+      case .badRequest: "Bad Request"
+      case .unauthorized: "Unauthorized"
+      case .notFound: "Not Found"
+      case .methodNotAllowed: "Method Not Allowed"
+      case .contentTooLarge: "Content Too Large"
+      case .unsupportedMediaType: "Unsupported Media Type"
+      case .headersTooLarge: "Request Header Fields Too Large"
+      case .unavailable: "Service Unavailable"
+      }
+    }
+  }
+
+  var status: Status
+  var headers: [(name: String, value: String)] = []
+  var body: [UInt8] = []
+
+  /// JSON that nobody may keep: it is out of date at once.
+  static func json(_ status: Status = .ok, _ write: (inout JSONWriter) -> Void) -> Response {
+    var writer = JSONWriter()
+    write(&writer)
+    return Response(
+      status: status,
+      headers: [("Content-Type", "application/json"), ("Cache-Control", "no-store")],
+      body: writer.bytes)
+  }
+
+  /// What the connection and the request want of the answer's form.
+  struct Form {
+    /// For HEAD: all but the body.
+    var omitsBody = false
+    /// The value of `Connection`; nil where nothing need be said.
+    var connection: String?
+    var date: String
+  }
+
+  func write(to buffer: inout ByteBuffer, _ form: Form) {
+    buffer.writeString("HTTP/1.1 \(status.rawValue) \(status.reason)\r\nDate: \(form.date)\r\n")
+    if let connection = form.connection { buffer.writeString("Connection: \(connection)\r\n") }
+    for header in headers { buffer.writeString("\(header.name): \(header.value)\r\n") }
+    buffer.writeString("Content-Length: \(body.count)\r\n\r\n")
+    if !form.omitsBody { buffer.writeBytes(body) }
+  }
+}

@@ -1,0 +1,38 @@
+import CallbackWire
+import Monitoring
+import Testing
+
+@testable import MonitorHTTP
+
+struct CallbackRouteTests {
+  @Test(arguments: [
+    "/exotel", "/exotel/", "/exotel?a=b", "/exotel/?a=b", "/exotel?", "http://host/exotel?a=b",
+  ])
+  func `the callbacks' path is served`(_ target: String) {
+    #expect(CallbackRoute.serves(target))
+  }
+
+  @Test(arguments: ["/exotels", "/exotel/x", "/exotel//", "/", "", "/v1/exotel", "/Exotel", "*"])
+  func `other paths are not the callbacks'`(_ target: String) {
+    #expect(!CallbackRoute.serves(target))
+  }
+
+  @Test func `what was taken has no problem`() {
+    #expect(CallbackRoute.problem(from: .accepted(.repeated)) == nil)
+  }
+
+  @Test func `what could not be decoded has the status of its error`() throws {
+    let missing = try #require(CallbackRoute.problem(from: .rejected(.missingSid)))
+    #expect(missing.status == .badRequest)
+    #expect(missing.detail.contains("CallSid"))
+    let type = CallbackDecodingError.unsupportedContentType("text/xml")
+    #expect(CallbackRoute.problem(from: .rejected(type))?.status == .unsupportedMediaType)
+  }
+
+  @Test func `what could not be kept is to be sent again`() throws {
+    let problem = try #require(CallbackRoute.problem(from: .notKept("the disk is full")))
+    #expect(problem.status == .unavailable)
+    #expect(problem.headers.contains { $0 == ("Retry-After", "30") })
+    #expect(problem.detail.contains("the disk is full"))
+  }
+}

@@ -1,0 +1,148 @@
+import CallModel
+import Monitoring
+import NIOCore
+import NIOEmbedded
+import NIOHTTP1
+import Testing
+
+@testable import MonitorHTTP
+
+/// The connection on a clock that tests turn.
+struct ConnectionHandlerTests {
+  private let monitor = TestFloor.monitor()
+  private let channel = EmbeddedChannel()
+
+  init() throws {
+    let access = AccessControl(key: nil, token: nil)
+    let handler = ConnectionHandler(
+      callbacks: CallbackRoute(monitor: monitor, access: access, clock: { TestFloor.now }),
+      board: BoardRoutes(monitor: monitor, access: access, country: .india),
+      limits: ListenerLimits())
+    try channel.pipeline.syncOperations.addHandlers(
+      ByteToMessageHandler(HTTPRequestDecoder(leftOverBytesStrategy: .dropBytes)), handler)
+    try channel.connect(to: SocketAddress(ipAddress: "127.0.0.1", port: 1)).wait()
+  }
+
+  private func receive(_ text: String) throws {
+    try channel.writeInbound(ByteBuffer(string: text))
+  }
+
+  private func sent() throws -> String {
+    var text = ""
+    while let buffer = try channel.readOutbound(as: ByteBuffer.self) {
+      text += String(buffer: buffer)
+    }
+    return text
+  }
+
+  private func wait(_ time: TimeAmount) { channel.embeddedEventLoop.advanceTime(by: time) }
+
+  private static func get(_ sid: String) -> String {
+    "GET \(TestFloor.dial(sid)) HTTP/1.1\r\n\r\n"
+  }
+  private static let taken =
+    "HTTP/1.1 200 OK\r\nDate: Wed, 06 Apr 2022 05:18:20 GMT\r\nContent-Length: 0\r\n\r\n"
+
+  @Test func `a callback is answered with an empty 200`() throws {
+    try receive(Self.get("a"))
+    #expect(try sent() == Self.taken)
+    #expect(monitor.read { board, _, _ in board.call("a") != nil })
+    #expect(channel.isActive)
+  }
+
+  @Test func `pipelined callbacks are answered in their order`() throws {
+    try receive(Self.get("a") + "GET /exotel HTTP/1.1\r\n\r\n" + Self.get("b"))
+    let answers = try sent().split(separator: "HTTP/1.1 ").map { $0.prefix(3) }
+    #expect(answers == ["200", "400", "200"])
+  }
+
+  @Test func `who connects and sends nothing is cut after ten seconds`() throws {
+    wait(.milliseconds(9_999))
+    #expect(channel.isActive)
+    wait(.milliseconds(1))
+    #expect(!channel.isActive)
+  }
+
+  @Test func `a request is cut ten seconds after its first byte, however it trickles`() throws {
+    try receive(Self.get("a"))
+    wait(.seconds(30))
+    try receive("GET /exo")
+    for _ in 0..<9 {
+      wait(.seconds(1))
+      try receive("x")
+    }
+    wait(.milliseconds(999))
+    #expect(channel.isActive)
+    wait(.milliseconds(1))
+    #expect(!channel.isActive)
+  }
+
+  @Test func `a request that begins behind another one has ten seconds too`() throws {
+    try receive(Self.get("a") + "POST /exotel HTTP/1.1\r\nContent-Length: 9\r\n\r\nabc")
+    wait(.milliseconds(9_999))
+    #expect(channel.isActive)
+    wait(.milliseconds(1))
+    #expect(!channel.isActive)
+  }
+
+  @Test func `an idle connection is cut a minute after its last answer`() throws {
+    try receive(Self.get("a"))
+    wait(.seconds(59))
+    try receive(Self.get("b"))
+    wait(.milliseconds(59_999))
+    #expect(channel.isActive)
+    wait(.milliseconds(1))
+    #expect(!channel.isActive)
+  }
+
+  @Test func `a peer that does not take its answers gets no more of them, and is cut`() throws {
+    setWritable(false)
+    try receive(Self.get("a") + Self.get("b"))
+    #expect(try sent() == "")
+    setWritable(true)
+    #expect(try sent() == Self.taken + Self.taken)
+    setWritable(false)
+    try receive(Self.get("c"))
+    wait(.seconds(60))
+    #expect(!channel.isActive)
+    #expect(monitor.read { board, _, _ in board.call("c") == nil })
+  }
+
+  private func setWritable(_ isWritable: Bool) {
+    channel.isWritable = isWritable
+    channel.pipeline.fireChannelWritabilityChanged()
+  }
+
+  @Test func `100 Continue is sent when it is asked for and the request may come`() throws {
+    try receive("POST /exotel HTTP/1.1\r\nExpect: 100-continue\r\nContent-Length: 2\r\n\r\n")
+    #expect(try sent() == "HTTP/1.1 100 Continue\r\n\r\n")
+    try receive("{}")
+    #expect(try sent().hasPrefix("HTTP/1.1 400 "))
+    try receive("PUT /exotel HTTP/1.1\r\nExpect: 100-continue\r\nContent-Length: 2\r\n\r\n")
+    let refused = try sent()
+    #expect(refused.hasPrefix("HTTP/1.1 405 ") && refused.contains("Connection: close"))
+  }
+
+  @Test func `bytes after the last answer are thrown away`() throws {
+    try receive("GET /exotel HTTP/1.1\r\nConnection: close\r\n\r\n" + Self.get("a"))
+    #expect(try sent().hasPrefix("HTTP/1.1 400 "))
+    try? receive(Self.get("b"))
+    #expect(monitor.read { board, _, _ in board.call("a") == nil && board.call("b") == nil })
+  }
+
+  @Test func `when the listener stops an idle connection ends at once`() throws {
+    try receive(Self.get("a"))
+    channel.pipeline.fireUserInboundEventTriggered(ListenerStops())
+    #expect(!channel.isActive)
+  }
+
+  @Test func `when the listener stops a request in flight is answered first`() throws {
+    let request = Self.get("a")
+    try receive(String(request.prefix(9)))
+    channel.pipeline.fireUserInboundEventTriggered(ListenerStops())
+    #expect(channel.isActive)
+    try receive(String(request.dropFirst(9)))
+    let answer = try sent()
+    #expect(answer.hasPrefix("HTTP/1.1 200 OK\r\n") && answer.contains("Connection: close\r\n"))
+  }
+}
