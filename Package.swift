@@ -27,6 +27,7 @@ let package = Package(
         .product(name: "AsyncHTTPClient", package: "async-http-client"),
       ],
       swiftSettings: strict),
+    .target(name: "BoardScreen", dependencies: ["CallModel"], swiftSettings: strict),
     .testTarget(
       name: "CallModelTests", dependencies: ["CallModel"], exclude: ["Stories"],
       swiftSettings: strict),
@@ -47,6 +48,9 @@ let package = Package(
         .product(name: "NIOEmbedded", package: "swift-nio"),
         .product(name: "NIOHTTP1", package: "swift-nio"),
       ],
+      swiftSettings: strict),
+    .testTarget(
+      name: "BoardScreenTests", dependencies: ["CallModel", "BoardScreen"], exclude: ["Screens"],
       swiftSettings: strict),
   ]
 )

@@ -1,0 +1,75 @@
+import CallModel
+
+/// Words for calls, legs and numbers.
+enum CallWords {
+  /// `+91 98123 00001` for Indian numbers of that length, others as they were spelled.
+  static func number(_ number: PhoneNumber?, _ signs: Signs) -> String {
+    guard let number else { return signs.dash }
+    let digits = Array(number.text)
+    guard number.text.hasPrefix("+91"), digits.count == 13,
+      digits.dropFirst().allSatisfy({ ("0"..."9").contains($0) })
+    else { return number.text }
+    return "+91 " + String(digits[3..<8]) + " " + String(digits[8...])
+  }
+
+  /// Who called; with an arrow, who is being called.
+  static func customer(_ call: Call, _ signs: Signs) -> String {
+    guard let leg = call.legs.first(where: { $0.party == .customer }), leg.index > 1 else {
+      return number(call.from, signs)
+    }
+    return signs.outbound + number(leg.number, signs)
+  }
+
+  static func state(_ call: Call) -> String {
+    guard call.state == .ended else { return call.state.rawValue }
+    return call.outcome?.rawValue ?? "ended"
+  }
+
+  /// The agent who matters now: the one of the most advanced open leg, after the number of those
+  /// who ring beside him; in a call that is over or
+  /// waits, who answered, else who was tried last.
+  static func agent(_ row: CallRow, _ signs: Signs) -> String {
+    let agents = zip(row.call.legs, row.legNames).filter { $0.0.party == .agent }
+    let open = agents.filter { $0.0.state.isOpen }
+    func text(_ agent: (Leg, String?)) -> String {
+      agent.1 ?? number(agent.0.number, signs)
+    }
+    if let furthest = open.max(by: { $0.0.state < $1.0.state }) {
+      return open.count > 1 ? "+\(open.count - 1) " + text(furthest) : text(furthest)
+    }
+    guard !row.call.isLive else { return signs.dash }
+    let answered = agents.last { $0.0.outcome == .completed }
+    return (answered ?? agents.last).map(text) ?? signs.dash
+  }
+
+  static func line(_ row: CallRow, _ signs: Signs) -> String {
+    row.lineLabel ?? number(row.call.virtualNumber, signs)
+  }
+
+  /// `●─◌✗`: the first leg, then the others in the order of dialing.
+  static func legs(_ call: Call, _ signs: Signs) -> String {
+    guard let first = call.legs.first else { return signs.dash }
+    guard call.legs.count > 1 else { return signs.sign(first) }
+    return signs.sign(first) + signs.joint + call.legs.dropFirst().map(signs.sign).joined()
+  }
+
+  /// How many times an agent was dialed.
+  static func attempts(_ call: Call) -> Int {
+    call.legs.count {
+      $0.party == .agent && $0.state != .waiting && $0.outcome != .notDialed
+    }
+  }
+
+  static func explanation(_ anomaly: Anomaly) -> String {
+    switch anomaly {
+    case .duplicate: "a callback came more than once; it was counted once"
+    case .outOfOrder: "a callback came after a later one; it was put in its place"
+    case .late: "a callback came more than 60 s after its event"
+    case .noRinging: "answered without a ringing event: the ring time is not known"
+    case .lostTerminal: "no callback for so long that the call was given up"
+    case .unknownStatus: "Exotel used a word for a status or event that it does not document"
+    case .contradiction: "the callbacks contradict each other, as free for one never dialed"
+    case .unknownOutcome: "nothing tells how the call, or one of its legs, ended"
+    }
+  }
+}

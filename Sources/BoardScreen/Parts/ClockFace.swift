@@ -1,0 +1,66 @@
+import CallModel
+
+/// Writes moments and durations as people read them, in the zone of the account.
+package struct ClockFace: Hashable, Sendable {
+  private let secondsEastOfUTC: Int
+  private let abbreviation: String
+
+  /// `abbreviation` is the zone's, as `IST`.
+  package init(secondsEastOfUTC: Int, abbreviation: String) {
+    self.secondsEastOfUTC = secondsEastOfUTC
+    self.abbreviation = abbreviation
+  }
+
+  /// `14:03:22`.
+  func time(_ moment: Instant) -> String {
+    CivilTime(moment, secondsEastOfUTC: secondsEastOfUTC).time
+  }
+
+  /// `14:03:22 IST`.
+  func timeAndZone(_ moment: Instant) -> String { time(moment) + " " + abbreviation }
+
+  /// `14:03:22`, with the date before it when that is not the day of `now`.
+  func moment(_ moment: Instant, now: Instant) -> String {
+    let then = CivilTime(moment, secondsEastOfUTC: secondsEastOfUTC)
+    let today = CivilTime(now, secondsEastOfUTC: secondsEastOfUTC)
+    return then.date == today.date ? then.time : then.date + " " + then.time
+  }
+
+  /// `0:41`, `12:10`, `1:02:03`, `3d 04h`: how long something has lasted, never negative.
+  static func elapsed(_ duration: Duration) -> String {
+    let seconds = Int(clamping: max(duration.wholeMilliseconds, 0) / 1000)
+    let (minutes, hours) = (seconds / 60, seconds / 3600)
+    if hours >= 48 { return "\(hours / 24)d " + CivilTime.digits(hours % 24) + "h" }
+    let tail = CivilTime.digits(seconds % 60)
+    guard hours > 0 else { return "\(minutes):" + tail }
+    return "\(hours):" + CivilTime.digits(minutes % 60) + ":" + tail
+  }
+
+  /// `2 s`, `5 min`, `3 h`, `2 d`: a rough age, never negative.
+  static func age(_ duration: Duration) -> String {
+    let seconds = Int(clamping: max(duration.wholeMilliseconds, 0) / 1000)
+    switch seconds {
+    case ..<60: return "\(seconds) s"
+    case ..<3600: return "\(seconds / 60) min"
+    case ..<172_800: return "\(seconds / 3600) h"
+    default: return "\(seconds / 86_400) d"
+    }
+  }
+
+  /// `9 s`, `9.5 s`, `13 s`, `3:12`: a figure.
+  static func figure(_ duration: Duration) -> String {
+    let tenths = (duration.wholeMilliseconds + 50) / 100
+    if tenths >= 600 { return elapsed(duration) }
+    if tenths >= 100 { return "\((tenths + 5) / 10) s" }
+    return tenths % 10 == 0 ? "\(tenths / 10) s" : "\(tenths / 10).\(tenths % 10) s"
+  }
+
+  /// `0.4 ms`, `12 ms`: how quickly something was answered.
+  static func latency(_ duration: Duration) -> String {
+    let microseconds =
+      duration.components.seconds * 1_000_000
+      + duration.components.attoseconds / 1_000_000_000_000
+    if microseconds >= 10_000 { return "\(microseconds / 1000) ms" }
+    return "\(microseconds / 1000).\(microseconds % 1000 / 100) ms"
+  }
+}

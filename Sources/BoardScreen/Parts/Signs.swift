@@ -1,0 +1,69 @@
+import CallModel
+
+/// The signs that stand beside colours and words, for terminals with and without UTF-8.
+package struct Signs: Hashable, Sendable {
+  package var isASCII: Bool
+
+  package init(ascii: Bool) { isASCII = ascii }
+
+  private func pick(_ sign: String, _ ascii: String) -> String { isASCII ? ascii : sign }
+
+  var selected: String { pick("▸", ">") }
+  var changed: String { pick("*", "*") }
+  var listening: String { pick("●", "*") }
+  var down: String { pick("✗", "x") }
+  var outbound: String { pick("→", ">") }
+  var dash: String { pick("–", "-") }
+  var ellipsis: String { pick("…", "~") }
+  var bar: String { pick("│", "|") }
+  var rule: String { pick("─", "-") }
+  var joint: String { pick("─", "-") }
+
+  func sign(_ state: Call.State, _ outcome: Call.Outcome?) -> String {
+    switch state {
+    case .ringing: pick("▲", "!")
+    case .dialing: pick("▷", ">")
+    case .waiting: pick("◦", ".")
+    case .talking: pick("●", "*")
+    case .ended: sign(outcome)
+    }
+  }
+
+  private func sign(_ outcome: Call.Outcome?) -> String {
+    switch outcome {
+    case .completed: pick("✓", "+")
+    case .missed, .abandoned, .busy, .failed: pick("✗", "x")
+    case .voicemail, .ivr: pick("○", "o")
+    case .unknown, nil: "?"
+    }
+  }
+
+  func sign(_ activity: Agent.Activity) -> String {
+    switch activity {
+    case .ringing: pick("▲", "!")
+    case .dialing: pick("▷", ">")
+    case .talking: pick("●", "*")
+    case .idle: pick("○", "o")
+    }
+  }
+
+  func sign(_ leg: Leg) -> String {
+    switch leg.state {
+    case .waiting: pick("·", ".")
+    case .dialing: pick("▷", ">")
+    case .ringing: pick("◌", "!")
+    case .answered: pick("●", "*")
+    case .ended: sign(leg.outcome)
+    }
+  }
+
+  private func sign(_ outcome: Leg.Outcome?) -> String {
+    switch outcome {
+    case .completed: pick("✓", "+")
+    case .noAnswer, .busy, .failed: pick("✗", "x")
+    case .elsewhere, .canceled: pick("–", "-")
+    case .notDialed: pick("·", ".")
+    case .unknown, nil: "?"
+    }
+  }
+}

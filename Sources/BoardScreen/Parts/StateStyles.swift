@@ -1,0 +1,27 @@
+import CallModel
+
+extension ScreenSettings {
+  /// The style of a call's state, by its age where that matters.
+  func style(_ call: Call, now: Instant) -> Style {
+    switch call.state {
+    case .ringing:
+      let role = ringing.role(call.clock, now: now, calm: .ringing)
+      return Style(role, bold: true)
+    case .dialing: return Style(.dialing)
+    case .waiting:
+      let role = waiting.role(call.clock, now: now, calm: .waiting)
+      return Style(role, bold: role != .waiting)
+    case .talking: return Style(.talking)
+    case .ended: return Style(.muted, dim: true)
+    }
+  }
+
+  func style(_ agent: Agent, now: Instant) -> Style {
+    switch agent.activity {
+    case .ringing: Style(ringing.role(agent.since, now: now, calm: .ringing), bold: true)
+    case .dialing: Style(.dialing)
+    case .talking: Style(.talking)
+    case .idle: Style(.idle)
+    }
+  }
+}

@@ -1,0 +1,70 @@
+/// Lays out and draws rows of columns: those that matter least drop out first, what room is left
+/// widens those that can use it.
+struct Table {
+  struct Column {
+    var title: String
+    /// The least width with which it is shown.
+    var width: Int
+    /// The width beyond which it does not grow.
+    var widest: Int
+    var isRight = false
+    /// Of two columns the one with the higher number drops out first.
+    var rank: Int
+  }
+
+  /// A text with its style.
+  struct Field {
+    var text: String
+    var style: Style
+
+    init(_ text: String, _ style: Style = .plain) {
+      self.text = text
+      self.style = style
+    }
+  }
+
+  private let columns: [Column]
+  /// Start and width of each column; nil for one that dropped out.
+  private let spans: [(x: Int, width: Int)?]
+  private let ellipsis: String
+  private static let gap = 1
+
+  init(_ columns: [Column], x: Int, width: Int, signs: Signs) {
+    self.columns = columns
+    ellipsis = signs.ellipsis
+    var shown = Set(columns.indices)
+    func least() -> Int { shown.reduce(0) { $0 + columns[$1].width + Self.gap } }
+    while shown.count > 1, least() > width + Self.gap,
+      let last = shown.max(by: { columns[$0].rank < columns[$1].rank })
+    {
+      shown.remove(last)
+    }
+    var widths = columns.map(\.width)
+    var room = width + Self.gap - least()
+    while room > 0 {
+      let growing = shown.filter { widths[$0] < columns[$0].widest }.sorted()
+      guard !growing.isEmpty else { break }
+      for place in growing.prefix(room) { widths[place] += 1 }
+      room -= min(room, growing.count)
+    }
+    var start = x
+    spans = columns.indices.map { place in
+      guard shown.contains(place) else { return nil }
+      defer { start += widths[place] + Self.gap }
+      return (start, min(widths[place], max(x + width - start, 0)))
+    }
+  }
+
+  func drawTitles(_ frame: inout Frame, y: Int) {
+    draw(columns.map { Field($0.title, Style(.muted)) }, &frame, y: y)
+  }
+
+  func draw(_ fields: [Field], _ frame: inout Frame, y: Int) {
+    for ((column, span), field) in zip(zip(columns, spans), fields) {
+      guard let span else { continue }
+      let text = TextWidth.cut(field.text, to: span.width, mark: ellipsis)
+      let indent = column.isRight ? max(span.width - TextWidth.of(text), 0) : 0
+      frame.write(text, x: span.x + indent, y: y, width: span.width - indent, style: field.style)
+    }
+  }
+}

@@ -1,0 +1,147 @@
+import CallModel
+
+/// What the screen asks for: the rows that it is about to show.
+package enum PageRequest: Hashable, Sendable {
+  /// The call list, and the agent list beside it (height 0 where there is no room).
+  case calls(ListCursor, height: Int, agents: ListCursor, agentHeight: Int)
+  case agents(ListCursor, height: Int)
+  case callbacks(ListCursor, height: Int)
+  /// One call, by its sid.
+  case call(String)
+}
+
+/// Everything that one frame shows, taken from the board in one moment.
+package struct BoardPage: Sendable {
+  package enum Content: Sendable {
+    case calls(ListPage<CallRow>, agents: ListPage<Agent>)
+    case agents(ListPage<Agent>)
+    case callbacks(ListPage<WireRow>)
+    /// Nil when the board does not know the call.
+    case call(CallDetail?)
+  }
+
+  /// The monitor's clock when the page was taken.
+  package var now: Instant
+  /// Counts every change of the board and of the wire.
+  package var revision: UInt64
+  package var figures: BoardFigures
+  package var wire: WireStatus
+  package var content: Content
+
+  package init(
+    now: Instant, revision: UInt64, figures: BoardFigures, wire: WireStatus, content: Content
+  ) {
+    self.now = now
+    self.revision = revision
+    self.figures = figures
+    self.wire = wire
+    self.content = content
+  }
+}
+
+/// The listener and the flow of callbacks, as the header tells them.
+package struct WireStatus: Hashable, Sendable {
+  package enum Listener: Hashable, Sendable {
+    /// The address callbacks go to, as `127.0.0.1:8080/exotel`.
+    case listening(String)
+    /// Why nothing can be heard.
+    case down(String)
+  }
+
+  package var listener: Listener
+  /// Accepted callbacks, duplicates included.
+  package var received: Int
+  package var rejected: Int
+  package var lastReceivedAt: Instant?
+  package var lastRejectedAt: Instant?
+  /// Callbacks per second over the last 10 seconds.
+  package var perSecond: Double
+  /// The last warning of the log, for the status line.
+  package var warning: String?
+
+  package init(
+    listener: Listener, received: Int = 0, rejected: Int = 0, lastReceivedAt: Instant? = nil,
+    lastRejectedAt: Instant? = nil, perSecond: Double = 0, warning: String? = nil
+  ) {
+    self.listener = listener
+    self.received = received
+    self.rejected = rejected
+    self.lastReceivedAt = lastReceivedAt
+    self.lastRejectedAt = lastRejectedAt
+    self.perSecond = perSecond
+    self.warning = warning
+  }
+}
+
+/// One request on the wire.
+package struct WireRow: Hashable, Sendable {
+  /// Its sequence number, which is also its id in lists.
+  package var sequence: UInt64
+  package var arrivedAt: Instant
+  package var method: String
+  /// The HTTP status that was answered.
+  package var answered: Int
+  /// From the whole request to the answer.
+  package var latency: Duration
+  /// `Dial`, `Ringing`, …, as the board understood it; nil for a rejected request.
+  package var event: String?
+  package var sid: String?
+  package var agent: String?
+  /// Oddities of an accepted callback (`duplicate`, `late`, …), in a few words.
+  package var notes: [String]
+  /// Why it was rejected.
+  package var reason: String?
+
+  package init(
+    sequence: UInt64, arrivedAt: Instant, method: String, answered: Int, latency: Duration,
+    event: String? = nil, sid: String? = nil, agent: String? = nil, notes: [String] = [],
+    reason: String? = nil
+  ) {
+    self.sequence = sequence
+    self.arrivedAt = arrivedAt
+    self.method = method
+    self.answered = answered
+    self.latency = latency
+    self.event = event
+    self.sid = sid
+    self.agent = agent
+    self.notes = notes
+    self.reason = reason
+  }
+}
+
+/// One call with its raw callbacks.
+package struct CallDetail: Hashable, Sendable {
+  package struct Raw: Hashable, Sendable {
+    package var arrivedAt: Instant
+    package var method: String
+    /// Path and query as they came, the key masked.
+    package var target: String
+    package var contentType: String?
+    /// The body as it came; may hold anything, control characters included.
+    package var body: String
+    /// How often the same delivery came again.
+    package var repeats: Int
+
+    package init(
+      arrivedAt: Instant, method: String, target: String, contentType: String?, body: String,
+      repeats: Int
+    ) {
+      self.arrivedAt = arrivedAt
+      self.method = method
+      self.target = target
+      self.contentType = contentType
+      self.body = body
+      self.repeats = repeats
+    }
+  }
+
+  package var row: CallRow
+  /// In the order of arrival.
+  package var raw: [Raw]
+
+  package init(row: CallRow, raw: [Raw]) {
+    self.row = row
+    self.raw = raw
+  }
+}

@@ -1,0 +1,51 @@
+import CallModel
+
+/// The agents beside the calls: who is busy, with what, since when.
+enum AgentPane {
+  static func draw(
+    _ frame: inout Frame, _ state: ScreenState, _ list: ListPage<Agent>, _ page: BoardPage,
+    _ settings: ScreenSettings
+  ) {
+    let x = state.agentPaneX
+    let bar = settings.signs.bar
+    for y in (ScreenState.headerRows)..<(frame.size.rows - 1) {
+      frame.write(bar, x: x - 1, y: y, style: Style(.muted))
+    }
+    let table = Table(columns, x: x + 1, width: state.agentPaneWidth - 2, signs: settings.signs)
+    table.drawTitles(&frame, y: ScreenState.headerRows)
+    for (line, agent) in list.rows.enumerated() {
+      let y = ScreenState.listTop + line
+      table.draw(fields(agent, page.now, settings), &frame, y: y)
+      if state.isAgentPane, list.selected == list.offset + line {
+        frame.restyle(x: x, y: y, width: state.agentPaneWidth) { $0.isReverse = true }
+      }
+    }
+    if list.total == 0 {
+      frame.write(
+        "No agent was called yet.", x: x + 1, y: ScreenState.listTop + 1, style: Style(.muted))
+    }
+  }
+
+  private static let columns = [
+    Table.Column(title: "", width: 1, widest: 1, rank: 0),
+    Table.Column(title: "AGENT", width: 12, widest: 28, rank: 1),
+    Table.Column(title: "DOES", width: 7, widest: 8, rank: 2),
+    Table.Column(title: "FOR", width: 7, widest: 8, isRight: true, rank: 3),
+  ]
+
+  private static func fields(
+    _ agent: Agent, _ now: Instant, _ settings: ScreenSettings
+  ) -> [Table.Field] {
+    let style = settings.style(agent, now: now)
+    let isMarked = settings.isMarked(agent.changedAt, now: now)
+    let calls = agent.calls.count > 1 ? " (\(agent.calls.count))" : ""
+    return [
+      .init(settings.signs.sign(agent.activity), style),
+      .init(
+        (agent.name ?? CallWords.number(agent.number, settings.signs)) + calls,
+        Style(agent.activity == .idle ? .idle : .text, bold: isMarked)),
+      .init(agent.activity == .idle ? "free" : agent.activity.rawValue, style),
+      .init(agent.since.map { ClockFace.elapsed(now - $0) } ?? settings.signs.dash, style),
+    ]
+  }
+}

@@ -1,0 +1,148 @@
+import CallModel
+
+/// Everything about one call: head, legs with their times, oddities in words, raw callbacks.
+struct CallView {
+  let detail: CallDetail
+  let now: Instant
+  let width: Int
+  let settings: ScreenSettings
+
+  /// Raw callbacks are shown up to so many characters each.
+  private static let rawLimit = 2_048
+
+  var text: StyledText {
+    var text = StyledText()
+    addHead(&text)
+    addLegs(&text)
+    addAnomalies(&text)
+    addRaw(&text)
+    return text
+  }
+
+  private var call: Call { detail.row.call }
+  private var signs: Signs { settings.signs }
+
+  private func addHead(_ text: inout StyledText) {
+    let state = signs.sign(call.state, call.outcome) + " " + CallWords.state(call)
+    let since = call.isLive ? "for " + ClockFace.elapsed(now - call.clock) : ended
+    text.add((state, settings.style(call, now: now)), ("  " + since, .plain))
+    add(&text, "from", CallWords.number(call.from, signs), "to", CallWords.number(call.to, signs))
+    add(&text, "line", CallWords.line(detail.row, signs), "direction", call.direction)
+    add(&text, "started", moment(call.startedAt), "answered", moment(call.answeredAt))
+    add(&text, "ended", moment(call.endedAt), "status", call.status)
+    add(&text, "talked", length(call.talk), "rang", length(call.ring))
+    add(&text, "source", call.source.rawValue, "custom", call.customField)
+    let repeated = call.duplicates > 0 ? ", \(call.duplicates) repeated" : ""
+    add(
+      &text, "callbacks", "\(call.callbackCount)" + repeated, "recording",
+      call.recordingURL.map { _ in "yes (its address is in /v1/calls)" })
+  }
+
+  private var ended: String {
+    call.endedAt.map { "at " + settings.clock.moment($0, now: now) } ?? "at an unknown time"
+  }
+
+  private func add(
+    _ text: inout StyledText, _ one: String, _ first: String?, _ other: String, _ second: String?
+  ) {
+    let half = max(width / 2 - 12, 16)
+    text.add(
+      (Self.pad(one, 11), Style(.muted)),
+      (fitted(first ?? signs.dash, half), .plain),
+      (Self.pad(other, 11), Style(.muted)), (second ?? signs.dash, .plain))
+  }
+
+  private func fitted(_ value: String, _ width: Int) -> String {
+    Self.pad(TextWidth.cut(value, to: width - 1, mark: signs.ellipsis), width)
+  }
+
+  private static func pad(_ text: String, _ width: Int) -> String {
+    text + String(repeating: " ", count: max(width - TextWidth.of(text), 0))
+  }
+
+  private func moment(_ moment: Instant?) -> String? {
+    moment.map { settings.clock.moment($0, now: now) }
+  }
+
+  private func length(_ duration: Duration?) -> String? { duration.map(ClockFace.figure) }
+
+  private func addLegs(_ text: inout StyledText) {
+    text.heading("Legs")
+    guard !call.legs.isEmpty else {
+      text.add(("The callbacks name nobody.", Style(.muted)))
+      return
+    }
+    text.add(
+      (
+        legRow([
+          "", "PARTY", "STATE", "DIALED", "RINGING", "ANSWERED", "ENDED", "RANG",
+          "ON CALL", "WHO",
+        ]), Style(.muted)
+      ))
+    for (leg, name) in zip(call.legs, detail.row.legNames) {
+      let style = leg.state.isOpen ? Style(bold: true) : .plain
+      text.add((row(leg, name), style))
+    }
+  }
+
+  private func row(_ leg: Leg, _ name: String?) -> String {
+    let number = CallWords.number(leg.number, signs)
+    return legRow([
+      "\(leg.index)", leg.party.rawValue,
+      signs.sign(leg) + " " + (leg.outcome?.rawValue ?? leg.state.rawValue),
+      clock(leg.dialedAt), clock(leg.ringingAt), clock(leg.answeredAt), clock(leg.endedAt),
+      length(leg.ring) ?? signs.dash, length(leg.onCall) ?? signs.dash,
+      name.map { $0 + "  " + number } ?? number,
+    ])
+  }
+
+  private func clock(_ moment: Instant?) -> String {
+    moment.map { settings.clock.time($0) } ?? signs.dash
+  }
+
+  /// Narrow windows do without the times of dialing and ringing.
+  private func legRow(_ cells: [String]) -> String {
+    let widths = [2, 9, 13, 9, 9, 9, 9, 7, 8, 0]
+    let hidden: Set = width < 72 ? [1, 3, 7, 8] : width < 100 ? [3, 8] : []
+    return cells.indices.filter { !hidden.contains($0) }
+      .map { Self.pad(cells[$0], widths[$0]) }.joined()
+  }
+
+  private func addAnomalies(_ text: inout StyledText) {
+    guard !call.anomalies.isEmpty else { return }
+    text.heading("Odd")
+    for anomaly in call.anomalies.all {
+      text.add(
+        (Self.pad(anomaly.rawValue, 17), Style(.amber, bold: true)),
+        (CallWords.explanation(anomaly), .plain))
+    }
+  }
+
+  private func addRaw(_ text: inout StyledText) {
+    text.heading("Callbacks as they came")
+    for raw in detail.raw {
+      let repeats = raw.repeats > 0 ? "  came \(raw.repeats + 1) times" : ""
+      text.add(
+        (settings.clock.moment(raw.arrivedAt, now: now) + "  ", Style(.accent)),
+        (raw.method + " ", Style(bold: true)),
+        ((raw.contentType ?? "") + repeats, Style(.muted)))
+      text.wrap(shown(raw.target), indent: 2, width: width - 2)
+      if !raw.body.isEmpty { text.wrap(shown(raw.body), indent: 2, width: width - 2) }
+    }
+  }
+
+  /// Control characters made visible, and a long text cut with a word.
+  private func shown(_ raw: String) -> String {
+    let scalars = raw.unicodeScalars
+    let visible = scalars.prefix(Self.rawLimit).map { scalar -> String in
+      switch scalar.value {
+      case 0..<0x20: "^" + String(Character(Unicode.Scalar(UInt8(scalar.value + 0x40))))
+      case 0x7F: "^?"
+      case 0x80..<0xA0: "\\u{" + String(scalar.value, radix: 16) + "}"
+      default: String(scalar)
+      }
+    }.joined()
+    let rest = scalars.count - Self.rawLimit
+    return rest > 0 ? visible + " \(signs.ellipsis) \(rest) more, see /v1/calls" : visible
+  }
+}

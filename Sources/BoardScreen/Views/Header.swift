@@ -1,0 +1,117 @@
+import CallModel
+
+/// The first two lines: is the listener up, do callbacks come, and how the floor stands.
+enum Header {
+  /// No callback for so long, with live calls, is worth a look.
+  private static let silence = Duration.seconds(600)
+  /// So long a rejected request keeps the header red.
+  private static let alarm = Duration.seconds(60)
+
+  static func draw(_ frame: inout Frame, _ page: BoardPage, _ settings: ScreenSettings) {
+    drawWire(&frame, page, settings)
+    drawTiles(&frame, page, settings)
+  }
+
+  private static func drawWire(
+    _ frame: inout Frame, _ page: BoardPage, _ settings: ScreenSettings
+  ) {
+    let clock = settings.clock.timeAndZone(page.now)
+    let clockX = frame.size.columns - TextWidth.of(clock) - 1
+    var x = 1
+    for (place, (text, style)) in wire(page, settings).enumerated() {
+      let room = clockX - 2 - x
+      // Whether it listens is always told, the rest where there is room.
+      guard room > 0, place < 2 || TextWidth.of(text) <= room else { continue }
+      let cut = TextWidth.cut(text, to: room, mark: settings.signs.ellipsis)
+      x += frame.write(cut, x: x, y: 0, style: style) + 2
+    }
+    frame.write(clock, x: clockX, y: 0, style: Style(.muted))
+  }
+
+  private static func wire(
+    _ page: BoardPage, _ settings: ScreenSettings
+  ) -> [(String, Style)] {
+    let wire = page.wire
+    var parts: [(String, Style)] = [("callboard", Style(.accent, bold: true))]
+    switch wire.listener {
+    case .listening(let address):
+      parts.append((settings.signs.listening + " listening " + address, Style(.good)))
+    case .down(let reason):
+      parts.append(
+        (settings.signs.down + " not listening: " + reason, Style(.red, bold: true, reverse: true)))
+    }
+    if wire.rejected > 0 {
+      let isFresh = wire.lastRejectedAt.map { page.now - $0 < alarm } ?? false
+      parts.append(
+        ("\(wire.rejected) rejected", Style(isFresh ? .red : .muted, bold: isFresh)))
+    }
+    guard let last = wire.lastReceivedAt else {
+      parts.append(("no callbacks yet", Style(.muted)))
+      return parts
+    }
+    let age = page.now - last
+    let isSilent = age >= silence && page.figures.live.total > 0
+    parts.append(
+      ("last \(ClockFace.age(age)) ago", Style(isSilent ? .amber : .text, bold: isSilent)))
+    parts.append(("\(wire.received) callbacks", .plain))
+    parts.append((rate(wire.perSecond) + "/s", .plain))
+    return parts
+  }
+
+  private static func rate(_ perSecond: Double) -> String {
+    let tenths = Int((perSecond * 10).rounded())
+    return "\(tenths / 10).\(tenths % 10)"
+  }
+
+  private static func drawTiles(
+    _ frame: inout Frame, _ page: BoardPage, _ settings: ScreenSettings
+  ) {
+    var x = 1
+    for group in groups(page, settings) {
+      var bar = x > 1 ? settings.signs.bar + " " : ""
+      for (text, style) in group {
+        guard x + TextWidth.of(bar) + TextWidth.of(text) < frame.size.columns else { return }
+        x += frame.write(bar, x: x, y: 1, style: Style(.muted))
+        x += frame.write(text, x: x, y: 1, style: style) + 2
+        bar = ""
+      }
+      x -= 1
+    }
+  }
+
+  private static func groups(
+    _ page: BoardPage, _ settings: ScreenSettings
+  ) -> [[(String, Style)]] {
+    let (live, window) = (page.figures.live, page.figures.window)
+    var states: [(String, Style)] = [
+      tile(
+        "RINGING", live.ringing,
+        settings.ringing.role(live.longestRingingSince, now: page.now, calm: .ringing)),
+      tile(
+        "WAITING", live.waiting,
+        settings.waiting.role(live.longestWaitingSince, now: page.now, calm: .waiting)),
+      tile("TALKING", live.talking, .talking),
+    ]
+    if live.dialing > 0 { states.insert(tile("DIALING", live.dialing, .dialing), at: 0) }
+    let agents = "AGENTS \(page.figures.agentsBusy) busy \(page.figures.agentsFree) free"
+    let dash = settings.signs.dash
+    let level = window.serviceLevel.map { "\(Int(($0 * 100).rounded())) %" } ?? dash
+    let seconds = ClockFace.figure(settings.serviceLevel)
+    return [
+      states, [(agents, Style(bold: true))],
+      [
+        tile("MISSED", window.missed, .red), tile("ABANDONED", window.abandoned, .amber),
+      ],
+      [
+        ("SL \(level) in \(seconds)", .plain),
+        ("ASA " + (window.averageSpeedOfAnswer.map(ClockFace.figure) ?? dash), .plain),
+        ("AHT " + (window.averageHandleTime.map(ClockFace.figure) ?? dash), .plain),
+      ],
+    ]
+  }
+
+  /// A word and its count; without weight where there is nothing to count.
+  private static func tile(_ word: String, _ count: Int, _ role: Style.Role) -> (String, Style) {
+    ("\(word) \(count)", count == 0 ? Style(.muted) : Style(role, bold: true))
+  }
+}

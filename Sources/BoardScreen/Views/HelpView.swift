@@ -1,0 +1,83 @@
+import CallModel
+
+/// Every key of a view, made from the key table, and what signs and figures mean.
+struct HelpView {
+  let kind: ScreenView.Kind
+  let width: Int
+  let settings: ScreenSettings
+
+  var text: StyledText {
+    var text = StyledText()
+    text.heading("Keys")
+    for binding in KeyBindings.all where binding.works(in: kind) {
+      let keys = binding.keys.map { KeyBindings.name($0, settings.signs) }
+      row(&text, keys.joined(separator: "  "), binding.words, Style(bold: true))
+    }
+    row(&text, "mouse", "click selects, double click opens, the wheel scrolls", Style(bold: true))
+    addSigns(&text)
+    addFigures(&text)
+    return text
+  }
+
+  private func row(_ text: inout StyledText, _ name: String, _ words: String, _ style: Style) {
+    let indent = 24
+    let blanks = String(repeating: " ", count: max(indent - TextWidth.of(name), 1))
+    let room = width - indent - 2
+    guard TextWidth.of(words) > room else {
+      text.add((name + blanks, style), (words, .plain))
+      return
+    }
+    text.add((name, style))
+    text.wrap(words, indent: 4, width: width - 2)
+  }
+
+  private func addSigns(_ text: inout StyledText) {
+    text.heading("Signs")
+    let signs = settings.signs
+    let states: [(Call.State, Style.Role, String)] = [
+      (
+        .ringing, .ringing,
+        "rings; amber after \(ClockFace.figure(settings.ringing.amber)), "
+          + "red after \(ClockFace.figure(settings.ringing.red))"
+      ),
+      (.dialing, .dialing, "dialed, nothing known of ringing"),
+      (.waiting, .waiting, "between attempts, or the other leg is not there yet"),
+      (.talking, .talking, "a conversation"),
+    ]
+    for (state, role, words) in states {
+      row(&text, signs.sign(state, nil) + " " + state.rawValue, words, Style(role))
+    }
+    let outcomes: [(Call.Outcome, String)] = [
+      (.completed, "there was a conversation"),
+      (.missed, "ended without one; busy, failed and abandoned likewise"),
+      (.unknown, "ended, and nothing tells how"),
+    ]
+    for (outcome, words) in outcomes {
+      row(&text, signs.sign(.ended, outcome) + " " + outcome.rawValue, words, Style(.muted))
+    }
+    row(
+      &text, signs.changed, "what has changed within the last second",
+      Style(.accent, bold: true))
+    row(
+      &text, "LEGS", "the first leg, then each attempt in the order of dialing", Style(bold: true))
+  }
+
+  private func addFigures(_ text: inout StyledText) {
+    text.heading("Figures, of calls that began today")
+    let seconds = ClockFace.figure(settings.serviceLevel)
+    for (name, words) in [
+      (
+        "SL",
+        "service level: answered within \(seconds) of the first dial, of all that were "
+          + "answered, missed or abandoned"
+      ),
+      ("ASA", "average speed of answer: from the first dial to the agent's answer"),
+      ("AHT", "average handle time: length of a conversation"),
+      ("MISSED", "calls that nobody took"),
+      ("ABANDONED", "calls whose caller left before anybody took them"),
+      ("OFF ANS MISS", "calls offered to an agent, answered and missed by him"),
+    ] {
+      row(&text, name, words, Style(bold: true))
+    }
+  }
+}

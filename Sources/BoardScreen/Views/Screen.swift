@@ -1,0 +1,59 @@
+import CallModel
+
+/// The whole screen: state, page and settings in, a frame out.
+package enum Screen {
+  package static func render(
+    _ state: ScreenState, _ page: BoardPage, _ settings: ScreenSettings
+  ) -> Frame {
+    var frame = Frame(state.size)
+    guard !state.isTooSmall else {
+      drawTooSmall(&frame)
+      return frame
+    }
+    Header.draw(&frame, page, settings)
+    Tabs.draw(&frame, state, page, y: ScreenState.headerRows - 1)
+    switch (state.view, page.content) {
+    case (.calls, .calls(let calls, let agents)):
+      CallsView.draw(&frame, state, calls, agents: agents, page, settings)
+    case (.agents, .agents(let list)): AgentsView.draw(&frame, state, list, page, settings)
+    case (.callbacks, .callbacks(let list)):
+      CallbacksView.draw(&frame, state, list, page, settings)
+    case (.call, _), (.help, _):
+      text(state, page, settings)?.draw(
+        &frame, top: ScreenState.headerRows, height: state.textHeight, scroll: state.scroll,
+        settings)
+    case (.calls, _), (.agents, _), (.callbacks, _): break
+    }
+    Footer.draw(&frame, state, page, settings)
+    if settings.signs.isASCII { frame.restrictToASCII() }
+    return frame
+  }
+
+  /// The text of a view that is one; nil for lists.
+  static func text(
+    _ state: ScreenState, _ page: BoardPage, _ settings: ScreenSettings
+  ) -> StyledText? {
+    switch (state.view, page.content) {
+    case (.help(let kind), _):
+      return HelpView(kind: kind, width: state.size.columns, settings: settings).text
+    case (.call, .call(let detail?)):
+      return CallView(
+        detail: detail, now: page.now, width: state.size.columns, settings: settings
+      ).text
+    case (.call, _):
+      var text = StyledText()
+      text.add(("The board does not know this call any more.", Style(.muted)))
+      return text
+    case (.calls, _), (.agents, _), (.callbacks, _): return nil
+    }
+  }
+
+  private static func drawTooSmall(_ frame: inout Frame) {
+    let (least, size) = (ScreenState.smallest, frame.size)
+    let lines = [
+      "window too small: \(size.columns)x\(size.rows)",
+      "callboard needs \(least.columns)x\(least.rows)",
+    ]
+    for (y, line) in lines.enumerated() { frame.write(line, x: 0, y: y) }
+  }
+}

@@ -1,0 +1,31 @@
+import CallModel
+import Testing
+
+@testable import BoardScreen
+
+@Suite struct ClockFaceTests {
+  private let clock = ClockFace(secondsEastOfUTC: 19_800, abbreviation: "IST")
+
+  @Test func `moments are in the zone, with the date where it is another day`() {
+    #expect(clock.timeAndZone(Floor.now) == "14:03:22 IST")
+    #expect(clock.moment(Floor.now, now: Floor.now) == "14:03:22")
+    #expect(
+      clock.moment(Floor.now - .seconds(86_400), now: Floor.now) == "2025-12-31 14:03:22")
+  }
+
+  @Test(arguments: [
+    (0, "0:00"), (41, "0:41"), (730, "12:10"), (3_723, "1:02:03"), (272_000, "3d 03h"),
+    (-5, "0:00"),
+  ])
+  func `durations are read at a glance`(_ seconds: Int, _ text: String) {
+    #expect(ClockFace.elapsed(.seconds(seconds)) == text)
+  }
+
+  @Test func `figures, ages and latencies have their units`() {
+    #expect(ClockFace.figure(.milliseconds(9_100)) == "9.1 s")
+    #expect(ClockFace.figure(.seconds(192)) == "3:12")
+    #expect(ClockFace.age(.seconds(125)) == "2 min")
+    #expect(ClockFace.latency(.microseconds(430)) == "0.4 ms")
+    #expect(ClockFace.latency(.milliseconds(12)) == "12 ms")
+  }
+}

@@ -1,0 +1,71 @@
+import CallModel
+import Foundation
+import Testing
+
+@testable import BoardScreen
+
+/// Every view as plain text, in three sizes and three loads. A picture that is missing is recorded,
+/// and the test fails; `CALLBOARD_RECORD=1` records all of them anew.
+@Suite struct ScreenPictureTests {
+  private static let folder = URL(filePath: #filePath).deletingLastPathComponent()
+    .appending(path: "Screens")
+
+  static let sizes = [
+    ScreenSize(columns: 120, rows: 36), ScreenSize(columns: 80, rows: 24),
+    ScreenSize(columns: 60, rows: 12),
+  ]
+
+  static let views: [(name: String, view: ScreenView)] = [
+    ("calls", .calls), ("agents", .agents), ("callbacks", .callbacks),
+    ("call", .call("c1054cfcd8910389ff64882d8e2525")), ("help", .help(.calls)),
+  ]
+
+  @Test(arguments: sizes, Floor.Load.allCases)
+  func `views look like their pictures`(_ size: ScreenSize, _ load: Floor.Load) throws {
+    for (name, view) in Self.views {
+      var state = ScreenState(size: size)
+      state.open(view)
+      let floor = Floor(load: load)
+      let page = floor.page(state.request)
+      state.settle(page)
+      let frame = Screen.render(state, page, Floor.settings)
+      try compare(frame, "\(name)-\(load.rawValue)-\(size.columns)x\(size.rows)")
+    }
+  }
+
+  @Test func `ASCII terminals get the same board`() throws {
+    var settings = Floor.settings
+    settings.signs = Signs(ascii: true)
+    let state = ScreenState(size: Self.sizes[0])
+    let page = Floor(load: .usual).page(state.request)
+    try compare(Screen.render(state, page, settings), "calls-usual-ascii-120x36")
+  }
+
+  @Test func `a window that is too small says so`() throws {
+    let state = ScreenState(size: ScreenSize(columns: 59, rows: 12))
+    let page = Floor(load: .usual).page(state.request)
+    try compare(Screen.render(state, page, Floor.settings), "too-small-59x12")
+  }
+
+  @Test func `a listener that is down is told in red`() throws {
+    let state = ScreenState(size: Self.sizes[1])
+    var page = Floor(load: .usual).page(state.request)
+    page.wire.listener = .down("port 8080 is in use")
+    let frame = Screen.render(state, page, Floor.settings)
+    #expect(frame.text.contains("not listening: port 8080 is in use"))
+    let roles = Set(frame.row(0).map(\.style.role))
+    #expect(roles.contains(.red))
+    #expect(!roles.contains(.good))
+  }
+
+  private func compare(_ frame: Frame, _ name: String) throws {
+    let file = Self.folder.appending(path: name + ".txt")
+    let isRecording = ProcessInfo.processInfo.environment["CALLBOARD_RECORD"] == "1"
+    guard !isRecording, let wanted = try? String(contentsOf: file, encoding: .utf8) else {
+      try frame.text.write(to: file, atomically: true, encoding: .utf8)
+      Issue.record("\(name) had no picture; recorded:\n\(frame.text)")
+      return
+    }
+    #expect(frame.text == wanted, "\(name) is now:\n\(frame.text)\nand was:\n\(wanted)")
+  }
+}

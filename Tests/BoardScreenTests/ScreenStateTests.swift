@@ -1,0 +1,176 @@
+import CallModel
+import Testing
+
+@testable import BoardScreen
+
+@Suite struct ScreenStateTests {
+  private static let wide = ScreenSize(columns: 120, rows: 24)
+
+  /// A person at a screen, with a floor that can be exchanged.
+  private struct Person {
+    var state = ScreenState(size: wide)
+    var floor = Floor(load: .overfull)
+    var rows: [CallRow]?
+
+    var page: BoardPage {
+      guard let rows, case .calls(let cursor, let height, _, _) = state.request else {
+        return floor.page(state.request)
+      }
+      var page = floor.page(state.request)
+      page.content = .calls(
+        ListPage(
+          cursor, height: height, total: rows.count,
+          position: { id in rows.firstIndex { $0.call.sid == id } }, slice: { Array(rows[$0]) }),
+        agents: ListPage())
+      return page
+    }
+
+    @discardableResult
+    mutating func does(_ inputs: ScreenInput...) -> [ScreenEffect] {
+      var effects: [ScreenEffect] = []
+      for input in inputs {
+        effects += state.update(input, page: page)
+        state.settle(page)
+      }
+      return effects
+    }
+
+    mutating func types(_ characters: String) {
+      for character in characters { does(.key(.character(character))) }
+    }
+
+    var selected: (sid: String?, line: Int?) {
+      guard case .calls(let list, _) = page.content else { return (nil, nil) }
+      return (list.selectedRow?.call.sid, list.selected.map { $0 - list.offset })
+    }
+  }
+
+  @Test func `at the top the list follows; moved away it stays with its call`() {
+    var person = Person()
+    person.rows = Floor(load: .overfull).calls
+    person.types("jjj")
+    let chosen = person.selected
+    #expect(chosen.line == 3)
+    person.rows?.insert(contentsOf: Floor(load: .usual).calls, at: 0)
+    #expect(person.selected.sid == chosen.sid)
+    #expect(person.selected.line == 3)
+    person.types("g")
+    #expect(person.selected.sid == person.rows?.first?.call.sid)
+    #expect(person.state.calls.target == .top)
+  }
+
+  @Test func `when the selected call leaves, its successor is selected`() {
+    var person = Person()
+    person.rows = Floor(load: .overfull).calls
+    person.types("jjjjj")
+    let next = person.rows?[6].call.sid
+    person.rows?.remove(at: 5)
+    #expect(person.selected.sid == next)
+  }
+
+  @Test func `the end is reached and not passed, by any key`() {
+    var person = Person()
+    person.types("G")
+    let last = person.selected
+    person.does(.key(.pageDown), .key(.down), .wheel(lines: 3, x: 2, y: 8))
+    #expect(person.selected.sid == last.sid)
+    for _ in 0..<100 { person.does(.key(.control("u"))) }
+    #expect(person.state.calls.target == .top)
+  }
+
+  @Test func `a window that changes its size keeps the selection`() {
+    var person = Person()
+    person.types("jjjjjjjjjjjj")
+    let chosen = person.selected.sid
+    for size in [(80, 24), (60, 12), (59, 3), (200, 60), (120, 36)] {
+      person.does(.resized(ScreenSize(columns: size.0, rows: size.1)))
+    }
+    #expect(person.selected.sid == chosen)
+  }
+
+  @Test func `a call is opened by key and by double click, and closed again`() {
+    var person = Person()
+    person.does(.key(.down), .key(.enter))
+    let sid = Floor(load: .overfull).calls[1].call.sid
+    #expect(person.state.view == .call(sid))
+    person.does(.key(.escape))
+    #expect(person.state.view == .calls)
+    person.does(.doubleClick(x: 5, y: ScreenState.listTop + 1))
+    #expect(person.state.view == .call(sid))
+    #expect(person.does(.key(.character("q"))).isEmpty)
+    #expect(person.does(.key(.character("q"))) == [.quit(signal: nil)])
+  }
+
+  @Test func `escape never quits`() {
+    var person = Person()
+    #expect(person.does(.key(.escape), .key(.escape)).isEmpty)
+  }
+
+  @Test func `tabs can be clicked and the pane changed`() {
+    var person = Person()
+    let page = person.page
+    for x in 0..<60 {
+      guard let view = Tabs.view(at: x, of: person.state, page) else { continue }
+      person.does(.click(x: x, y: ScreenState.headerRows - 1))
+      #expect(person.state.view == view)
+      person.state.show(.calls)
+    }
+    person.does(.key(.tab), .key(.down))
+    #expect(person.state.isAgentPane)
+    #expect(person.state.calls.target == .top)
+    #expect(person.state.agents.target != .top)
+  }
+
+  @Test func `text scrolls to its end and not beyond`() {
+    var person = Person()
+    person.does(.key(.enter))
+    let lines = Screen.text(person.state, person.page, Floor.settings)?.lines.count ?? 0
+    person.types("G")
+    person.state.clampScroll(to: lines)
+    #expect(person.state.scroll == lines - person.state.textHeight)
+    person.types("k")
+    #expect(person.state.scroll == lines - person.state.textHeight - 1)
+  }
+
+  @Test func `whatever is pressed, clicked and resized, nothing traps`() {
+    var random = Seeded(11)
+    var person = Person()
+    let keys = KeyBindings.all.flatMap(\.keys).filter { $0 != .character("q") }
+    for step in 0..<20_000 {
+      let x = Int.random(in: -2...400, using: &random)
+      let y = Int.random(in: -2...120, using: &random)
+      let input: ScreenInput
+      switch Int.random(in: 0..<10, using: &random) {
+      case 0: input = .click(x: x, y: y)
+      case 1: input = .doubleClick(x: x, y: y)
+      case 2: input = .wheel(lines: Int.random(in: -5...5, using: &random), x: x, y: y)
+      case 3 where step % 5 == 0:
+        input = .resized(ScreenSize(columns: max(x, 0), rows: max(y, 0)))
+      default: input = .key(keys.randomElement(using: &random) ?? .tab)
+      }
+      if step % 50 == 0 {
+        person.floor = Floor(load: Floor.Load.allCases.randomElement(using: &random) ?? .usual)
+      }
+      person.does(input)
+      if step % 20 == 0 {
+        let frame = Screen.render(person.state, person.page, Floor.settings)
+        #expect(frame.size == person.state.size)
+      }
+    }
+  }
+}
+
+/// Repeatable randomness.
+struct Seeded: RandomNumberGenerator {
+  private var state: UInt64
+
+  init(_ seed: UInt64) { state = seed }
+
+  mutating func next() -> UInt64 {
+    state &+= 0x9E37_79B9_7F4A_7C15
+    var mixed = state
+    mixed = (mixed ^ (mixed >> 30)) &* 0xBF58_476D_1CE4_E5B9
+    mixed = (mixed ^ (mixed >> 27)) &* 0x94D0_49BB_1331_11EB
+    return mixed ^ (mixed >> 31)
+  }
+}

@@ -1,0 +1,208 @@
+import CallModel
+
+@testable import BoardScreen
+
+/// Pages for the tests of views: a quiet floor, a usual one, and one with far too much on it.
+struct Floor {
+  enum Load: String, CaseIterable { case empty, usual, overfull }
+
+  /// 2026-01-01T08:33:22Z, 14:03:22 in the zone of the tests.
+  static let now = Instant(seconds: 1_767_256_402)
+
+  static var settings: ScreenSettings {
+    ScreenSettings(clock: ClockFace(secondsEastOfUTC: 19_800, abbreviation: "IST"))
+  }
+
+  let load: Load
+
+  static func number(_ text: String) -> PhoneNumber { PhoneNumber(text, country: .india) }
+
+  /// Fetches a page as the board would.
+  func page(_ request: PageRequest) -> BoardPage {
+    var page = BoardPage(
+      now: Self.now, revision: 1, figures: figures, wire: wire, content: .call(nil))
+    switch request {
+    case .calls(let cursor, let height, let agentCursor, let agentHeight):
+      page.content = .calls(
+        list(calls, cursor, height) { $0.call.sid },
+        agents: list(agents, agentCursor, agentHeight) { $0.number.key })
+    case .agents(let cursor, let height):
+      page.content = .agents(list(agents, cursor, height) { $0.number.key })
+    case .callbacks(let cursor, let height):
+      page.content = .callbacks(list(requests, cursor, height) { String($0.sequence) })
+    case .call(let sid):
+      page.content = .call(calls.first { $0.call.sid == sid }.map { CallDetail(row: $0, raw: raw) })
+    }
+    return page
+  }
+
+  private func list<Row>(
+    _ rows: [Row], _ cursor: ListCursor, _ height: Int, id: (Row) -> String
+  ) -> ListPage<Row> {
+    ListPage(
+      cursor, height: height, total: rows.count,
+      position: { wanted in rows.firstIndex { id($0) == wanted } }, slice: { Array(rows[$0]) })
+  }
+
+  private var count: Int {
+    switch load {
+    case .empty: 0
+    case .usual: 6
+    case .overfull: 60
+    }
+  }
+
+  private var figures: BoardFigures {
+    var figures = BoardFigures()
+    guard load != .empty else { return figures }
+    figures.live.ringing = load == .usual ? 2 : 1_204
+    figures.live.waiting = load == .usual ? 1 : 38
+    figures.live.talking = load == .usual ? 2 : 9_871
+    figures.live.longestRingingSince = Self.now - .seconds(41)
+    figures.live.longestWaitingSince = Self.now - .seconds(25)
+    figures.agentsBusy = load == .usual ? 4 : 11_075
+    figures.agentsFree = load == .usual ? 3 : 420
+    figures.window.answered = 33
+    figures.window.missed = load == .usual ? 4 : 10_204
+    figures.window.abandoned = 1
+    figures.window.answeredInTime = 30
+    figures.window.wait = .seconds(297)
+    figures.window.waits = 33
+    figures.window.talk = .seconds(33 * 192)
+    figures.window.talks = 33
+    return figures
+  }
+
+  private var wire: WireStatus {
+    var status = WireStatus(listener: .listening("127.0.0.1:8080/exotel"))
+    guard load != .empty else { return status }
+    status.received = load == .usual ? 212 : 1_234_567
+    status.rejected = load == .usual ? 0 : 17
+    status.lastReceivedAt = Self.now - .seconds(2)
+    status.lastRejectedAt = load == .usual ? nil : Self.now - .seconds(9)
+    status.perSecond = 0.4
+    return status
+  }
+}
+
+extension Floor {
+  private static let names = [
+    "Asha Rao", "Ravi Kumar", "मीरा शाह", "田中太郎", "Jo D'Souza-Wolfeschlegelsteinhausenberger",
+    nil,
+  ]
+
+  private func name(_ index: Int) -> String? { Self.names[index % Self.names.count] }
+
+  private func agentNumber(_ index: Int) -> PhoneNumber {
+    Self.number("+9198800\(10_000 + index)")
+  }
+
+  var calls: [CallRow] {
+    let states: [Call.State] = [.ringing, .ringing, .waiting, .talking, .talking, .ended]
+    return (0..<count).map { index in
+      let state = load == .usual ? states[index] : states[index * states.count / count]
+      return row(index, state, age: [41, 12, 5, 220, 62, 8][index % 6])
+    }
+  }
+
+  private func row(_ index: Int, _ state: Call.State, age: Int) -> CallRow {
+    let clock = Self.now - .seconds(age)
+    var call = Call(
+      sid: "c\(index)054cfcd8910389ff64882d8e2525", source: .connect, state: state,
+      startedAt: clock - .seconds(9), clock: clock, legs: legs(index, state, clock))
+    call.callbackCount = 3
+    if index == 1 {
+      call.duplicates = 1
+      call.anomalies.insert(.duplicate)
+    }
+    call.from = Self.number("+9198123\(10_000 + index)")
+    call.virtualNumber = Self.number("08044556678")
+    call.to = call.virtualNumber
+    call.direction = "incoming"
+    if state == .ended {
+      call.outcome = [.completed, .missed, .unknown][index % 3]
+      call.endedAt = clock
+    }
+    return CallRow(
+      call: call, lineLabel: ["Sales", "Support", nil][index % 3],
+      legNames: call.legs.map { $0.party == .agent ? name(index) : nil },
+      changedAt: index == 1 ? Self.now - .milliseconds(400) : clock)
+  }
+
+  private func legs(_ index: Int, _ state: Call.State, _ clock: Instant) -> [Leg] {
+    var legs = [
+      Leg(
+        index: 1, party: .customer, number: Self.number("+9198123\(10_000 + index)"),
+        state: state == .ended ? .ended : .answered, clock: clock)
+    ]
+    if state == .ended { legs[0].outcome = .completed }
+    let open: Leg.State =
+      switch state {
+      case .dialing: .dialing
+      case .ringing: .ringing
+      case .talking: .answered
+      case .waiting, .ended: .ended
+      }
+    for attempt in 0...(index % 3) {
+      var leg = Leg(
+        index: attempt + 2, party: .agent, number: agentNumber(index + attempt), state: open,
+        clock: clock)
+      leg.dialedAt = clock - .seconds(4)
+      leg.ringingAt = clock - .seconds(2)
+      if open == .ended {
+        leg.outcome = .noAnswer
+        leg.endedAt = clock
+        leg.ring = .seconds(2)
+      }
+      legs.append(leg)
+    }
+    return legs
+  }
+
+  var agents: [Agent] {
+    (0..<count).map { index in
+      let activity = [Agent.Activity.ringing, .dialing, .talking, .idle][index * 4 / max(count, 1)]
+      var figures = AgentFigures()
+      figures.offered = 12 + index
+      figures.answered = 9
+      figures.missed = index % 4
+      figures.talk = .seconds(1_804 * (index + 1))
+      figures.ring = .milliseconds(67_500)
+      figures.rings = 9
+      var agent = Agent(
+        number: agentNumber(index), name: name(index), team: ["Sales", "Support", nil][index % 3],
+        activity: activity)
+      agent.since = index == 5 ? nil : Self.now - .seconds(41 + 7 * index)
+      agent.figures = figures
+      if activity != .idle {
+        agent.calls = ["c0054cfcd8910389ff64882d8e2525"]
+        agent.with = Self.number("+919812300001")
+      }
+      return agent
+    }
+  }
+
+  var requests: [WireRow] {
+    (0..<count).map { index in
+      let isBad = index % 5 == 3
+      return WireRow(
+        sequence: UInt64(count - index), arrivedAt: Self.now - .seconds(2 * index),
+        method: index % 2 == 0 ? "GET" : "POST", answered: isBad ? 400 : 200,
+        latency: .microseconds(210 + 1_700 * index), event: isBad ? nil : "Ringing",
+        sid: isBad ? nil : "c\(index)054cfcd8910389ff64882d8e2525",
+        agent: isBad ? nil : "+919880010000", notes: index == 1 ? ["duplicate", "late"] : [],
+        reason: isBad ? "CallSid is missing; a callback names its call with it" : nil)
+    }
+  }
+
+  var raw: [CallDetail.Raw] {
+    (0..<(load == .usual ? 2 : 40)).map { index in
+      CallDetail.Raw(
+        arrivedAt: Self.now - .seconds(60 - index), method: "POST", target: "/exotel?key=***",
+        contentType: "application/json",
+        body:
+          "{\"CallSid\":\"c1\",\"EventType\":\"ringing\",\"CustomField\":\"\u{1B}[31mred\u{7}\"}",
+        repeats: index == 0 ? 2 : 0)
+    }
+  }
+}
