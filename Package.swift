@@ -28,6 +28,11 @@ let package = Package(
       ],
       swiftSettings: strict),
     .target(name: "BoardScreen", dependencies: ["CallModel"], swiftSettings: strict),
+    .target(
+      name: "CNcurses",
+      linkerSettings: [.linkedLibrary("ncursesw"), .linkedLibrary("tinfo")]),
+    .target(
+      name: "NcursesTerminal", dependencies: ["BoardScreen", "CNcurses"], swiftSettings: strict),
     .testTarget(
       name: "CallModelTests", dependencies: ["CallModel"], exclude: ["Stories"],
       swiftSettings: strict),
@@ -51,6 +56,9 @@ let package = Package(
       swiftSettings: strict),
     .testTarget(
       name: "BoardScreenTests", dependencies: ["CallModel", "BoardScreen"], exclude: ["Screens"],
+      swiftSettings: strict),
+    .testTarget(
+      name: "NcursesTerminalTests", dependencies: ["BoardScreen", "NcursesTerminal", "CNcurses"],
       swiftSettings: strict),
   ]
 )
