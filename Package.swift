@@ -6,9 +6,14 @@ let strict: [SwiftSetting] = [.treatAllWarnings(as: .error)]
 let package = Package(
   name: "callboard",
   platforms: [.macOS(.v15)],
+  products: [.executable(name: "callboard", targets: ["callboard"])],
   dependencies: [
+    .package(url: "https://github.com/apple/swift-argument-parser", from: "1.5.0"),
+    .package(url: "https://github.com/apple/swift-log", from: "1.6.0"),
     .package(url: "https://github.com/apple/swift-nio", from: "2.99.0"),
     .package(url: "https://github.com/swift-server/async-http-client", from: "1.25.0"),
+    .package(url: "https://github.com/swift-server/swift-service-lifecycle", from: "2.6.0"),
+    .package(url: "https://github.com/jpsim/Yams", from: "6.0.0"),
   ],
   targets: [
     .target(name: "CallModel", swiftSettings: strict),
@@ -33,6 +38,22 @@ let package = Package(
       linkerSettings: [.linkedLibrary("ncursesw"), .linkedLibrary("tinfo")]),
     .target(
       name: "NcursesTerminal", dependencies: ["BoardScreen", "CNcurses"], swiftSettings: strict),
+    .executableTarget(
+      name: "callboard",
+      dependencies: [
+        "CallModel", "CallbackWire", "CallSimulator", "Monitoring", "MonitorHTTP", "BoardScreen",
+        "NcursesTerminal",
+        .product(name: "ArgumentParser", package: "swift-argument-parser"),
+        .product(name: "Logging", package: "swift-log"),
+        .product(name: "ServiceLifecycle", package: "swift-service-lifecycle"),
+        .product(name: "UnixSignals", package: "swift-service-lifecycle"),
+        .product(name: "Yams", package: "Yams"),
+      ],
+      swiftSettings: strict),
+    .executableTarget(
+      name: "CallboardBenchmarks",
+      dependencies: ["CallModel", "CallbackWire", "BoardScreen", "Monitoring"],
+      swiftSettings: strict),
     .testTarget(
       name: "CallModelTests", dependencies: ["CallModel"], exclude: ["Stories"],
       swiftSettings: strict),
@@ -60,5 +81,11 @@ let package = Package(
     .testTarget(
       name: "NcursesTerminalTests", dependencies: ["BoardScreen", "NcursesTerminal", "CNcurses"],
       swiftSettings: strict),
+    .testTarget(
+      name: "CallboardTests", dependencies: ["CallModel", "callboard"], swiftSettings: strict),
+    .testTarget(
+      name: "CallboardEndToEndTests",
+      dependencies: ["callboard", "CallbackWire", "MonitorHTTP"], swiftSettings: strict),
+    .testTarget(name: "ArchitectureTests", swiftSettings: strict),
   ]
 )

@@ -1,0 +1,3 @@
+Decoding.run()
+BoardWork.run()
+ScreenWork.run()

@@ -1,0 +1,112 @@
+import ArgumentParser
+import BoardScreen
+import CallModel
+import Foundation
+import Logging
+import NcursesTerminal
+import ServiceLifecycle
+import UnixSignals
+
+/// A listener with a person before it: the screen where there is a terminal, else lines.
+struct BoardSession {
+  private let options: ListenOptions
+  private let zone: AccountZone
+  private let isASCII: Bool
+  private let bell: Bell
+
+  /// Who is told that the board changed.
+  private enum Bell {
+    case screen(Waker)
+    case lines(AsyncStream<Void>, AsyncStream<Void>.Continuation)
+
+    var ring: @Sendable () -> Void {
+      switch self {
+      case .screen(let waker): { waker.wake() }
+      case .lines(_, let continuation): { continuation.yield() }
+      }
+    }
+  }
+
+  init(options: ListenOptions, ascii: Bool) throws {
+    self.options = options
+    zone = try options.board.accountZone
+    isASCII = ascii
+    if Self.hasTerminal {
+      bell = .screen(try Waker())
+    } else {
+      let (stream, continuation) = AsyncStream.makeStream(
+        of: Void.self, bufferingPolicy: .bufferingNewest(1))
+      bell = .lines(stream, continuation)
+    }
+  }
+
+  private static var hasTerminal: Bool {
+    let term = ProcessInfo.processInfo.environment["TERM"] ?? ""
+    return isatty(STDIN_FILENO) == 1 && isatty(STDOUT_FILENO) == 1 && term != "" && term != "dumb"
+  }
+
+  func listen(anyPort: Bool = false, roster: Roster? = nil) async throws -> Listening {
+    let keepsMoves = if case .lines = bell { true } else { false }
+    return try await Listening.start(
+      options, anyPort: anyPort, roster: roster, keepsMoves: keepsMoves, bell: bell.ring)
+  }
+
+  /// Shows the board until the person quits or a signal asks for it, with other services at work
+  /// beside it.
+  func run(_ listening: Listening, beside services: [any Service] = []) async throws {
+    switch bell {
+    case .screen(let waker): try await showScreen(listening, services, waker)
+    case .lines(let stream, _):
+      let lines = TransitionLines(monitor: listening.monitor, zone: zone, bell: stream)
+      FileHandle.standardError.write(Data("listening on http://\(listening.address)\n".utf8))
+      let group = serviceGroup(
+        [listening, lines] + services, signals: [.sigint, .sigterm])
+      try await group.run()
+    }
+  }
+
+  private func serviceGroup(
+    _ services: [any Service], signals: [UnixSignal]
+  ) -> ServiceGroup {
+    ServiceGroup(
+      configuration: .init(
+        services: services.map {
+          .init(service: $0, successTerminationBehavior: .gracefullyShutdownGroup)
+        },
+        gracefulShutdownSignals: signals,
+        logger: Logger(label: "lifecycle") { _ in SwiftLogNoOpLogHandler() }))
+  }
+
+  private func showScreen(
+    _ listening: Listening, _ services: [any Service], _ waker: Waker
+  ) async throws {
+    let group = serviceGroup([listening] + services, signals: [])
+    let screen = ScreenThread(
+      source: BoardPages(
+        monitor: listening.monitor, address: listening.address),
+      settings: Self.settings(zone: zone, ascii: isASCII, at: .now()), palette: palette,
+      waker: waker)
+    async let served: Void = group.run()
+    let result = await screen.run()
+    await group.triggerGracefulShutdown()
+    try await served
+    if let signal = try result.get() { throw ExitCode(128 + signal) }
+  }
+
+  /// How the screen is drawn for an account in this zone.
+  static func settings(zone: AccountZone, ascii: Bool, at moment: Instant) -> ScreenSettings {
+    let clock = ClockFace(
+      secondsEastOfUTC: zone.secondsEastOfUTC(at: moment),
+      abbreviation: zone.abbreviation(at: moment))
+    return ScreenSettings(clock: clock, signs: Signs(ascii: ascii))
+  }
+
+  /// Empty (no colours) where `NO_COLOR` asks for it.
+  private var palette: [Style.Role: TerminalColor] {
+    let asked = ProcessInfo.processInfo.environment["NO_COLOR"] ?? ""
+    let theme = asked.isEmpty ? Theme.default : Theme.mono
+    return theme.colors.mapValues {
+      TerminalColor(foreground: Int16($0.of256), fallback: Int16($0.of8))
+    }
+  }
+}

@@ -1,0 +1,79 @@
+import ArgumentParser
+import BoardScreen
+import CallModel
+import CallSimulator
+import Foundation
+
+struct DemoCommand: AsyncParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "demo", abstract: "Show the board, live, fed by simulated calls.",
+    discussion: """
+      Listens on a free port of this machine and sends itself the callbacks of a small call \
+      center: eight agents, sequential and parallel dialing, missed, abandoned and outbound calls.
+      """)
+
+  @Option(help: ArgumentHelp("Calls a minute.", valueName: "number"))
+  var rate = 5.0
+
+  @Option(help: ArgumentHelp("The same seed gives the same calls.", valueName: "number"))
+  var seed: UInt64 = 1
+
+  @Flag(help: "Draw with ASCII characters only.")
+  var ascii = false
+
+  @OptionGroup var board: BoardOptions
+
+  @Option(
+    help: ArgumentHelp(
+      "Write a picture (SVG) of the board to this file instead, and exit.", valueName: "file"))
+  var picture: String?
+
+  @Option(
+    help: ArgumentHelp("How far into the demo the picture is taken.", valueName: "seconds"))
+  var after = 120
+
+  /// Calls that come at once, so that there is something to see.
+  private static let opening = 5
+
+  mutating func validate() throws {
+    guard (0...86_400).contains(after) else {
+      throw ValidationError("--after \(after): seconds, from 0 to 86400")
+    }
+    guard rate > 0, rate <= 600 else {
+      throw ValidationError("--rate \(rate): calls a minute, above 0 and up to 600")
+    }
+  }
+
+  func run() async throws {
+    if let picture { return try draw(to: picture) }
+    var options = try ListenOptions.parse([])
+    options.board = board
+    let center = CallCenter.small
+    let roster = board.roster == nil ? center.roster(country: try board.dialingCountry) : nil
+    let session = try BoardSession(options: options, ascii: ascii)
+    let listening = try await session.listen(anyPort: true, roster: roster)
+    let zone = try board.accountZone
+    let now = Instant.now()
+    let simulator = Simulator(
+      center: center, perMinute: rate, opening: Self.opening, seed: seed,
+      clock: SimulatedClock(start: now, secondsEastOfUTC: zone.secondsEastOfUTC(at: now)))
+    let feed = DemoFeed(
+      simulator: simulator, base: "http://\(listening.hostAndPort)", key: options.secrets.key)
+    try await session.run(listening, beside: [feed])
+  }
+
+  private func draw(to file: String) throws {
+    let settings = try BoardSession.settings(
+      zone: board.accountZone, ascii: ascii, at: DemoPicture.start)
+    let demo = DemoPicture(
+      center: .small, perMinute: rate, opening: Self.opening, seed: seed, options: board,
+      settings: settings)
+    let size = ScreenSize(columns: 120, rows: 24)
+    let svg = try demo.svg(after: .seconds(after), size: size)
+    do {
+      try svg.write(toFile: file, atomically: true, encoding: .utf8)
+    } catch {
+      throw ValidationError("--picture \(file) cannot be written: \(error.localizedDescription)")
+    }
+  }
+}

@@ -1,0 +1,57 @@
+import BoardScreen
+import CallModel
+import CallSimulator
+import CallbackWire
+import Monitoring
+import Synchronization
+
+/// The board of the demo as a picture: the same seed and time give the same one.
+struct DemoPicture {
+  let center: CallCenter
+  let perMinute: Double
+  let opening: Int
+  let seed: UInt64
+  let options: BoardOptions
+  let settings: ScreenSettings
+
+  /// 2026-01-01T08:30:00Z: the moment at which the pictured floor begins its day.
+  static let start = Instant(seconds: 1_767_256_200)
+
+  /// The Calls view so long after the start, as an SVG document.
+  func svg(after time: Duration, size: ScreenSize) throws -> String {
+    let zone = try options.accountZone
+    let country = try options.dialingCountry
+    let clock = Mutex(Self.start)
+    let monitor = CallMonitor(
+      decoder: CallbackDecoder(country: country, zone: zone.provider),
+      board: CallBoard(rules: options.rules, roster: center.roster(country: country)),
+      clock: { clock.withLock { $0 } }, windowStart: zone.startOfDay)
+    feed(monitor, until: time, secondsEastOfUTC: zone.secondsEastOfUTC(at: Self.start)) { moment in
+      clock.withLock { $0 = moment }
+    }
+    let pages = BoardPages(monitor: monitor, address: "127.0.0.1:8080/exotel")
+    var state = ScreenState(size: size)
+    let page = pages.page(state.request)
+    state.settle(page)
+    return FrameSVG(Screen.render(state, page, settings), theme: .default).document
+  }
+
+  private func feed(
+    _ monitor: CallMonitor, until end: Duration, secondsEastOfUTC: Int,
+    _ setClock: (Instant) -> Void
+  ) {
+    var simulator = Simulator(
+      center: center, perMinute: perMinute, opening: opening, seed: seed,
+      clock: SimulatedClock(start: Self.start, secondsEastOfUTC: secondsEastOfUTC))
+    while true {
+      let next = simulator.next()
+      guard next.due <= end else { break }
+      setClock(Self.start + next.due)
+      let request = CallbackRequest(
+        raw: next.request(path: "/exotel"), peer: "127.0.0.1:0",
+        arrivedAt: Self.start + next.due)
+      monitor.receive(request) { _ in }
+    }
+    setClock(Self.start + end)
+  }
+}

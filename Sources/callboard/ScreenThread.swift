@@ -1,0 +1,31 @@
+import BoardScreen
+import Foundation
+import NcursesTerminal
+
+/// Runs the screen's loop on a thread of its own: it blocks, and ncurses wants one thread.
+struct ScreenThread {
+  let source: BoardPages
+  let settings: ScreenSettings
+  let palette: [Style.Role: TerminalColor]
+  let waker: Waker
+
+  /// The signal that asked it to end, or nil when the person quit.
+  func run() async -> Result<Int32?, TerminalError> {
+    await withCheckedContinuation { continuation in
+      let thread = Thread { continuation.resume(returning: loop()) }
+      thread.name = "screen"
+      thread.stackSize = 2 << 20
+      thread.start()
+    }
+  }
+
+  private func loop() -> Result<Int32?, TerminalError> {
+    do throws(TerminalError) {
+      let display = try TerminalDisplay(waker: waker, palette: palette)
+      defer { display.close() }
+      return .success(ScreenLoop(source: source, display: display, settings: settings).run())
+    } catch {
+      return .failure(error)
+    }
+  }
+}

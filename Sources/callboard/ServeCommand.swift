@@ -1,0 +1,25 @@
+import ArgumentParser
+import Logging
+import ServiceLifecycle
+import UnixSignals
+
+struct ServeCommand: AsyncParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "serve", abstract: "Listen for callbacks without a screen.",
+    discussion:
+      "The board can be read at /v1. Ends on SIGINT or SIGTERM, after the requests in flight.")
+
+  @OptionGroup var options: ListenOptions
+
+  func run() async throws {
+    let logger = Logger(label: "callboard") { StreamLogHandler.standardError(label: $0) }
+    let listening = try await Listening.start(options)
+    logger.info("listening on http://\(listening.address)")
+    let group = ServiceGroup(
+      configuration: .init(
+        services: [.init(service: listening)], gracefulShutdownSignals: [.sigint, .sigterm],
+        logger: Logger(label: "lifecycle") { _ in SwiftLogNoOpLogHandler() }))
+    try await group.run()
+    logger.info("stopped")
+  }
+}

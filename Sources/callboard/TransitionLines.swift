@@ -1,0 +1,53 @@
+import CallModel
+import Foundation
+import Monitoring
+import ServiceLifecycle
+
+/// Where there is no terminal for a screen: one line per transition of a call.
+struct TransitionLines: Service {
+  let monitor: CallMonitor
+  let zone: AccountZone
+  /// Yields when the board has changed.
+  let bell: AsyncStream<Void>
+
+  /// Prints until the process is asked to stop, or nobody reads any more.
+  func run() async throws {
+    signal(SIGPIPE, SIG_IGN)
+    for await _ in bell.cancelOnGracefulShutdown() {
+      for row in monitor.takeMoves() {
+        guard Self.print(line(row)) else { return }
+      }
+    }
+  }
+
+  /// `14:03:22  c4f1…  ringing  from +91…  line Sales  agent Asha Rao ringing`.
+  func line(_ row: CallRow) -> String {
+    let call = row.call
+    let moment = row.changedAt ?? call.clock
+    let time = CivilTime(moment, secondsEastOfUTC: zone.secondsEastOfUTC(at: moment)).time
+    var words = [time, call.sid, call.state.rawValue]
+    if let outcome = call.outcome { words.append(outcome.rawValue) }
+    if let from = call.from { words.append("from \(from.text)") }
+    if let line = row.lineLabel ?? call.virtualNumber?.text { words.append("line \(line)") }
+    for (leg, name) in zip(call.legs, row.legNames) where leg.party == .agent {
+      let word = leg.outcome?.rawValue ?? leg.state.rawValue
+      words.append("agent \(name ?? leg.number?.text ?? "unknown") \(word)")
+    }
+    if let talk = call.talk { words.append("talked \(talk.components.seconds) s") }
+    return words.joined(separator: "  ")
+  }
+
+  /// False when nobody reads: the pipe is closed.
+  private static func print(_ line: String) -> Bool {
+    let bytes = Array((line + "\n").utf8)
+    var written = 0
+    while written < bytes.count {
+      let count = bytes[written...].withUnsafeBytes {
+        write(STDOUT_FILENO, $0.baseAddress, $0.count)
+      }
+      if count < 0, errno != EINTR { return false }
+      written += max(count, 0)
+    }
+    return true
+  }
+}

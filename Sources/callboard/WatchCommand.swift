@@ -1,0 +1,17 @@
+import ArgumentParser
+
+struct WatchCommand: AsyncParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "watch", abstract: "Listen for callbacks and show the board (the default).",
+    discussion: "Without a terminal, each transition of a call is printed as one line.")
+
+  @OptionGroup var options: ListenOptions
+
+  @Flag(help: "Draw with ASCII characters only.")
+  var ascii = false
+
+  func run() async throws {
+    let session = try BoardSession(options: options, ascii: ascii)
+    try await session.run(try await session.listen())
+  }
+}

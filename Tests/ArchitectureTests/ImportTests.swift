@@ -1,0 +1,63 @@
+import Foundation
+import Testing
+
+/// The direction of the arrows: each target imports what it may, and nothing else.
+@Suite struct ImportTests {
+  static let allowed: [String: Set<String>] = [
+    "CallModel": [],
+    "CallbackWire": ["CallModel", "FoundationEssentials"],
+    "CallSimulator": ["CallModel", "CallbackWire"],
+    "Monitoring": ["CallModel", "CallbackWire", "Foundation", "Synchronization", "Logging"],
+    "MonitorHTTP": [
+      "CallModel", "CallbackWire", "Monitoring", "Foundation", "FoundationEssentials",
+      "Synchronization", "Logging", "NIOCore", "NIOPosix", "NIOHTTP1", "NIOSSL",
+      "AsyncHTTPClient",
+    ],
+    "BoardScreen": ["CallModel"],
+    "NcursesTerminal": ["BoardScreen", "CallModel", "CNcurses", "Glibc"],
+  ]
+
+  private static let sources = URL(filePath: #filePath)
+    .deletingLastPathComponent().deletingLastPathComponent().deletingLastPathComponent()
+    .appending(path: "Sources")
+
+  @Test(arguments: allowed.keys.sorted())
+  func `a target imports only what its place in the architecture allows`(
+    _ target: String
+  ) throws {
+    let files = try Self.files(of: target)
+    #expect(!files.isEmpty)
+    for file in files {
+      let imports = try Self.imports(in: file)
+      let excess = imports.subtracting(Self.allowed[target] ?? [])
+      #expect(excess.isEmpty, "\(file.lastPathComponent) imports \(excess.sorted())")
+    }
+  }
+
+  @Test func `every target has its row`() throws {
+    let folders = try FileManager.default.contentsOfDirectory(atPath: Self.sources.path)
+    let free: Set = ["callboard", "CallboardBenchmarks", "CNcurses"]
+    #expect(Set(folders).subtracting(free) == Set(Self.allowed.keys))
+  }
+
+  private static func files(of target: String) throws -> [URL] {
+    let folder = sources.appending(path: target)
+    let paths = try FileManager.default.subpathsOfDirectory(atPath: folder.path)
+    return paths.filter { $0.hasSuffix(".swift") }.map { folder.appending(path: $0) }
+  }
+
+  private static func imports(in file: URL) throws -> Set<String> {
+    let text = try String(contentsOf: file, encoding: .utf8)
+    let lines = text.split(separator: "\n").map { $0.split(separator: " ") }
+    let names = lines.compactMap { words -> String? in
+      guard let place = words.firstIndex(of: "import"), words.count > place + 1,
+        words[..<place].allSatisfy({ $0.hasPrefix("@") || $0 == "package" || $0 == "private" })
+      else { return nil }
+      let isScoped = ["func", "struct", "class", "enum", "protocol", "var", "let"]
+        .contains(String(words[place + 1]))
+      let name = words[isScoped && words.count > place + 2 ? place + 2 : place + 1]
+      return String(name.split(separator: ".")[0])
+    }
+    return Set(names)
+  }
+}

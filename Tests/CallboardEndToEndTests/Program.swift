@@ -1,0 +1,87 @@
+import Foundation
+import Testing
+
+/// Programs that tests run.
+enum Program {
+  struct Output {
+    var text: String
+    var errors: String
+    var status: Int32
+  }
+
+  /// The callboard that was built with these tests.
+  static var callboard: String {
+    if let binary = ProcessInfo.processInfo.environment["CALLBOARD_BINARY"] { return binary }
+    let tests = URL(filePath: CommandLine.arguments[0]).deletingLastPathComponent()
+    for folder in sequence(first: tests, next: { $0.deletingLastPathComponent() }).prefix(4) {
+      let binary = folder.appending(path: "callboard").path
+      if FileManager.default.isExecutableFile(atPath: binary) { return binary }
+    }
+    return "callboard"
+  }
+
+  /// Runs a program to its end.
+  ///
+  /// By hand: Foundation's Process waits for all that the program leaves behind, as tmux its
+  /// server.
+  static func run(_ path: String, _ arguments: [String]) throws -> Output {
+    let folder = URL.temporaryDirectory.appending(path: "callboard-\(UUID().uuidString)")
+    try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
+    defer { try? FileManager.default.removeItem(at: folder) }
+    let (output, errors) = (folder.appending(path: "1"), folder.appending(path: "2"))
+    let status = try spawn([path] + arguments, output: output.path, errors: errors.path)
+    return Output(text: text(output), errors: text(errors), status: status)
+  }
+
+  private static func text(_ file: URL) -> String {
+    String(decoding: (try? Data(contentsOf: file)) ?? Data(), as: UTF8.self)
+  }
+
+  private static func spawn(_ words: [String], output: String, errors: String) throws -> Int32 {
+    var actions = posix_spawn_file_actions_t()
+    posix_spawn_file_actions_init(&actions)
+    defer { posix_spawn_file_actions_destroy(&actions) }
+    posix_spawn_file_actions_addopen(&actions, 0, "/dev/null", O_RDONLY, 0)
+    posix_spawn_file_actions_addopen(&actions, 1, output, O_WRONLY | O_CREAT, 0o600)
+    posix_spawn_file_actions_addopen(&actions, 2, errors, O_WRONLY | O_CREAT, 0o600)
+    let arguments = words.map { strdup($0) } + [nil]
+    defer { arguments.forEach { free($0) } }
+    var process = pid_t()
+    let failure = posix_spawn(&process, words[0], &actions, nil, arguments, environ)
+    guard failure == 0 else {
+      throw TerminalSession.Failure(description: "cannot run \(words[0]): \(failure)")
+    }
+    var state: Int32 = 0
+    while waitpid(process, &state, 0) < 0, errno == EINTR {}
+    return state & 0x7F == 0 ? (state >> 8) & 0xFF : 128 + (state & 0x7F)
+  }
+
+  /// A port of this machine that nobody listens on.
+  static func freePort() throws -> Int {
+    let (descriptor, port) = try takePort()
+    close(descriptor)
+    return port
+  }
+
+  /// A port that is in use until its descriptor is closed.
+  static func takePort() throws -> (descriptor: Int32, port: Int) {
+    let descriptor = socket(AF_INET, Int32(SOCK_STREAM.rawValue), 0)
+    var address = sockaddr_in()
+    address.sin_family = sa_family_t(AF_INET)
+    address.sin_addr.s_addr = inet_addr("127.0.0.1")
+    var length = socklen_t(MemoryLayout<sockaddr_in>.size)
+    let result = withUnsafeMutablePointer(to: &address) { pointer in
+      pointer.withMemoryRebound(to: sockaddr.self, capacity: 1) { address in
+        guard bind(descriptor, address, length) == 0, listen(descriptor, 1) == 0 else {
+          return Int32(-1)
+        }
+        return getsockname(descriptor, address, &length)
+      }
+    }
+    guard result == 0 else {
+      close(descriptor)
+      throw TerminalSession.Failure(description: "no free port")
+    }
+    return (descriptor, Int(UInt16(bigEndian: address.sin_port)))
+  }
+}
