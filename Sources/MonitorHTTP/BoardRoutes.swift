@@ -1,5 +1,7 @@
 import CallModel
 import Monitoring
+import NIOCore
+import NIOPosix
 
 /// `/v1` and `/healthz`: what the board tells programs.
 ///
@@ -8,6 +10,11 @@ struct BoardRoutes: Sendable {
   let monitor: CallMonitor
   let access: AccessControl
   let country: Country
+
+  /// The same as `response(to:)`, made elsewhere: callbacks of other connections must not wait.
+  func response(to head: RequestHead, on loop: any EventLoop) -> EventLoopFuture<Response> {
+    NIOThreadPool.singleton.runIfActive(eventLoop: loop) { response(to: head) }
+  }
 
   /// The answer to any request but those to `/exotel`.
   func response(to head: RequestHead) -> Response {

@@ -2,12 +2,8 @@ import CallModel
 import Monitoring
 import NIOCore
 import NIOHTTP1
-import NIOPosix
 
-/// Tells a connection that the listener stops.
-struct ListenerStops: Sendable {}
-
-/// One connection: parts of requests in, requests to their routes, answers out in the order of the requests.
+/// One connection: parts of requests in, answers out in the order of the requests.
 ///
 /// The next request is taken when the last one is answered and the peer takes its answers; until
 /// then nothing more is read. So what a peer can make us keep is bounded.
@@ -16,20 +12,10 @@ final class ConnectionHandler: ChannelDuplexHandler {
   typealias OutboundIn = ByteBuffer
   typealias OutboundOut = ByteBuffer
 
-  private enum Phase {
-    case reading
-    /// A request is being worked on, perhaps by another thread.
-    case answering(Exchange)
-    /// The last answer is on its way; what still comes is thrown away, so that the peer gets to
-    /// read the answer instead of a reset.
-    case closing(isSent: Bool)
-  }
-
-  private let callbacks: CallbackRoute
-  private let board: BoardRoutes
+  private let routes: Routes
   private let limits: ListenerLimits
   private var assembler: RequestAssembler
-  private var phase = Phase.reading
+  private var phase = ConnectionPhase.reading
   private var context: ChannelHandlerContext?
   private var deadline: ConnectionDeadline?
   private var answer: @Sendable (Receipt) -> Void = { _ in }
@@ -47,11 +33,10 @@ final class ConnectionHandler: ChannelDuplexHandler {
   private var hasInputEnded = false
   private var needsFlush = false
 
-  init(callbacks: CallbackRoute, board: BoardRoutes, limits: ListenerLimits) {
-    self.callbacks = callbacks
-    self.board = board
-    self.limits = limits
-    assembler = RequestAssembler(limits: limits)
+  init(_ routes: Routes) {
+    self.routes = routes
+    limits = routes.limits
+    assembler = RequestAssembler(limits: routes.limits)
   }
 
   func handlerAdded(context: ChannelHandlerContext) {
@@ -115,12 +100,17 @@ final class ConnectionHandler: ChannelDuplexHandler {
   }
 
   func errorCaught(context: ChannelHandlerContext, error: any Error) {
-    guard let error = error as? HTTPParserError, !hasInputEnded else {
-      return context.close(promise: nil)
+    switch error {
+    // The peer has gone amid a request, which is no error of its bytes.
+    case HTTPParserError.invalidEOFState: break
+    case let error as HTTPParserError:
+      if case .closing = phase { return }
+      assembler.fail(RequestError(error))
+      if !isProceeding { resume() }
+    // What comes behind bytes that were no HTTP, or behind a change of protocol, is not read.
+    case is ByteToMessageDecoderError, is ByteToMessageDecoderError.PayloadTooLargeError: break
+    default: context.close(promise: nil)
     }
-    if case .closing = phase { return }
-    assembler.fail(RequestError(error))
-    if !isProceeding { resume() }
   }
 
   private func expired() {
@@ -179,66 +169,26 @@ extension ConnectionHandler {
         deadline?.set(limits.idleTime)
         return
       }
-      switch assembler.next() {
-      case .needsMore: return
-      case .awaitsContinue(let head): continues(head)
-      case .request(let head, let body): serve(head, body)
-      case .tooLarge(let head, let body): refuseSize(head, body)
-      case .failed(let error, let head): fail(error, head)
+      let step = assembler.next()
+      if case .request = step { isInRequest = false }
+      switch routes.course(of: step, peer: peer) {
+      case nil: return
+      case .askForBody:
+        needsFlush = true
+        write(ByteBuffer(string: "HTTP/1.1 100 Continue\r\n\r\n"))
+      case .answer(let response, let exchange): write(response, exchange)
+      case .receive(let request, let exchange):
+        phase = .answering(exchange)
+        routes.callbacks.monitor.receive(request, answer: answer)
+      case .read(let head, let exchange): read(head, exchange)
       }
     }
   }
 
-  private func continues(_ head: RequestHead) {
-    if CallbackRoute.serves(head.target), let problem = callbacks.problem(with: head) {
-      refuse(head, [], problem)
-    } else {
-      needsFlush = true
-      write(ByteBuffer(string: "HTTP/1.1 100 Continue\r\n\r\n"))
-    }
-  }
-
-  private func refuseSize(_ head: RequestHead, _ body: [UInt8]) {
-    let first = CallbackRoute.serves(head.target) ? callbacks.problem(with: head) : nil
-    refuse(head, body, first ?? CallbackRoute.tooLarge(limits.maximumBodyBytes))
-  }
-
-  private func fail(_ error: RequestError, _ head: RequestHead?) {
-    let request = callbacks.request(head ?? .unreadable, body: [], peer: peer)
-    let problem = error.problem(limits)
-    if head.map({ CallbackRoute.serves($0.target) }) ?? true { callbacks.refuse(request, problem) }
-    write(problem.response, Exchange(arrivedAt: request.arrivedAt))
-  }
-
-  /// Ends the connection with a refusal, and keeps the request where it is a callback.
-  private func refuse(_ head: RequestHead, _ body: [UInt8], _ problem: ProblemDocument) {
-    let request = callbacks.request(head, body: body, peer: peer)
-    if CallbackRoute.serves(head.target) { callbacks.refuse(request, problem) }
-    write(problem.response, Exchange(head, arrivedAt: request.arrivedAt).closing)
-  }
-
-  private func serve(_ head: RequestHead, _ body: [UInt8]) {
-    isInRequest = false
-    guard CallbackRoute.serves(head.target) else { return read(head) }
-    let request = callbacks.request(head, body: body, peer: peer)
-    let exchange = Exchange(head, arrivedAt: request.arrivedAt)
-    if let problem = callbacks.problem(with: head) {
-      callbacks.refuse(request, problem)
-      write(problem.response, exchange)
-    } else {
-      phase = .answering(exchange)
-      callbacks.monitor.receive(request, answer: answer)
-    }
-  }
-
-  /// Reads of the board are made into JSON elsewhere: callbacks of other connections must not wait.
-  private func read(_ head: RequestHead) {
+  private func read(_ head: RequestHead, _ exchange: Exchange) {
     guard let context else { return }
-    let exchange = Exchange(head, arrivedAt: callbacks.clock())
     phase = .answering(exchange)
-    let response = NIOThreadPool.singleton.runIfActive(eventLoop: context.eventLoop) { [board] in
-      board.response(to: head)
-    }
+    let response = routes.board.response(to: head, on: context.eventLoop)
     response.assumeIsolated().whenSuccess { response in
       self.write(response, exchange)
       self.resume()

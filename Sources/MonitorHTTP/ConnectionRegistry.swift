@@ -1,6 +1,9 @@
 import NIOCore
 import Synchronization
 
+/// Tells a connection that the listener stops.
+struct ListenerStops: Sendable {}
+
 /// The open connections: how many there may be, and all of them when it is time to stop.
 final class ConnectionRegistry: Sendable {
   private struct State {

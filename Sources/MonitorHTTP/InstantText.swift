@@ -13,11 +13,14 @@ extension Instant {
   /// The form of HTTP's `Date` header (RFC 9110 § 5.6.7), as `Wed, 06 Apr 2022 05:18:16 GMT`.
   var httpDate: String {
     let civil = CivilTime(self)
-    let days = Int((Double(milliseconds) / 86_400_000).rounded(.down))
-    // 1970-01-01 was a Thursday.
-    let weekday = Self.weekdays[((days % 7) + 7) % 7]
     let day = CivilTime.digits(civil.day) + " " + Self.months[civil.month - 1]
     return weekday + ", " + day + " " + CivilTime.digits(civil.year, 4) + " " + civil.time + " GMT"
+  }
+
+  /// 1970-01-01 was a Thursday.
+  private var weekday: String {
+    let days = milliseconds / 86_400_000 - (milliseconds % 86_400_000 < 0 ? 1 : 0)
+    return Self.weekdays[Int((days % 7 + 7) % 7)]
   }
 
   private static let weekdays = ["Thu", "Fri", "Sat", "Sun", "Mon", "Tue", "Wed"]

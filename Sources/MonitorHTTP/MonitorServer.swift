@@ -1,7 +1,6 @@
 import CallModel
 import Monitoring
 import NIOCore
-import NIOHTTP1
 import NIOPosix
 
 /// Why the listener does not listen.
@@ -57,6 +56,7 @@ package final class MonitorServer: Sendable {
     let access = AccessControl(key: settings.key, token: settings.token)
     let callbacks = CallbackRoute(monitor: monitor, access: access, clock: clock)
     let board = BoardRoutes(monitor: monitor, access: access, country: settings.country)
+    let routes = Routes(callbacks: callbacks, board: board, limits: settings.limits)
     let connections = ConnectionRegistry(maximum: settings.limits.maximumConnections)
     let bootstrap = bootstrap { channel in
       guard connections.admit(channel) else {
@@ -64,8 +64,7 @@ package final class MonitorServer: Sendable {
       }
       return channel.eventLoop.makeCompletedFuture {
         try channel.pipeline.syncOperations.addHandlers(
-          ByteToMessageHandler(HTTPRequestDecoder(leftOverBytesStrategy: .dropBytes)),
-          ConnectionHandler(callbacks: callbacks, board: board, limits: settings.limits))
+          RequestDecoding.handler(settings.limits), ConnectionHandler(routes))
       }
     }
     do {

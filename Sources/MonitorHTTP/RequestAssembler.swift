@@ -84,10 +84,6 @@ struct RequestAssembler {
     var size = 0
     for (name, value) in head.headers { size += name.utf8.count + value.utf8.count + 4 }
     guard size <= limits.maximumHeaderBytes else { return .headersTooLarge }
-    let lengths = head.headers["Content-Length"].count
-    guard lengths < 2, lengths == 0 || !head.headers.contains(name: "Transfer-Encoding") else {
-      return .malformed("its length is given twice")
-    }
     return nil
   }
 

@@ -18,7 +18,9 @@ struct RequestHead: Hashable, Sendable {
     target = head.uri
     contentType = head.headers.first(name: "Content-Type")
     authorization = head.headers.first(name: "Authorization")
-    keepsAlive = head.isKeepAlive
+    // After these the decoder takes what follows for another protocol.
+    let endsHTTP = head.method == .CONNECT || head.headers.contains(name: "Upgrade")
+    keepsAlive = head.isKeepAlive && !endsHTTP
     isHTTP10 = head.version == .http1_0
     awaitsContinue =
       !isHTTP10 && head.headers.first(name: "Expect")?.lowercased() == "100-continue"

@@ -93,8 +93,8 @@ enum PercentEncoding {
     while let byte = rest.next() {
       switch byte {
       case UInt8(ascii: "%"):
-        guard let high = rest.next().flatMap(hexadecimal),
-          let low = rest.next().flatMap(hexadecimal)
+        guard let high = rest.next().flatMap(Byte.hexadecimal),
+          let low = rest.next().flatMap(Byte.hexadecimal)
         else { return nil }
         bytes.append(high << 4 | low)
       case UInt8(ascii: "+") where plusIsBlank: bytes.append(UInt8(ascii: " "))
@@ -102,15 +102,6 @@ enum PercentEncoding {
       }
     }
     return bytes
-  }
-
-  private static func hexadecimal(_ byte: UInt8) -> UInt8? {
-    switch byte {
-    case UInt8(ascii: "0")...UInt8(ascii: "9"): byte - UInt8(ascii: "0")
-    case UInt8(ascii: "a")...UInt8(ascii: "f"): byte - UInt8(ascii: "a") + 10
-    case UInt8(ascii: "A")...UInt8(ascii: "F"): byte - UInt8(ascii: "A") + 10
-    default: nil
-    }
   }
 
   /// Nil also for what is no UTF-8 once decoded.

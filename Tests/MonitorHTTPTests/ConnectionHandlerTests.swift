@@ -2,7 +2,6 @@ import CallModel
 import Monitoring
 import NIOCore
 import NIOEmbedded
-import NIOHTTP1
 import Testing
 
 @testable import MonitorHTTP
@@ -14,12 +13,12 @@ struct ConnectionHandlerTests {
 
   init() throws {
     let access = AccessControl(key: nil, token: nil)
-    let handler = ConnectionHandler(
+    let routes = Routes(
       callbacks: CallbackRoute(monitor: monitor, access: access, clock: { TestFloor.now }),
       board: BoardRoutes(monitor: monitor, access: access, country: .india),
       limits: ListenerLimits())
     try channel.pipeline.syncOperations.addHandlers(
-      ByteToMessageHandler(HTTPRequestDecoder(leftOverBytesStrategy: .dropBytes)), handler)
+      RequestDecoding.handler(routes.limits), ConnectionHandler(routes))
     try channel.connect(to: SocketAddress(ipAddress: "127.0.0.1", port: 1)).wait()
   }
 
@@ -128,6 +127,51 @@ struct ConnectionHandlerTests {
     #expect(try sent().hasPrefix("HTTP/1.1 400 "))
     try? receive(Self.get("b"))
     #expect(monitor.read { board, _, _ in board.call("a") == nil && board.call("b") == nil })
+  }
+
+  @Test func `what follows bytes that are no request does not cut the answer off`() async throws {
+    try await TestFloor.serving { server in
+      let client = try RawClient(server)
+      try client.send("hello\r\n\r\n")
+      #expect(try client.answer().status == 400)
+      #expect(try client.isAtEnd())
+      for _ in 0..<4 {
+        try client.send("more")
+        try await Task.sleep(for: .milliseconds(50))
+      }
+    }
+  }
+
+  @Test(arguments: [
+    "CONNECT /exotel?a=b HTTP/1.1\r\n\r\n", "CONNECT host:80 HTTP/1.1\r\n\r\n",
+    "GET /exotel HTTP/1.1\r\nConnection: upgrade\r\nUpgrade: h2c\r\n\r\n",
+  ])
+  func `who asks for another protocol is answered and gets no further`(
+    _ request: String
+  ) async throws {
+    try await TestFloor.serving { server in
+      let client = try RawClient(server)
+      try client.send(request + Self.get("a"))
+      let answer = try client.answer()
+      #expect(answer.status >= 400 && answer.headers["connection"] == "close")
+      #expect(try client.isAtEnd())
+    }
+  }
+
+  @Test func `a request that was cut off is no rejected callback`() throws {
+    try receive("POST /exotel HTTP/1.1\r\nContent-Length: 9\r\n\r\nabc")
+    channel.pipeline.fireUserInboundEventTriggered(ChannelEvent.inputClosed)
+    channel.embeddedEventLoop.run()
+    #expect(try sent() == "")
+    #expect(!channel.isActive)
+    #expect(monitor.read { _, wire, _ in wire.rejected } == 0)
+  }
+
+  @Test func `a request that took too long is no rejected callback`() throws {
+    try receive("GET /exo")
+    wait(.seconds(10))
+    #expect(!channel.isActive)
+    #expect(monitor.read { _, wire, _ in wire.rejected } == 0)
   }
 
   @Test func `when the listener stops an idle connection ends at once`() throws {

@@ -19,7 +19,7 @@ final class RawClient {
 
   init(_ server: MonitorServer) throws {
     socket = Glibc.socket(AF_INET, Int32(SOCK_STREAM.rawValue), 0)
-    var patience = timeval(tv_sec: 60, tv_usec: 0)
+    var patience = timeval(tv_sec: 10, tv_usec: 0)
     let size = socklen_t(MemoryLayout<timeval>.size)
     setsockopt(socket, SOL_SOCKET, SO_RCVTIMEO, &patience, size)
     setsockopt(socket, SOL_SOCKET, SO_SNDTIMEO, &patience, size)

@@ -1,67 +1,122 @@
 import NIOCore
+import NIOEmbedded
 import NIOHTTP1
 import Testing
 
 @testable import MonitorHTTP
 
-@Suite struct RequestAssemblerTests {
-  private var assembler = RequestAssembler(limits: ListenerLimits())
+/// Bytes through NIO's decoder and the assembler, without a connection.
+struct RequestAssemblerTests {
+  /// Gathers the parts, and passes on that they ended in an error.
+  private final class Gathering: ChannelInboundHandler {
+    typealias InboundIn = HTTPServerRequestPart
 
-  private func head(_ headers: HTTPHeaders = [:], uri: String = "/exotel") -> HTTPServerRequestPart
+    private(set) var assembler: RequestAssembler
+
+    init(_ limits: ListenerLimits) { assembler = RequestAssembler(limits: limits) }
+
+    func channelRead(context: ChannelHandlerContext, data: NIOAny) {
+      assembler.take(unwrapInboundIn(data))
+    }
+
+    func errorCaught(context: ChannelHandlerContext, error: any Error) {
+      if let error = error as? HTTPParserError { assembler.fail(RequestError(error)) }
+    }
+  }
+
+  /// What the texts, each in a read of its own, come to.
+  private func steps(_ reads: String..., limits: ListenerLimits = ListenerLimits()) throws
+    -> [String]
   {
-    .head(HTTPRequestHead(version: .http1_1, method: .POST, uri: uri, headers: headers))
+    let gathering = Gathering(limits)
+    let channel = EmbeddedChannel()
+    try channel.pipeline.syncOperations.addHandlers(RequestDecoding.handler(limits), gathering)
+    for read in reads { try channel.writeInbound(ByteBuffer(string: read)) }
+    var assembler = gathering.assembler
+    var steps: [String] = []
+    while let step = Self.text(of: assembler.next()) { steps.append(step) }
+    return steps
   }
 
-  private mutating func step(_ parts: HTTPServerRequestPart...) -> String {
-    for part in parts { assembler.take(part) }
-    switch assembler.next() {
-    case .needsMore: return "needs more"
-    case .awaitsContinue: return "awaits continue"
+  private static func text(of step: RequestAssembler.Step) -> String? {
+    switch step {
+    case .needsMore: nil
+    case .awaitsContinue(let head): "continue \(head.target)"
     case .request(let head, let body):
-      return "\(head.target) \(String(decoding: body, as: UTF8.self))"
-    case .tooLarge(_, let body): return "too large after \(body.count)"
-    case .failed(let error, let head): return "\(error) \(head?.target ?? "nothing")"
+      "\(head.method) \(head.target) \(String(decoding: body, as: UTF8.self))"
+    case .tooLarge(let head, let body): "too large \(head.target) \(body.count)"
+    case .failed(.malformed, let head): "malformed \(head?.target ?? "?")"
+    case .failed(.targetTooLong, let head): "target \(head?.target.utf8.count ?? 0)"
+    case .failed(.headersTooLarge, let head): "headers \(head?.target ?? "?")"
     }
   }
 
-  private func body(_ text: String) -> HTTPServerRequestPart { .body(ByteBuffer(string: text)) }
-
-  @Test mutating func `parts make a request once its end has come`() {
-    #expect(step(head(), body("a")) == "needs more")
-    #expect(!assembler.isBetweenRequests)
-    #expect(step(body("b"), .end(nil), head(uri: "/next")) == "/exotel ab")
-    #expect(step(.end(nil)) == "/next ")
-    #expect(assembler.isBetweenRequests)
+  @Test func `requests come whole and in their order`() throws {
+    let steps = try steps(
+      "GET /a HTTP/1.1\r\n\r\nPOST /b HTTP/1.1\r\nContent-Length: 4\r\n\r\nab", "cd",
+      "PUT /c HTTP/1.1\r\nTransfer-Encoding: chunked\r\n\r\n1\r\nx\r\n2\r\nyz\r\n0\r\nT: 1\r\n\r\n")
+    #expect(steps == ["GET /a ", "POST /b abcd", "PUT /c xyz"])
   }
 
-  @Test mutating func `a body is refused where it is announced, or grows, too large`() {
-    #expect(step(head(["Content-Length": "65537"])) == "too large after 0")
-    assembler = RequestAssembler(limits: ListenerLimits())
-    let much = String(repeating: "x", count: 65_537)
-    #expect(step(head(), body(much)) == "too large after 65537")
-    #expect(step(.end(nil), head(), .end(nil)) == "needs more")
+  @Test func `what came before the fault is served`() throws {
+    #expect(try steps("GET /a HTTP/1.1\r\n\r\nhello\r\n\r\n") == ["GET /a ", "malformed ?"])
+    let chunked = "POST /b HTTP/1.1\r\nTransfer-Encoding: chunked\r\n\r\n"
+    #expect(try steps(chunked + "x\r\n") == ["malformed /b"])
   }
 
-  @Test mutating func `heads that are too large or ambiguous are refused`() {
-    let long = String(repeating: "x", count: 17_000)
-    for (headers, uri, word) in [
-      (["A": long], "/exotel", "headersTooLarge"), ([:], "/" + long, "targetTooLong"),
-      (["Content-Length": "1", "Transfer-Encoding": "chunked"], "/exotel", "malformed"),
-    ] as [(HTTPHeaders, String, String)] {
-      assembler = RequestAssembler(limits: ListenerLimits())
-      #expect(step(head(headers, uri: uri)).hasPrefix(word))
-    }
+  @Test(arguments: [
+    "Content-Length: 1\r\nTransfer-Encoding: chunked\r\n",
+    "Transfer-Encoding: chunked\r\nContent-Length: 1\r\n",
+    "Content-Length: 1\r\nContent-Length: 2\r\n", "Content-Length: 1\r\nContent-Length: 1\r\n",
+    "Content-Length: 1, 2\r\n", "Content-Length: -1\r\n", "Content-Length: +1\r\n",
+    "Content-Length: 99999999999999999999\r\n", "Transfer-Encoding: chunked, gzip\r\n",
+    "Transfer-Encoding: gzip\r\n", "A : b\r\n", "A\r\n", ": b\r\n", "A: \u{1}\r\n",
+  ])
+  func `a length that is not plain, or no header, is refused`(_ headers: String) throws {
+    let steps = try steps("POST /a HTTP/1.1\r\n" + headers + "\r\nxxxx")
+    #expect(steps.first?.hasPrefix("malformed") == true && steps.count == 1)
   }
 
-  @Test mutating func `who expects to be asked for the body is asked`() {
-    #expect(step(head(["Expect": "100-continue", "Content-Length": "1"])) == "awaits continue")
-    #expect(step(body("a"), .end(nil)) == "/exotel a")
+  @Test func `a body of the limit is taken, one byte more is not`() throws {
+    var limits = ListenerLimits()
+    limits.maximumBodyBytes = 4
+    let post = "POST /a HTTP/1.1\r\n"
+    let chunked = post + "Transfer-Encoding: chunked\r\n\r\n"
+    #expect(try steps(post + "Content-Length: 4\r\n\r\nabcd", limits: limits) == ["POST /a abcd"])
+    #expect(try steps(post + "Content-Length: 5\r\n\r\n", limits: limits) == ["too large /a 0"])
+    #expect(try steps(chunked + "4\r\nabcd\r\n0\r\n\r\n", limits: limits) == ["POST /a abcd"])
+    #expect(try steps(chunked + "4\r\nabcd\r\n1\r\nx", limits: limits) == ["too large /a 5"])
   }
 
-  @Test mutating func `what came before the fault is dealt with first`() {
-    assembler.fail(.malformed("x"))
-    #expect(step(head(), .end(nil)) == "/exotel ")
-    #expect(step() == "malformed(\"x\") nothing")
-    #expect(step() == "needs more")
+  @Test func `target and headers of the limit are taken, one byte more is not`() throws {
+    var limits = ListenerLimits()
+    limits.maximumTargetBytes = 4
+    limits.maximumHeaderBytes = 10
+    #expect(try steps("GET /abc HTTP/1.1\r\nA: 12345\r\n\r\n", limits: limits) == ["GET /abc "])
+    #expect(try steps("GET /abcd HTTP/1.1\r\n\r\n", limits: limits) == ["target 5"])
+    #expect(try steps("GET /a HTTP/1.1\r\nA: 123456\r\n\r\n", limits: limits) == ["headers /a"])
+    let two = "GET /a HTTP/1.1\r\nA: 1\r\nB: 1\r\n\r\n"
+    #expect(try steps(two, limits: limits) == ["headers /a"])
+  }
+
+  @Test func `what is far too large is refused before its end`() throws {
+    let long = String(repeating: "x", count: 40_000)
+    #expect(try steps("GET /" + long) == ["headers ?"])
+    #expect(try steps("GET / HTTP/1.1\r\nA: " + long) == ["headers ?"])
+    let short = String(repeating: "A: " + long.prefix(16_000) + "\r\n", count: 5)
+    #expect(try steps("GET / HTTP/1.1\r\n" + short) == ["headers ?"])
+  }
+
+  @Test func `many small headers are taken`() throws {
+    let headers = String(repeating: "A: 1\r\n", count: 2_000)
+    #expect(try steps("GET / HTTP/1.1\r\n" + headers + "\r\n") == ["GET / "])
+  }
+
+  @Test func `who waits to be asked for the body is asked, and only then`() throws {
+    let head = "POST /a HTTP/1.1\r\nExpect: 100-Continue\r\nContent-Length: 2\r\n\r\n"
+    #expect(try steps(head) == ["continue /a"])
+    #expect(try steps(head + "ab") == ["POST /a ab"])
+    let old = head.replacing("HTTP/1.1", with: "HTTP/1.0")
+    #expect(try steps(old) == [])
   }
 }

@@ -1,0 +1,68 @@
+import Monitoring
+
+/// Decides what is done about a request; knows no connection.
+struct Routes: Sendable {
+  /// What is done about a request.
+  enum Course: Sendable {
+    /// The peer is asked for the body.
+    case askForBody
+    case answer(Response, Exchange)
+    /// The monitor takes the callback, and tells what to answer.
+    case receive(CallbackRequest, Exchange)
+    /// The board is read for the answer.
+    case read(RequestHead, Exchange)
+  }
+
+  let callbacks: CallbackRoute
+  let board: BoardRoutes
+  let limits: ListenerLimits
+
+  /// Nil where more of the request must come first. Keeps what of `/exotel` is refused.
+  func course(of step: RequestAssembler.Step, peer: String) -> Course? {
+    switch step {
+    case .needsMore: nil
+    case .awaitsContinue(let head): continues(head, peer)
+    case .request(let head, let body): serve(head, body, peer)
+    case .tooLarge(let head, let body):
+      refuse(head, body, peer, early(head) ?? CallbackRoute.tooLarge(limits.maximumBodyBytes))
+    case .failed(let error, let head): fail(error, head, peer)
+    }
+  }
+
+  /// Why a callback is refused whatever its body is.
+  private func early(_ head: RequestHead) -> ProblemDocument? {
+    CallbackRoute.serves(head.target) ? callbacks.problem(with: head) : nil
+  }
+
+  private func continues(_ head: RequestHead, _ peer: String) -> Course {
+    early(head).map { refuse(head, [], peer, $0) } ?? .askForBody
+  }
+
+  private func serve(_ head: RequestHead, _ body: [UInt8], _ peer: String) -> Course {
+    guard CallbackRoute.serves(head.target) else {
+      return .read(head, Exchange(head, arrivedAt: callbacks.clock()))
+    }
+    let request = callbacks.request(head, body: body, peer: peer)
+    let exchange = Exchange(head, arrivedAt: request.arrivedAt)
+    guard let problem = callbacks.problem(with: head) else { return .receive(request, exchange) }
+    callbacks.refuse(request, problem)
+    return .answer(problem.response, exchange)
+  }
+
+  /// Ends the connection, as the rest of the request is not read.
+  private func refuse(
+    _ head: RequestHead, _ body: [UInt8], _ peer: String, _ problem: ProblemDocument
+  ) -> Course {
+    let request = callbacks.request(head, body: body, peer: peer)
+    if CallbackRoute.serves(head.target) { callbacks.refuse(request, problem) }
+    return .answer(problem.response, Exchange(head, arrivedAt: request.arrivedAt).closing)
+  }
+
+  /// What cannot be read is kept too where it may have been a callback.
+  private func fail(_ error: RequestError, _ head: RequestHead?, _ peer: String) -> Course {
+    let request = callbacks.request(head ?? .unreadable, body: [], peer: peer)
+    let problem = error.problem(limits)
+    if head.map({ CallbackRoute.serves($0.target) }) ?? true { callbacks.refuse(request, problem) }
+    return .answer(problem.response, Exchange(arrivedAt: request.arrivedAt))
+  }
+}
