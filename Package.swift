@@ -20,8 +20,15 @@ let package = Package(
     .target(name: "CallbackWire", dependencies: ["CallModel"], swiftSettings: strict),
     .target(
       name: "CallSimulator", dependencies: ["CallModel", "CallbackWire"], swiftSettings: strict),
+    .systemLibrary(
+      name: "CZlib", providers: [.apt(["zlib1g-dev"])]),
     .target(
-      name: "Monitoring", dependencies: ["CallModel", "CallbackWire"], swiftSettings: strict),
+      name: "Monitoring",
+      dependencies: [
+        "CallModel", "CallbackWire", "CZlib",
+        .product(name: "Logging", package: "swift-log"),
+      ],
+      swiftSettings: strict),
     .target(
       name: "MonitorHTTP",
       dependencies: [

@@ -34,8 +34,10 @@ package struct CallBoard: Sendable {
   private(set) var agents: AgentBoard
   private var accepted = 0
   private var duplicates = 0
+  /// Calls that left the board before their time, as more ended ones were there than it holds.
+  package private(set) var crowdedOut = 0
   private var now = Instant(milliseconds: .min)
-  private var departed: [String] = []
+  private var departed: [CallRow] = []
   private let keepsMoves: Bool
   private var moves: [CallRow] = []
 
@@ -77,9 +79,10 @@ package struct CallBoard: Sendable {
       revision += 1
       refold(due.slot)
     }
-    while let oldest = ended.last,
-      ended.count > rules.keepEndedCount || oldest.clock < now - rules.keepEnded
-    {
+    while let oldest = ended.last {
+      let isOld = oldest.clock < now - rules.keepEnded
+      guard isOld || ended.count > rules.keepEndedCount else { break }
+      if !isOld { crowdedOut += 1 }
       close(oldest.slot)
     }
   }
@@ -87,8 +90,8 @@ package struct CallBoard: Sendable {
   /// The next moment at which time alone changes something.
   package var nextDeadline: Instant? { deadlines.first?.moment }
 
-  /// The sids of calls that have left the board since this was asked last.
-  package mutating func takeDeparted() -> [String] {
+  /// The calls that have left the board since this was asked last, as they were then.
+  package mutating func takeDeparted() -> [CallRow] {
     defer { departed = [] }
     return departed
   }
@@ -167,14 +170,15 @@ package struct CallBoard: Sendable {
 
   /// Lets a call leave the board. What it added to the figures stays.
   private mutating func close(_ slot: Int) {
-    guard let call = entries[slot]?.call else { return }
+    guard let last = row(slot) else { return }
+    let call = last.call
     place(call, slot, isThere: false)
     states[call.state, default: 0] -= 1
     agents.forget(slot, call)
     slots[call.sid] = nil
     entries[slot] = nil
     freeSlots.append(slot)
-    departed.append(call.sid)
+    departed.append(last)
     window.forget(before: now - .seconds(2 * 86_400))
   }
 

@@ -45,7 +45,7 @@ struct BoardRoutes: Sendable {
   private func answer(_ target: RequestTarget) throws(QueryError) -> (() -> Response)? {
     guard let segments = target.segments else { return nil }
     switch (segments.first, segments.dropFirst().first, segments.count) {
-    case ("healthz", _, 1): return { Response.json { $0.object { $0.field("status", "ok") } } }
+    case ("healthz", _, 1): return health
     case ("v1", "calls", 2):
       let query = try CallQuery(target, country: country)
       return { calls(query) }
@@ -67,6 +67,13 @@ struct BoardRoutes: Sendable {
   ) throws(QueryError) -> () -> Response {
     _ = try QueryParameters(target, known: [])
     return answer
+  }
+
+  private func health() -> Response {
+    guard let fault = monitor.fault else {
+      return .json { $0.object { $0.field("status", "ok") } }
+    }
+    return CallbackRoute.unavailable(fault).response
   }
 
   private func calls(_ query: CallQuery) -> Response {

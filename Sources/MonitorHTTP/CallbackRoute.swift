@@ -38,16 +38,19 @@ struct CallbackRoute: Sendable {
       status: .contentTooLarge, detail: "the body is larger than \(maximum) bytes")
   }
 
+  /// Without the key, which has done its work by then.
   func request(_ head: RequestHead, body: [UInt8], peer: String) -> CallbackRequest {
     CallbackRequest(
       raw: RawCallback(
-        method: head.method, target: head.target, contentType: head.contentType, body: body),
+        method: head.method, target: RequestTarget(head.target).maskingKey,
+        contentType: head.contentType, body: body),
       peer: peer, arrivedAt: clock())
   }
 
-  /// Keeps the refused request, with the first bytes of its body, for people to see.
+  /// Keeps the refused request, with the first bytes of it, for people to see.
   func refuse(_ request: CallbackRequest, _ problem: ProblemDocument) {
     var request = request
+    request.raw.target = String(decoding: request.raw.target.utf8.prefix(1_024), as: UTF8.self)
     request.raw.body = Array(request.raw.body.prefix(1_024))
     monitor.refuse(request, status: problem.status.rawValue, reason: problem.detail)
   }
@@ -60,10 +63,13 @@ struct CallbackRoute: Sendable {
       ProblemDocument(
         status: Response.Status(rawValue: error.httpStatus) ?? .badRequest,
         detail: error.description)
-    case .notKept(let reason):
-      ProblemDocument(
-        status: .unavailable, detail: "the callback cannot be kept: \(reason); send it again",
-        headers: [("Retry-After", "30")])
+    case .notKept(let fault): unavailable(fault)
     }
+  }
+
+  static func unavailable(_ fault: JournalError) -> ProblemDocument {
+    ProblemDocument(
+      status: .unavailable, detail: "callbacks cannot be kept: \(fault); send them again",
+      headers: [("Retry-After", "30")])
   }
 }

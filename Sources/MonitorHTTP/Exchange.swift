@@ -1,4 +1,5 @@
 import CallModel
+import Monitoring
 import NIOCore
 
 /// What of a request is still needed when it is answered.

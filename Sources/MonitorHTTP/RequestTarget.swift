@@ -1,5 +1,3 @@
-import CallbackWire
-
 /// A request target, taken apart: `/v1/agents/%2B91…?limit=3`.
 struct RequestTarget {
   /// Undecoded, beginning with `/`.
@@ -51,9 +49,11 @@ struct RequestTarget {
     }
   }
 
-  /// The target as it came, with `***` in the place of the key: for what people are shown.
+  /// The target as it came, with `***` in the place of the key, which nobody behind the listener
+  /// need know.
   var maskingKey: String {
-    guard query != nil else { return String(beforeQuery) }
+    guard let query else { return String(beforeQuery) }
+    guard Self.mayHaveKey(query.utf8) else { return beforeQuery + "?" + query }
     let parts = items.map { Self.isKey($0) ? $0.name + "=***" : $0.whole }
     return beforeQuery + "?" + parts.joined(separator: "&")
   }
@@ -75,6 +75,24 @@ struct RequestTarget {
     }
     .filter { !$0.whole.isEmpty }
   }
+
+  /// False where no name is `key` for sure: no name has an escape, and none begins like it.
+  private static func mayHaveKey(_ query: Substring.UTF8View) -> Bool {
+    var place = 0
+    for byte in query {
+      switch byte {
+      case UInt8(ascii: "&"): place = 0
+      case UInt8(ascii: "="): place = .max
+      case _ where place == .max: break
+      case UInt8(ascii: "%"): return true
+      case UInt8(ascii: "y") where place == 2: return true
+      default: place = place < 2 && byte == keyLetters[place] ? place + 1 : 3
+      }
+    }
+    return false
+  }
+
+  private static let keyLetters = Array("ke".utf8)
 
   private static func isKey(_ item: Item) -> Bool {
     if item.name == "key" { return true }
@@ -125,9 +143,4 @@ enum PercentEncoding {
     }
     return encoded
   }
-}
-
-extension RawCallback {
-  /// The target as it came, with `***` in the place of the key: for what people are shown.
-  package var maskedTarget: String { RequestTarget(target).maskingKey }
 }

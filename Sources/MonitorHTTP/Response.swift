@@ -1,3 +1,4 @@
+import Monitoring
 import NIOCore
 
 /// An answer, before it is bytes.

@@ -12,40 +12,92 @@ package final class CallMonitor: Sendable {
   private let state: Mutex<MonitorState>
   private let clock: @Sendable () -> Instant
   private let bell: @Sendable () -> Void
+  /// Nil where nothing is kept.
+  private let journal: JournalWriter?
 
   /// `bell` is called after every change, on the thread that made it; it must not wait.
   package init(
     decoder: CallbackDecoder, board: CallBoard, clock: @escaping @Sendable () -> Instant,
-    windowStart: @escaping @Sendable (Instant) -> Instant,
+    windowStart: @escaping @Sendable (Instant) -> Instant, journal: JournalWriter? = nil,
     bell: @escaping @Sendable () -> Void = {}
   ) {
     self.decoder = decoder
     self.windowStart = windowStart
     self.clock = clock
+    self.journal = journal
     self.bell = bell
     state = Mutex(MonitorState(board: board))
   }
 
   /// Takes a callback, and tells through `answer` (once, from any thread) what became of it: only
-  /// then may the request be answered.
-  package func receive(_ request: CallbackRequest, answer: @Sendable (Receipt) -> Void) {
-    let receipt: Receipt
+  /// then may the request be answered. The board has it once it is kept.
+  package func receive(
+    _ request: CallbackRequest, answer: @escaping @Sendable (Receipt) -> Void
+  ) {
+    let callback: Callback
     do throws(CallbackDecodingError) {
-      let callback = try decoder.decode(request.raw)
-      receipt = .accepted(state.withLock { $0.accept(request, callback) })
+      callback = try decoder.decode(request.raw)
     } catch {
-      state.withLock { $0.reject(request, status: error.httpStatus, reason: error.description) }
-      receipt = .rejected(error)
+      refuse(request, status: error.httpStatus, reason: error.description)
+      return answer(.rejected(error))
     }
-    bell()
-    answer(receipt)
+    let isAnsweredAtOnce = journal?.durability == JournalSettings.Durability.none
+    if isAnsweredAtOnce { answer(.accepted) }
+    keep(request.entry()) { [self] outcome in
+      switch outcome {
+      case .success(let sequence):
+        state.withLock { $0.accept(request, callback, sequence: sequence) }
+        if !isAnsweredAtOnce { answer(.accepted) }
+      case .failure where isAnsweredAtOnce:
+        state.withLock { $0.accept(request, callback, sequence: 0) }
+      case .failure(let error):
+        let reason = "it cannot be kept: \(error)"
+        state.withLock { $0.wire.reject(request, .init(status: 503, reason: reason)) }
+        answer(.notKept(error))
+      }
+      bell()
+    }
   }
 
-  /// Keeps a request that was refused before it could be a callback (key, method, size).
+  /// Keeps a request that was refused: its content, key, method or size is wrong.
   package func refuse(_ request: CallbackRequest, status: Int, reason: String) {
-    state.withLock { $0.reject(request, status: status, reason: reason) }
-    bell()
+    let rejection = JournalEntry.Rejection(status: status, reason: reason)
+    keep(request.entry(rejection)) { [self] _ in
+      state.withLock { $0.wire.reject(request, rejection) }
+      bell()
+    }
   }
+
+  private func keep(
+    _ entry: @autoclosure () -> JournalEntry,
+    done: @escaping @Sendable (JournalWriter.Outcome) -> Void
+  ) {
+    if let journal {
+      journal.append(entry(), done: done)
+    } else {
+      done(.success(state.withLock { $0.takeSequence() }))
+    }
+  }
+
+  /// Takes an entry of the journal that was kept before this program was started. The clock of the
+  /// board goes to its arrival.
+  package func restore(_ entry: JournalEntry) {
+    let request = CallbackRequest(
+      raw: entry.raw, peer: entry.peer, arrivedAt: entry.arrivedAt, began: nil)
+    if let rejection = entry.rejection, !rejection.isOfContent {
+      return state.withLock { $0.wire.reject(request, rejection) }
+    }
+    do throws(CallbackDecodingError) {
+      let callback = try decoder.decode(entry.raw)
+      state.withLock { $0.accept(request, callback, sequence: entry.sequence) }
+    } catch {
+      let now = JournalEntry.Rejection(status: error.httpStatus, reason: error.description)
+      state.withLock { $0.wire.reject(request, entry.rejection ?? now) }
+    }
+  }
+
+  /// Why callbacks cannot be kept at present; nil while they can, or need not be.
+  package var fault: JournalError? { journal?.fault }
 
   /// Looks at the board and the wire as they are now. `body` must be quick: callbacks wait for it.
   package func read<Value: Sendable>(
@@ -77,49 +129,38 @@ package final class CallMonitor: Sendable {
 
 /// What becomes of a callback.
 package enum Receipt: Hashable, Sendable {
-  case accepted(CallBoard.Verdict)
+  case accepted
   case rejected(CallbackDecodingError)
   /// It cannot be kept, for this reason: the sender must send it again.
-  case notKept(String)
-}
-
-/// A request with the circumstances of its arrival.
-package struct CallbackRequest: Sendable {
-  package var raw: RawCallback
-  /// The sender's address, as `203.0.113.7:4711`.
-  package var peer: String
-  package var arrivedAt: Instant
-  /// When the whole request was there; latencies count from here.
-  package var began: ContinuousClock.Instant
-
-  package init(
-    raw: RawCallback, peer: String, arrivedAt: Instant,
-    began: ContinuousClock.Instant = ContinuousClock.now
-  ) {
-    self.raw = raw
-    self.peer = peer
-    self.arrivedAt = arrivedAt
-    self.began = began
-  }
+  case notKept(JournalError)
 }
 
 /// What the monitor's lock protects.
 struct MonitorState {
   var board: CallBoard
   var wire = WireLog()
+  private var lastSequence: UInt64 = 0
 
-  mutating func accept(_ request: CallbackRequest, _ callback: Callback) -> CallBoard.Verdict {
+  init(board: CallBoard) { self.board = board }
+
+  mutating func accept(_ request: CallbackRequest, _ callback: Callback, sequence: UInt64) {
     let verdict = board.apply(callback, arrivedAt: request.arrivedAt)
-    wire.accept(request, callback, verdict)
-    return verdict
+    wire.accept(request, callback, verdict, sequence: sequence)
+    forgetDeparted()
   }
 
-  mutating func reject(_ request: CallbackRequest, status: Int, reason: String) {
-    wire.reject(request, status: status, reason: reason)
+  /// For a request that no journal counts.
+  mutating func takeSequence() -> UInt64 {
+    lastSequence += 1
+    return lastSequence
   }
 
   mutating func advance(to now: Instant) {
     board.advance(to: now)
-    wire.forget(board.takeDeparted())
+    forgetDeparted()
+  }
+
+  private mutating func forgetDeparted() {
+    wire.forget(board.takeDeparted().map(\.call.sid))
   }
 }

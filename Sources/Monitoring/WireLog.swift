@@ -6,13 +6,13 @@ import CallbackWire
 package struct WireLog: Sendable {
   /// One request, accepted or rejected.
   package struct Entry: Sendable {
-    /// Counts all requests, from 1.
-    package var sequence: UInt64
+    /// Counts all requests of this log, from 1.
+    package var number: UInt64
     package var request: CallbackRequest
     /// The HTTP status that was answered.
     package var status: Int
-    /// From the whole request to the answer.
-    package var latency: Duration
+    /// From the whole request to the answer; nil for one from before this program was started.
+    package var latency: Duration?
     /// Nil for a rejected request.
     package var callback: Callback?
     package var verdict: CallBoard.Verdict?
@@ -22,6 +22,7 @@ package struct WireLog: Sendable {
 
   /// A callback of one call, as it arrived first.
   package struct Kept: Sendable {
+    /// Its sequence in the journal, or among the requests where there is none.
     package var sequence: UInt64
     package var arrivedAt: Instant
     package var raw: RawCallback
@@ -45,29 +46,30 @@ package struct WireLog: Sendable {
 
   package init() {}
 
-  private var sequence: UInt64 { UInt64(received) + UInt64(rejected) }
+  private var number: UInt64 { UInt64(received) + UInt64(rejected) }
 
   mutating func accept(
-    _ request: CallbackRequest, _ callback: Callback, _ verdict: CallBoard.Verdict
+    _ request: CallbackRequest, _ callback: Callback, _ verdict: CallBoard.Verdict,
+    sequence: UInt64
   ) {
     received += 1
     lastReceivedAt = request.arrivedAt
     rate.count(at: request.arrivedAt)
-    keep(request, callback, verdict)
+    keep(request, callback, verdict, sequence)
     recent.append(
       Entry(
-        sequence: sequence, request: request, status: 200,
-        latency: ContinuousClock.now - request.began, callback: callback, verdict: verdict))
+        number: number, request: request, status: 200, latency: request.latency,
+        callback: callback, verdict: verdict))
   }
 
-  mutating func reject(_ request: CallbackRequest, status: Int, reason: String) {
+  mutating func reject(_ request: CallbackRequest, _ rejection: JournalEntry.Rejection) {
     rejected += 1
     lastRejectedAt = request.arrivedAt
     var request = request
     request.raw.body = Array(request.raw.body.prefix(Self.rejectedBytes))
     let entry = Entry(
-      sequence: sequence, request: request, status: status,
-      latency: ContinuousClock.now - request.began, reason: reason)
+      number: number, request: request, status: rejection.status, latency: request.latency,
+      reason: rejection.reason)
     recent.append(entry)
     refused.append(entry)
   }
@@ -77,7 +79,8 @@ package struct WireLog: Sendable {
   }
 
   private mutating func keep(
-    _ request: CallbackRequest, _ callback: Callback, _ verdict: CallBoard.Verdict
+    _ request: CallbackRequest, _ callback: Callback, _ verdict: CallBoard.Verdict,
+    _ sequence: UInt64
   ) {
     switch verdict {
     case .applied:
@@ -112,7 +115,7 @@ package struct WireLog: Sendable {
   }
 
   private func position(of wanted: UInt64) -> Int? {
-    guard wanted <= sequence, sequence - wanted < UInt64(recent.count) else { return nil }
-    return Int(sequence - wanted)
+    guard wanted <= number, number - wanted < UInt64(recent.count) else { return nil }
+    return Int(number - wanted)
   }
 }

@@ -32,6 +32,11 @@ struct AccountZone: Sendable {
     }
   }
 
+  /// The calendar day, as `2026-11-23`.
+  func day(_ moment: Instant) -> String {
+    CivilTime(moment, secondsEastOfUTC: secondsEastOfUTC(at: moment)).date
+  }
+
   /// The last midnight.
   func startOfDay(_ moment: Instant) -> Instant {
     var calendar = Calendar(identifier: .gregorian)

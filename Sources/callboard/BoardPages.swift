@@ -9,6 +9,8 @@ import Monitoring
 struct BoardPages: BoardSource {
   let monitor: CallMonitor
   let address: String
+  /// Where warnings are looked for; nil where there is no log.
+  var log: LogFile?
 
   func page(_ request: PageRequest) -> BoardPage {
     monitor.read { board, wire, now in
@@ -22,9 +24,10 @@ struct BoardPages: BoardSource {
 
   private func status(_ wire: borrowing WireLog, _ now: Instant) -> WireStatus {
     WireStatus(
-      listener: .listening(address), received: wire.received, rejected: wire.rejected,
+      listener: .listening(address), fault: monitor.fault?.description, received: wire.received,
+      rejected: wire.rejected,
       lastReceivedAt: wire.lastReceivedAt, lastRejectedAt: wire.lastRejectedAt,
-      perSecond: wire.perSecond(at: now))
+      perSecond: wire.perSecond(at: now), warning: log?.lastWarning(at: now))
   }
 
   private func content(
@@ -52,7 +55,7 @@ struct BoardPages: BoardSource {
 
   private static func row(_ entry: WireLog.Entry) -> WireRow {
     WireRow(
-      sequence: entry.sequence, arrivedAt: entry.request.arrivedAt,
+      sequence: entry.number, arrivedAt: entry.request.arrivedAt,
       method: entry.request.raw.method, answered: entry.status, latency: entry.latency,
       event: entry.callback?.event.word, sid: entry.callback?.sid,
       agent: entry.callback.flatMap { $0.agent ?? $0.from }?.text, notes: entry.notes,
@@ -65,7 +68,7 @@ struct BoardPages: BoardSource {
       raw: kept.map { callback in
         CallDetail.Raw(
           arrivedAt: callback.arrivedAt, method: callback.raw.method,
-          target: callback.raw.maskedTarget, contentType: callback.raw.contentType,
+          target: callback.raw.target, contentType: callback.raw.contentType,
           body: String(decoding: callback.raw.body, as: UTF8.self), repeats: callback.repeats)
       })
   }

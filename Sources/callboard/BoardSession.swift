@@ -13,6 +13,7 @@ struct BoardSession {
   private let zone: AccountZone
   private let isASCII: Bool
   private let bell: Bell
+  private let log: LogFile
 
   /// Who is told that the board changed.
   private enum Bell {
@@ -31,6 +32,8 @@ struct BoardSession {
     self.options = options
     zone = try options.board.accountZone
     isASCII = ascii
+    log = LogFile(
+      path: options.journal.ephemeral ? nil : try StateFolder.path + "/callboard.log")
     if Self.hasTerminal {
       bell = .screen(try Waker())
     } else {
@@ -48,7 +51,17 @@ struct BoardSession {
   func listen(anyPort: Bool = false, roster: Roster? = nil) async throws -> Listening {
     let keepsMoves = if case .lines = bell { true } else { false }
     return try await Listening.start(
-      options, anyPort: anyPort, roster: roster, keepsMoves: keepsMoves, bell: bell.ring)
+      .init(
+        options: options, anyPort: anyPort, roster: roster, keepsMoves: keepsMoves,
+        logger: logger, bell: bell.ring))
+  }
+
+  /// Beside a screen the log goes to its file, else to stderr.
+  private var logger: Logger {
+    switch bell {
+    case .screen: log.logger
+    case .lines: Logger(label: "callboard") { StreamLogHandler.standardError(label: $0) }
+    }
   }
 
   /// Shows the board until the person quits or a signal asks for it, with other services at work
@@ -83,7 +96,7 @@ struct BoardSession {
     let group = serviceGroup([listening] + services, signals: [])
     let screen = ScreenThread(
       source: BoardPages(
-        monitor: listening.monitor, address: listening.address),
+        monitor: listening.monitor, address: listening.address, log: log),
       settings: Self.settings(zone: zone, ascii: isASCII, at: .now()), palette: palette,
       waker: waker)
     async let served: Void = group.run()

@@ -48,6 +48,7 @@ struct DemoCommand: AsyncParsableCommand {
     if let picture { return try draw(to: picture) }
     var options = try ListenOptions.parse([])
     options.board = board
+    options.journal.ephemeral = true
     let center = CallCenter.small
     let roster = board.roster == nil ? center.roster(country: try board.dialingCountry) : nil
     let session = try BoardSession(options: options, ascii: ascii)

@@ -20,11 +20,11 @@ struct DemoPicture {
   /// The Calls view so long after the start, as an SVG document.
   func svg(after time: Duration, size: ScreenSize) throws -> String {
     let zone = try options.accountZone
-    let country = try options.dialingCountry
     let clock = Mutex(Self.start)
     let monitor = CallMonitor(
-      decoder: CallbackDecoder(country: country, zone: zone.provider),
-      board: CallBoard(rules: options.rules, roster: center.roster(country: country)),
+      decoder: try options.decoder,
+      board: CallBoard(
+        rules: options.rules, roster: center.roster(country: try options.dialingCountry)),
       clock: { clock.withLock { $0 } }, windowStart: zone.startOfDay)
     feed(monitor, until: time, secondsEastOfUTC: zone.secondsEastOfUTC(at: Self.start)) { moment in
       clock.withLock { $0 = moment }

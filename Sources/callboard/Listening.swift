@@ -2,39 +2,74 @@ import ArgumentParser
 import CallModel
 import CallbackWire
 import Foundation
+import Logging
 import MonitorHTTP
 import Monitoring
 import ServiceLifecycle
 
-/// A monitor with its listener, from the first callback to the graceful stop.
+/// A monitor with its journal and its listener, from the first callback to the graceful stop.
 struct Listening: Service {
   let monitor: CallMonitor
   let server: MonitorServer
+  private let journal: JournalWriter?
+  private let logger: Logger
 
-  /// Listens; says why it cannot on stderr and exits with 69 (unavailable) or 64 (usage).
-  static func start(
-    _ options: ListenOptions, anyPort: Bool = false, roster: Roster? = nil,
-    keepsMoves: Bool = false, bell: @escaping @Sendable () -> Void = {}
-  ) async throws -> Listening {
+  /// How a listener is put up.
+  struct Plan: Sendable {
+    var options: ListenOptions
+    /// Any free port, instead of the one of the options.
+    var anyPort = false
+    /// Instead of that of the options.
+    var roster: Roster?
+    var keepsMoves = false
+    var logger: Logger
+    var bell: @Sendable () -> Void = {}
+  }
+
+  /// Restores the board, then listens.
+  ///
+  /// - Throws: after telling on stderr why it cannot, the exit code: 64 (usage), 65 (the journal is
+  ///   of a newer format), 69 (unavailable).
+  static func start(_ plan: Plan) async throws -> Listening {
     allowManyConnections()
-    let board = options.board
+    let board = plan.options.board
     let zone = try board.accountZone
-    let country = try board.dialingCountry
-    let monitor = CallMonitor(
-      decoder: CallbackDecoder(country: country, zone: zone.provider),
-      board: CallBoard(
-        rules: board.rules, roster: try roster ?? board.readRoster(), keepsMoves: keepsMoves),
-      clock: { .now() }, windowStart: zone.startOfDay, bell: bell)
-    let (key, token) = options.secrets
-    let settings = ListenerSettings(
-      host: options.bind, port: anyPort ? 0 : options.port, key: key, token: token,
-      country: country)
-    do throws(ListenerError) {
-      let server = try await MonitorServer.start(settings, monitor: monitor) { .now() }
-      return Listening(monitor: monitor, server: server)
+    do {
+      let journal = try openJournal(plan, zone)
+      var rules = board.rules
+      rules.keepEnded = plan.options.journal.window.duration
+      let monitor = CallMonitor(
+        decoder: try board.decoder,
+        board: CallBoard(
+          rules: rules, roster: try plan.roster ?? board.readRoster(),
+          keepsMoves: plan.keepsMoves),
+        clock: { .now() }, windowStart: zone.startOfDay, journal: journal, bell: plan.bell)
+      if let folder = journal?.folder {
+        try BoardRestoring(folder: folder, zone: zone, rules: rules, logger: plan.logger)
+          .restore(monitor)
+      }
+      let server = try await MonitorServer.start(try settings(plan), monitor: monitor) { .now() }
+      return Listening(monitor: monitor, server: server, journal: journal, logger: plan.logger)
     } catch {
-      throw Self.exit(error)
+      throw Failure.exit(error)
     }
+  }
+
+  private static func openJournal(_ plan: Plan, _ zone: AccountZone) throws -> JournalWriter? {
+    let options = plan.options.journal
+    guard !options.ephemeral else { return nil }
+    return try JournalWriter(
+      try options.place.folder,
+      JournalSettings(
+        durability: options.durability, retention: options.retention, dayName: zone.day,
+        clock: { .now() }, logger: plan.logger))
+  }
+
+  private static func settings(_ plan: Plan) throws -> ListenerSettings {
+    let (key, token) = plan.options.secrets
+    return ListenerSettings(
+      host: plan.options.bind, port: plan.anyPort ? 0 : plan.options.port, key: key, token: token,
+      country: try plan.options.board.dialingCountry)
   }
 
   /// Connections take descriptors, more than many systems allow a process at first.
@@ -43,15 +78,6 @@ struct Listening: Service {
     guard getrlimit(__rlimit_resource_t(RLIMIT_NOFILE.rawValue), &limit) == 0 else { return }
     limit.rlim_cur = min(max(limit.rlim_cur, 8_192), limit.rlim_max)
     setrlimit(__rlimit_resource_t(RLIMIT_NOFILE.rawValue), &limit)
-  }
-
-  private static func exit(_ error: ListenerError) -> any Error {
-    switch error {
-    case .unprotected(let message): return ValidationError(message)
-    case .portInUse, .cannotListen:
-      FileHandle.standardError.write(Data("callboard: \(error)\n".utf8))
-      return ExitCode(69)
-    }
   }
 
   /// As `127.0.0.1:8080` or `[::1]:8080`.
@@ -66,12 +92,24 @@ struct Listening: Service {
   /// Lets time pass on the board until the process is asked to stop, then stops gracefully.
   func run() async throws {
     await withTaskCancellationOrGracefulShutdownHandler {
+      var crowded = 0
       while !Task.isShuttingDownGracefully, !Task.isCancelled {
         _ = monitor.advance()
+        crowded = tellCrowding(since: crowded)
         try? await Task.sleep(for: .milliseconds(250))
       }
     } onCancelOrGracefulShutdown: {
     }
     await server.stop()
+    journal?.close()
+  }
+
+  /// Says when more calls have ended than memory is to hold.
+  private func tellCrowding(since told: Int) -> Int {
+    let crowded = monitor.read { board, _, _ in board.crowdedOut }
+    guard crowded >= told + 1_000 || (told == 0 && crowded > 0) else { return told }
+    logger.warning(
+      "\(crowded) ended calls have left memory early: it holds so many; the journal has them")
+    return crowded
   }
 }

@@ -13,8 +13,12 @@ struct ServeCommand: AsyncParsableCommand {
 
   func run() async throws {
     let logger = Logger(label: "callboard") { StreamLogHandler.standardError(label: $0) }
-    let listening = try await Listening.start(options)
+    let listening = try await Listening.start(.init(options: options, logger: logger))
     logger.info("listening on http://\(listening.address)")
+    if !options.journal.ephemeral {
+      let folder = try options.journal.place.folder.path
+      logger.info("keeping callbacks in \(folder)")
+    }
     let group = ServiceGroup(
       configuration: .init(
         services: [.init(service: listening)], gracefulShutdownSignals: [.sigint, .sigterm],

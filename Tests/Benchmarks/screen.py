@@ -16,7 +16,7 @@ with socket.socket() as s:
 pid, tty = pty.fork()
 if pid == 0:
     os.environ.update(TERM="xterm-256color", LC_ALL="C.UTF-8")
-    os.execv(binary, [binary, "--port", str(port)])
+    os.execv(binary, [binary, "--port", str(port), "--ephemeral"])
 fcntl.ioctl(tty, termios.TIOCSWINSZ, struct.pack("HHHH", 36, 120, 0, 0))
 
 

@@ -29,7 +29,8 @@ enum Program {
     try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
     defer { try? FileManager.default.removeItem(at: folder) }
     let (output, errors) = (folder.appending(path: "1"), folder.appending(path: "2"))
-    let status = try spawn([path] + arguments, output: output.path, errors: errors.path)
+    let status = try spawn(
+      [path] + arguments, output: output.path, errors: errors.path, state: folder.path)
     return Output(text: text(output), errors: text(errors), status: status)
   }
 
@@ -37,7 +38,16 @@ enum Program {
     String(decoding: (try? Data(contentsOf: file)) ?? Data(), as: UTF8.self)
   }
 
-  private static func spawn(_ words: [String], output: String, errors: String) throws -> Int32 {
+  /// The test's own, with a folder for what programs keep.
+  private static func environment(state: String) -> [String] {
+    var environment = ProcessInfo.processInfo.environment
+    environment["XDG_STATE_HOME"] = state
+    return environment.map { "\($0)=\($1)" }
+  }
+
+  private static func spawn(
+    _ words: [String], output: String, errors: String, state: String
+  ) throws -> Int32 {
     var actions = posix_spawn_file_actions_t()
     posix_spawn_file_actions_init(&actions)
     defer { posix_spawn_file_actions_destroy(&actions) }
@@ -47,13 +57,15 @@ enum Program {
     let arguments = words.map { strdup($0) } + [nil]
     defer { arguments.forEach { free($0) } }
     var process = pid_t()
-    let failure = posix_spawn(&process, words[0], &actions, nil, arguments, environ)
+    let environment = environment(state: state).map { strdup($0) } + [nil]
+    defer { environment.forEach { free($0) } }
+    let failure = posix_spawn(&process, words[0], &actions, nil, arguments, environment)
     guard failure == 0 else {
       throw TerminalSession.Failure(description: "cannot run \(words[0]): \(failure)")
     }
-    var state: Int32 = 0
-    while waitpid(process, &state, 0) < 0, errno == EINTR {}
-    return state & 0x7F == 0 ? (state >> 8) & 0xFF : 128 + (state & 0x7F)
+    var end: Int32 = 0
+    while waitpid(process, &end, 0) < 0, errno == EINTR {}
+    return end & 0x7F == 0 ? (end >> 8) & 0xFF : 128 + (end & 0x7F)
   }
 
   /// A port of this machine that nobody listens on.

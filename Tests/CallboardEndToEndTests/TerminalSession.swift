@@ -17,7 +17,8 @@ final class TerminalSession {
     try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
     _ = try tmux([
       "-f", "/dev/null", "new-session", "-d", "-x", "\(columns)", "-y", "\(rows)", "-c",
-      folder.path, "env HOME=\(folder.path) LC_ALL=C.UTF-8 SWIFT_BACKTRACE=enable=no sh",
+      folder.path,
+      "env -u XDG_STATE_HOME HOME=\(folder.path) LC_ALL=C.UTF-8 SWIFT_BACKTRACE=enable=no sh",
     ])
     try type(commandLine + "\n")
   }

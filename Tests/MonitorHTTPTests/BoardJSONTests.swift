@@ -1,5 +1,6 @@
 import CallbackWire
 import Foundation
+import Monitoring
 import Testing
 
 @testable import CallModel

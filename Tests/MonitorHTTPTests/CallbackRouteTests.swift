@@ -18,7 +18,7 @@ struct CallbackRouteTests {
   }
 
   @Test func `what was taken has no problem`() {
-    #expect(CallbackRoute.problem(from: .accepted(.repeated)) == nil)
+    #expect(CallbackRoute.problem(from: .accepted) == nil)
   }
 
   @Test func `what could not be decoded has the status of its error`() throws {
@@ -30,7 +30,8 @@ struct CallbackRouteTests {
   }
 
   @Test func `what could not be kept is to be sent again`() throws {
-    let problem = try #require(CallbackRoute.problem(from: .notKept("the disk is full")))
+    let fault = JournalError.system(path: "/j", doing: "write to", reason: "the disk is full")
+    let problem = try #require(CallbackRoute.problem(from: .notKept(fault)))
     #expect(problem.status == .unavailable)
     #expect(problem.headers.contains { $0 == ("Retry-After", "30") })
     #expect(problem.detail.contains("the disk is full"))

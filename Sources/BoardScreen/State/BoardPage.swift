@@ -49,6 +49,8 @@ package struct WireStatus: Hashable, Sendable {
   }
 
   package var listener: Listener
+  /// Why callbacks cannot be kept, and are refused for it; nil while they can.
+  package var fault: String?
   /// Accepted callbacks, duplicates included.
   package var received: Int
   package var rejected: Int
@@ -60,10 +62,12 @@ package struct WireStatus: Hashable, Sendable {
   package var warning: String?
 
   package init(
-    listener: Listener, received: Int = 0, rejected: Int = 0, lastReceivedAt: Instant? = nil,
+    listener: Listener, fault: String? = nil, received: Int = 0, rejected: Int = 0,
+    lastReceivedAt: Instant? = nil,
     lastRejectedAt: Instant? = nil, perSecond: Double = 0, warning: String? = nil
   ) {
     self.listener = listener
+    self.fault = fault
     self.received = received
     self.rejected = rejected
     self.lastReceivedAt = lastReceivedAt
@@ -81,8 +85,8 @@ package struct WireRow: Hashable, Sendable {
   package var method: String
   /// The HTTP status that was answered.
   package var answered: Int
-  /// From the whole request to the answer.
-  package var latency: Duration
+  /// From the whole request to the answer; nil where it is not known.
+  package var latency: Duration?
   /// `Dial`, `Ringing`, …, as the board understood it; nil for a rejected request.
   package var event: String?
   package var sid: String?
@@ -93,7 +97,7 @@ package struct WireRow: Hashable, Sendable {
   package var reason: String?
 
   package init(
-    sequence: UInt64, arrivedAt: Instant, method: String, answered: Int, latency: Duration,
+    sequence: UInt64, arrivedAt: Instant, method: String, answered: Int, latency: Duration?,
     event: String? = nil, sid: String? = nil, agent: String? = nil, notes: [String] = [],
     reason: String? = nil
   ) {

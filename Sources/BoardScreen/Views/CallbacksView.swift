@@ -48,7 +48,7 @@ enum CallbacksView {
       .init(row.event ?? (isRejected ? "rejected" : signs.dash)),
       .init(row.sid ?? signs.dash),
       .init(row.agent ?? signs.dash),
-      .init(ClockFace.latency(row.latency), Style(.muted)),
+      .init(row.latency.map(ClockFace.latency) ?? signs.dash, Style(.muted)),
       .init(notes, Style(isRejected ? .red : .amber)),
     ]
   }

@@ -5,7 +5,7 @@ enum Header {
   /// No callback for so long, with live calls, is worth a look.
   private static let silence = Duration.seconds(600)
   /// So long a rejected request keeps the header red.
-  private static let alarm = Duration.seconds(60)
+  private static let alarmTime = Duration.seconds(60)
 
   static func draw(_ frame: inout Frame, _ page: BoardPage, _ settings: ScreenSettings) {
     drawWire(&frame, page, settings)
@@ -33,15 +33,17 @@ enum Header {
   ) -> [(String, Style)] {
     let wire = page.wire
     var parts: [(String, Style)] = [("callboard", Style(.accent, bold: true))]
-    switch wire.listener {
-    case .listening(let address):
+    let alarm = Style(.red, bold: true, reverse: true)
+    switch (wire.listener, wire.fault) {
+    case (.down(let reason), _):
+      parts.append((settings.signs.down + " not listening: " + reason, alarm))
+    case (.listening, let fault?):
+      parts.append((settings.signs.down + " callbacks are not kept: " + fault, alarm))
+    case (.listening(let address), nil):
       parts.append((settings.signs.listening + " listening " + address, Style(.good)))
-    case .down(let reason):
-      parts.append(
-        (settings.signs.down + " not listening: " + reason, Style(.red, bold: true, reverse: true)))
     }
     if wire.rejected > 0 {
-      let isFresh = wire.lastRejectedAt.map { page.now - $0 < alarm } ?? false
+      let isFresh = wire.lastRejectedAt.map { page.now - $0 < alarmTime } ?? false
       parts.append(
         ("\(wire.rejected) rejected", Style(isFresh ? .red : .muted, bold: isFresh)))
     }

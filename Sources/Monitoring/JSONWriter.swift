@@ -1,17 +1,19 @@
 import CallModel
 
 /// Writes JSON in the order in which it is told; what is unknown becomes `null`.
-struct JSONWriter {
-  private(set) var bytes: [UInt8] = []
+package struct JSONWriter {
+  package private(set) var bytes: [UInt8] = []
   private var needsComma = false
 
-  mutating func object(_ members: (inout JSONWriter) -> Void) {
+  package init() {}
+
+  package mutating func object(_ members: (inout JSONWriter) -> Void) {
     open(UInt8(ascii: "{"))
     members(&self)
     close(UInt8(ascii: "}"))
   }
 
-  mutating func array<Items: Sequence>(
+  package mutating func array<Items: Sequence>(
     _ items: Items, _ write: (inout JSONWriter, Items.Element) -> Void
   ) {
     open(UInt8(ascii: "["))
@@ -19,19 +21,19 @@ struct JSONWriter {
     close(UInt8(ascii: "]"))
   }
 
-  mutating func value(_ text: String?) {
+  package mutating func value(_ text: String?) {
     separate()
     guard let text else { return raw("null") }
     quote(text)
   }
 
-  mutating func value(_ number: Int?) {
+  package mutating func value(_ number: Int?) {
     separate()
     raw(number.map { String($0) } ?? "null")
   }
 
   /// The number with at most `decimals` (0 to 6) decimals, rounded, without trailing zeros.
-  mutating func value(_ number: Double?, decimals: Int) {
+  package mutating func value(_ number: Double?, decimals: Int) {
     separate()
     raw(number.flatMap { Self.text(of: $0, decimals: decimals) } ?? "null")
   }
@@ -75,12 +77,23 @@ struct JSONWriter {
 
   private mutating func quote(_ text: String) {
     bytes.append(UInt8(ascii: "\""))
-    if text.utf8.allSatisfy(Self.isPlain) {
-      bytes.append(contentsOf: text.utf8)
+    if text.utf8.allSatisfy({ $0 < 0x80 }) {
+      var text = text
+      text.withUTF8 { quote(ascii: $0) }
     } else {
       for scalar in text.unicodeScalars { escape(scalar) }
     }
     bytes.append(UInt8(ascii: "\""))
+  }
+
+  private mutating func quote(ascii text: UnsafeBufferPointer<UInt8>) {
+    var plain = 0
+    for place in text.indices where !Self.isPlain(text[place]) {
+      bytes.append(contentsOf: text[plain..<place])
+      escape(Unicode.Scalar(text[place]))
+      plain = place + 1
+    }
+    bytes.append(contentsOf: text[plain...])
   }
 
   private static func isPlain(_ byte: UInt8) -> Bool {
@@ -105,37 +118,37 @@ struct JSONWriter {
 }
 
 extension JSONWriter {
-  mutating func field(_ name: String, _ text: String?) {
+  package mutating func field(_ name: String, _ text: String?) {
     self.name(name)
     value(text)
   }
 
-  mutating func field(_ name: String, _ number: Int?) {
+  package mutating func field(_ name: String, _ number: Int?) {
     self.name(name)
     value(number)
   }
 
-  mutating func field(_ name: String, _ number: Double?, decimals: Int) {
+  package mutating func field(_ name: String, _ number: Double?, decimals: Int) {
     self.name(name)
     value(number, decimals: decimals)
   }
 
   /// RFC 3339 in UTC.
-  mutating func field(_ name: String, _ time: Instant?) {
+  package mutating func field(_ name: String, _ time: Instant?) {
     field(name, time.flatMap(\.rfc3339))
   }
 
   /// Whole seconds where it is whole, else with up to three decimals.
-  mutating func field(_ name: String, seconds: Duration?) {
+  package mutating func field(_ name: String, seconds: Duration?) {
     field(name, seconds?.inSeconds, decimals: 3)
   }
 
-  mutating func field(_ name: String, object members: (inout JSONWriter) -> Void) {
+  package mutating func field(_ name: String, object members: (inout JSONWriter) -> Void) {
     self.name(name)
     object(members)
   }
 
-  mutating func field<Items: Sequence>(
+  package mutating func field<Items: Sequence>(
     _ name: String, array items: Items, _ write: (inout JSONWriter, Items.Element) -> Void
   ) {
     self.name(name)

@@ -2,7 +2,7 @@ import CallModel
 import Foundation
 import Testing
 
-@testable import MonitorHTTP
+@testable import Monitoring
 
 struct JSONWriterTests {
   private func text(_ write: (inout JSONWriter) -> Void) -> String {

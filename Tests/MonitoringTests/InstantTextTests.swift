@@ -2,7 +2,7 @@ import CallModel
 import Foundation
 import Testing
 
-@testable import MonitorHTTP
+@testable import Monitoring
 
 struct InstantTextTests {
   @Test(arguments: [

@@ -3,7 +3,7 @@ import CallModel
 extension Instant {
   /// RFC 3339 in UTC, as `2022-04-06T05:18:16Z`, with milliseconds only where there are some.
   /// Nil outside of the years 0 to 9999, which it cannot write.
-  var rfc3339: String? {
+  package var rfc3339: String? {
     let civil = CivilTime(self)
     guard (0...9999).contains(civil.year) else { return nil }
     let fraction = civil.millisecond == 0 ? "" : "." + CivilTime.digits(civil.millisecond, 3)
@@ -11,7 +11,7 @@ extension Instant {
   }
 
   /// The form of HTTP's `Date` header (RFC 9110 § 5.6.7), as `Wed, 06 Apr 2022 05:18:16 GMT`.
-  var httpDate: String {
+  package var httpDate: String {
     let civil = CivilTime(self)
     let day = CivilTime.digits(civil.day) + " " + Self.months[civil.month - 1]
     return weekday + ", " + day + " " + CivilTime.digits(civil.year, 4) + " " + civil.time + " GMT"

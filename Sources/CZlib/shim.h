@@ -1,0 +1,4 @@
+#ifndef CALLBOARD_CZLIB_H
+#define CALLBOARD_CZLIB_H
+#include <zlib.h>
+#endif

@@ -1,0 +1,94 @@
+import CallModel
+import Foundation
+import Logging
+
+/// The folder of a journal: one file a day, `2026-11-23.jsonl`, or `2026-11-22.jsonl.gz` where it
+/// has been compacted.
+package struct JournalFolder: Sendable {
+  /// One day's file.
+  package struct Day: Hashable, Sendable {
+    /// As `2026-11-23`: the day, in the account's zone, on which its first entry arrived.
+    package var name: String
+    package var path: String
+    package var isCompressed: Bool
+    package var bytes: Int
+
+    package var fileName: String { name + (isCompressed ? ".jsonl.gz" : ".jsonl") }
+  }
+
+  package let path: String
+
+  package init(_ path: String) { self.path = path }
+
+  func path(of day: String) -> String { path + "/" + day + ".jsonl" }
+
+  /// Makes the folder, for the own user alone, where it is not there.
+  package func create() throws(JournalError) {
+    do {
+      try FileManager.default.createDirectory(
+        atPath: path, withIntermediateDirectories: true, attributes: [.posixPermissions: 0o700])
+    } catch {
+      throw .system(path: path, doing: "make the folder", reason: Self.reason(error))
+    }
+  }
+
+  /// The days in their order; none where there is no folder. A day that was being compacted when
+  /// the machine stopped is there twice: its uncompressed file counts.
+  package func days() throws(JournalError) -> [Day] {
+    guard FileManager.default.fileExists(atPath: path) else { return [] }
+    let names: [String]
+    do {
+      names = try FileManager.default.contentsOfDirectory(atPath: path)
+    } catch {
+      throw .system(path: path, doing: "list", reason: Self.reason(error))
+    }
+    var days: [String: Day] = [:]
+    for name in names.sorted(by: >) {
+      guard let day = day(file: name) else { continue }
+      days[day.name] = day
+    }
+    return days.values.sorted { $0.name < $1.name }
+  }
+
+  /// The days in which entries that arrived at `start` or later may stand. A day to spare covers
+  /// another zone's names.
+  package func days(
+    since start: Instant, dayName: (Instant) -> String
+  ) throws(JournalError) -> [Day] {
+    let first = dayName(start - .seconds(86_400))
+    return try days().filter { $0.name >= first }
+  }
+
+  private func day(file name: String) -> Day? {
+    let isCompressed = name.hasSuffix(".jsonl.gz")
+    guard isCompressed || name.hasSuffix(".jsonl") else { return nil }
+    let day = String(name.prefix(10))
+    guard name.count == 10 + (isCompressed ? 9 : 6), Self.isDay(day) else { return nil }
+    let attributes = try? FileManager.default.attributesOfItem(atPath: path + "/" + name)
+    let bytes = (attributes?[.size] as? NSNumber)?.intValue ?? 0
+    return Day(name: day, path: path + "/" + name, isCompressed: isCompressed, bytes: bytes)
+  }
+
+  func remove(_ day: Day, logger: Logger) {
+    if unlink(day.path) == 0 {
+      logger.notice("removed \(day.path) (\(day.bytes) bytes): it need not be kept any longer")
+    } else {
+      logger.error("cannot remove \(day.path): \(String(cString: strerror(errno)))")
+    }
+  }
+
+  /// True for a text of the form `2026-11-23`.
+  package static func isDay(_ text: String) -> Bool {
+    let parts = text.split(separator: "-", omittingEmptySubsequences: false)
+    return parts.map(\.count) == [4, 2, 2]
+      && parts.allSatisfy { $0.utf8.allSatisfy { (0x30...0x39).contains($0) } }
+  }
+
+  static func reason(_ error: any Error) -> String {
+    let underlying = (error as NSError).userInfo[NSUnderlyingErrorKey] as? NSError
+    if let underlying, underlying.domain == NSPOSIXErrorDomain {
+      return String(cString: strerror(Int32(underlying.code)))
+    }
+    return error.localizedDescription
+  }
+}

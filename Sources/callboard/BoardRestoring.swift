@@ -1,0 +1,47 @@
+import CallModel
+import Foundation
+import Logging
+import Monitoring
+
+/// Brings the board back as it was: the journal's last callbacks, through the decoder and the fold.
+struct BoardRestoring {
+  let folder: JournalFolder
+  let zone: AccountZone
+  let rules: CallRules
+  let logger: Logger
+
+  /// Damaged lines that are told one by one.
+  private static let toldDamages = 10
+
+  func restore(_ monitor: CallMonitor) throws(JournalError) {
+    let begin = ContinuousClock.now
+    let since = start(at: .now())
+    let reader = JournalReader(days: try folder.days(since: since, dayName: zone.day))
+    var progress = ProgressLine("restoring the board")
+    var (restored, damaged) = (0, 0)
+    try reader.forEach(progress: { progress.show($0) }) { item throws(JournalError) in
+      switch item {
+      case .entry(let entry) where entry.arrivedAt >= since:
+        monitor.restore(entry)
+        restored += 1
+      case .entry: break
+      case .damaged(let damage):
+        damaged += 1
+        if damaged <= Self.toldDamages { logger.warning("lost: \(damage)") }
+      }
+      return true
+    }
+    progress.end()
+    _ = monitor.takeMoves()
+    if damaged > Self.toldDamages { logger.warning("lost: \(damaged) lines in all") }
+    let seconds = (ContinuousClock.now - begin).inSeconds
+    if restored > 0 {
+      logger.info("restored \(restored) callbacks from \(folder.path) in \(seconds) s")
+    }
+  }
+
+  /// Early enough that each call of the window, and of today, is there from its first callback on.
+  private func start(at now: Instant) -> Instant {
+    min(now - rules.keepEnded, zone.startOfDay(now)) - rules.talkLimit
+  }
+}

@@ -1,0 +1,33 @@
+import Foundation
+import Monitoring
+
+/// Tells on stderr how far the reading of a journal is, where it takes long.
+struct ProgressLine {
+  private let isTerminal = isatty(STDERR_FILENO) == 1
+  private let doing: String
+  private var next: ContinuousClock.Instant
+  private var isShown = false
+
+  /// `doing` as "restoring the board".
+  init(_ doing: String) {
+    self.doing = doing
+    next = .now + .milliseconds(500)
+  }
+
+  /// On a terminal one line that changes, elsewhere a line every 5 s.
+  mutating func show(_ progress: JournalReader.Progress) {
+    guard ContinuousClock.now >= next else { return }
+    next = .now + (isTerminal ? .milliseconds(100) : .seconds(5))
+    let percent = progress.totalBytes == 0 ? 100 : 100 * progress.bytes / progress.totalBytes
+    let text = "\(doing): \(progress.day.name), \(progress.entries) callbacks, \(percent) %"
+    write(isTerminal ? "\r\u{1B}[K" + text : text + "\n")
+    isShown = true
+  }
+
+  /// Takes the line away.
+  func end() {
+    if isShown, isTerminal { write("\r\u{1B}[K") }
+  }
+
+  private func write(_ text: String) { FileHandle.standardError.write(Data(text.utf8)) }
+}

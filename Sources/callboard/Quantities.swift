@@ -1,0 +1,61 @@
+import ArgumentParser
+
+/// A length of time as people write it: `45s`, `90m`, `24h`, `7d`, `2w`.
+struct TimeSpan: ExpressibleByArgument, CustomStringConvertible {
+  let duration: Duration
+
+  init(_ duration: Duration) { self.duration = duration }
+
+  /// Nil for anything else, for nothing at all, and for more than ten years.
+  init?(argument: String) {
+    let units = ["s": 1, "m": 60, "h": 3_600, "d": 86_400, "w": 604_800]
+    guard let unit = argument.last.flatMap({ units[String($0).lowercased()] }),
+      let count = Int(argument.dropLast()), (1...315_360_000).contains(count),
+      count * unit <= 315_360_000
+    else { return nil }
+    duration = .seconds(count * unit)
+  }
+
+  /// In the largest unit that it is a multiple of, up to hours.
+  var description: String {
+    let seconds = duration.components.seconds
+    if seconds.isMultiple(of: 3_600) { return "\(seconds / 3_600)h" }
+    return seconds.isMultiple(of: 60) ? "\(seconds / 60)m" : "\(seconds)s"
+  }
+
+  var defaultValueDescription: String { description }
+}
+
+/// An amount of data as people write it: `500MB`, `5GB`, `5G`; units of 1,000.
+struct ByteCount: ExpressibleByArgument, CustomStringConvertible {
+  let bytes: Int
+
+  init(_ bytes: Int) { self.bytes = bytes }
+
+  init?(argument: String) {
+    let text = argument.uppercased()
+    let digits = text.prefix { $0.isASCII && $0.isNumber }
+    let units = ["B": 0, "": 0, "K": 1, "KB": 1, "M": 2, "MB": 2, "G": 3, "GB": 3, "T": 4, "TB": 4]
+    guard let count = Int(digits), count > 0,
+      let power = units[String(text.dropFirst(digits.count))]
+    else { return nil }
+    var bytes = count
+    for _ in 0..<power {
+      let (product, overflows) = bytes.multipliedReportingOverflow(by: 1_000)
+      guard !overflows else { return nil }
+      bytes = product
+    }
+    self.bytes = bytes
+  }
+
+  /// `999 B`, `1.2 kB`, `34.5 MB`.
+  var description: String {
+    guard bytes >= 1_000 else { return "\(bytes) B" }
+    var tenths = bytes / 100
+    for unit in ["kB", "MB", "GB"] {
+      if tenths < 10_000 { return "\(tenths / 10).\(tenths % 10) \(unit)" }
+      tenths /= 1_000
+    }
+    return "\(tenths / 10).\(tenths % 10) TB"
+  }
+}
