@@ -54,6 +54,12 @@ extension CallBoard {
     return CallResult(rows: Array(rows), total: matching.count)
   }
 
+  /// All calls: those that have ended, the first ended first, then the live ones.
+  package func allCalls() -> [CallRow] {
+    let endedSlots = ended.slice(0..<ended.count).reversed().map(\.slot)
+    return (endedSlots + live.slice(0..<live.count).map(\.slot)).compactMap { row($0) }
+  }
+
   /// Slots by position: live calls, then ended ones.
   private func slots(_ range: Range<Int>) -> [Int] {
     let fromLive = live.slice(range.clamped(to: 0..<live.count)).map(\.slot)

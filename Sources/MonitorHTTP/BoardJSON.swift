@@ -6,7 +6,7 @@ import Monitoring
 /// The JSON of `api.md`: keys in its order, unknown is `null`.
 extension JSONWriter {
   /// `callbacks` are added where they are given.
-  mutating func call(_ row: CallRow, callbacks: [WireLog.Kept]? = nil) {
+  package mutating func call(_ row: CallRow, callbacks: [WireLog.Kept]? = nil) {
     let call = row.call
     object {
       $0.parties(of: call)

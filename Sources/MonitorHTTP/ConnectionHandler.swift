@@ -82,7 +82,9 @@ final class ConnectionHandler: ChannelDuplexHandler {
   }
 
   func read(context: ChannelHandlerContext) {
-    if case .answering = phase { isReadHeld = true }
+    // What comes during an answer is read once: to hold reading at each would cost two calls of the
+    // system, and there rarely is anything.
+    if case .answering = phase, !assembler.isBetweenRequests { isReadHeld = true }
     if !isWritable { isReadHeld = true }
     if !isReadHeld { context.read() }
   }

@@ -53,7 +53,8 @@ struct RequestTarget {
   /// need know.
   var maskingKey: String {
     guard let query else { return String(beforeQuery) }
-    guard Self.mayHaveKey(query.utf8) else { return beforeQuery + "?" + query }
+    let mayHaveKey = query.utf8.withContiguousStorageIfAvailable(Self.mayHaveKey) ?? true
+    guard mayHaveKey else { return String(beforeQuery + "?" + query) }
     let parts = items.map { Self.isKey($0) ? $0.name + "=***" : $0.whole }
     return beforeQuery + "?" + parts.joined(separator: "&")
   }
@@ -77,7 +78,7 @@ struct RequestTarget {
   }
 
   /// False where no name is `key` for sure: no name has an escape, and none begins like it.
-  private static func mayHaveKey(_ query: Substring.UTF8View) -> Bool {
+  private static func mayHaveKey(_ query: UnsafeBufferPointer<UInt8>) -> Bool {
     var place = 0
     for byte in query {
       switch byte {
@@ -86,13 +87,11 @@ struct RequestTarget {
       case _ where place == .max: break
       case UInt8(ascii: "%"): return true
       case UInt8(ascii: "y") where place == 2: return true
-      default: place = place < 2 && byte == keyLetters[place] ? place + 1 : 3
+      default: place = place < 2 && byte == (place == 0 ? UInt8(ascii: "k") : UInt8(ascii: "e")) ? place + 1 : 3
       }
     }
     return false
   }
-
-  private static let keyLetters = Array("ke".utf8)
 
   private static func isKey(_ item: Item) -> Bool {
     if item.name == "key" { return true }

@@ -47,15 +47,19 @@ package final class CallMonitor: Sendable {
       switch outcome {
       case .success(let sequence):
         state.withLock { $0.accept(request, callback, sequence: sequence) }
-        if !isAnsweredAtOnce { answer(.accepted) }
       case .failure where isAnsweredAtOnce:
         state.withLock { $0.accept(request, callback, sequence: 0) }
       case .failure(let error):
         let reason = "it cannot be kept: \(error)"
         state.withLock { $0.wire.reject(request, .init(status: 503, reason: reason)) }
-        answer(.notKept(error))
       }
+    } tell: { [self] outcome in
       bell()
+      guard !isAnsweredAtOnce else { return }
+      switch outcome {
+      case .success: answer(.accepted)
+      case .failure(let error): answer(.notKept(error))
+      }
     }
   }
 
@@ -64,19 +68,22 @@ package final class CallMonitor: Sendable {
     let rejection = JournalEntry.Rejection(status: status, reason: reason)
     keep(request.entry(rejection)) { [self] _ in
       state.withLock { $0.wire.reject(request, rejection) }
+    } tell: { [self] _ in
       bell()
     }
   }
 
   private func keep(
     _ entry: @autoclosure () -> JournalEntry,
-    done: @escaping @Sendable (JournalWriter.Outcome) -> Void
+    apply: @escaping @Sendable (JournalWriter.Outcome) -> Void,
+    tell: @escaping @Sendable (JournalWriter.Outcome) -> Void
   ) {
-    if let journal {
-      journal.append(entry(), done: done)
-    } else {
-      done(.success(state.withLock { $0.takeSequence() }))
+    guard let journal else {
+      let outcome = JournalWriter.Outcome.success(state.withLock { $0.takeSequence() })
+      apply(outcome)
+      return tell(outcome)
     }
+    journal.append(entry(), apply: apply, tell: tell)
   }
 
   /// Takes an entry of the journal that was kept before this program was started. The clock of the
@@ -84,15 +91,12 @@ package final class CallMonitor: Sendable {
   package func restore(_ entry: JournalEntry) {
     let request = CallbackRequest(
       raw: entry.raw, peer: entry.peer, arrivedAt: entry.arrivedAt, began: nil)
-    if let rejection = entry.rejection, !rejection.isOfContent {
-      return state.withLock { $0.wire.reject(request, rejection) }
-    }
-    do throws(CallbackDecodingError) {
-      let callback = try decoder.decode(entry.raw)
+    if let callback = entry.callback(by: decoder) {
       state.withLock { $0.accept(request, callback, sequence: entry.sequence) }
-    } catch {
-      let now = JournalEntry.Rejection(status: error.httpStatus, reason: error.description)
-      state.withLock { $0.wire.reject(request, entry.rejection ?? now) }
+    } else {
+      let changed = JournalEntry.Rejection(
+        status: 400, reason: "it was understood once, and is not any more")
+      state.withLock { $0.wire.reject(request, entry.rejection ?? changed) }
     }
   }
 

@@ -5,7 +5,8 @@ package struct JSONWriter {
   package private(set) var bytes: [UInt8] = []
   private var needsComma = false
 
-  package init() {}
+  /// `capacity`: so many bytes will be needed, as far as is known.
+  package init(capacity: Int = 0) { bytes.reserveCapacity(capacity) }
 
   package mutating func object(_ members: (inout JSONWriter) -> Void) {
     open(UInt8(ascii: "{"))
@@ -76,24 +77,32 @@ package struct JSONWriter {
   }
 
   private mutating func quote(_ text: String) {
+    var text = text
     bytes.append(UInt8(ascii: "\""))
-    if text.utf8.allSatisfy({ $0 < 0x80 }) {
-      var text = text
-      text.withUTF8 { quote(ascii: $0) }
-    } else {
+    let isQuoted = text.withUTF8 { quote(ascii: $0) }
+    if !isQuoted {
       for scalar in text.unicodeScalars { escape(scalar) }
     }
     bytes.append(UInt8(ascii: "\""))
   }
 
-  private mutating func quote(ascii text: UnsafeBufferPointer<UInt8>) {
-    var plain = 0
-    for place in text.indices where !Self.isPlain(text[place]) {
-      bytes.append(contentsOf: text[plain..<place])
-      escape(Unicode.Scalar(text[place]))
-      plain = place + 1
+  /// False, with nothing written, where the text is not all ASCII.
+  private mutating func quote(ascii text: UnsafeBufferPointer<UInt8>) -> Bool {
+    var isPlain = true
+    for byte in text {
+      if byte >= 0x80 { return false }
+      isPlain = isPlain && Self.isPlain(byte)
     }
-    bytes.append(contentsOf: text[plain...])
+    var start = 0
+    if !isPlain {
+      for place in text.indices where !Self.isPlain(text[place]) {
+        bytes.append(contentsOf: text[start..<place])
+        escape(Unicode.Scalar(text[place]))
+        start = place + 1
+      }
+    }
+    bytes.append(contentsOf: text[start...])
+    return true
   }
 
   private static func isPlain(_ byte: UInt8) -> Bool {

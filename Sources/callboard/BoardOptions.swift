@@ -5,8 +5,7 @@ import Foundation
 
 /// The options that say how callbacks are understood.
 struct BoardOptions: ParsableArguments {
-  @Option(help: ArgumentHelp("The zone of the Exotel account.", valueName: "name"))
-  var zone = "Asia/Kolkata"
+  @OptionGroup var zone: ZoneOption
 
   @Option(
     help: ArgumentHelp(
@@ -45,18 +44,12 @@ struct BoardOptions: ParsableArguments {
     ] where !(1...604_800).contains(value) {
       throw ValidationError("\(name) \(value): seconds, from 1 to 604800 (a week)")
     }
-    _ = try accountZone
     _ = try dialingCountry
     _ = try readRoster()
   }
 
   var accountZone: AccountZone {
-    get throws {
-      guard let known = AccountZone(name: zone) else {
-        throw ValidationError("--zone '\(zone)' is no zone; it is one as Asia/Kolkata")
-      }
-      return known
-    }
+    get throws { try zone.accountZone }
   }
 
   var dialingCountry: Country {

@@ -14,7 +14,10 @@ struct Callboard: AsyncParsableCommand {
       Without a command it listens and shows the board ('callboard watch').
       """,
     version: "0.1.0",
-    subcommands: [WatchCommand.self, ServeCommand.self, DemoCommand.self],
+    subcommands: [
+      WatchCommand.self, ServeCommand.self, DemoCommand.self, HistoryCommand.self,
+      ReportCommand.self, JournalCommand.self,
+    ],
     defaultSubcommand: WatchCommand.self)
 
   /// What is wrong is said in its own line, without the usage behind it.

@@ -10,16 +10,27 @@ enum Failure {
     switch error {
     case ListenerError.unprotected(let message): return ValidationError(message)
     case let error as ListenerError: return tell(error.description, code: 69)
-    case JournalError.newer(let path, let line, let format):
-      let error = JournalError.newer(path: path, line: line, format: format)
-      return tell(error.description, code: 65)
-    case let error as JournalError: return tell(error.description, code: 69)
+    case let error as JournalError:
+      if case .newer = error { return tell(error.description, code: 65) }
+      return tell(error.description, code: 69)
     default: return error
     }
   }
 
-  private static func tell(_ message: String, code: Int32) -> ExitCode {
-    FileHandle.standardError.write(Data("callboard: \(message)\n".utf8))
+  static func exiting<Value>(_ body: () throws -> Value) throws -> Value {
+    do {
+      return try body()
+    } catch {
+      throw exit(error)
+    }
+  }
+
+  static func tell(_ message: String, code: Int32) -> ExitCode {
+    say(message)
     return ExitCode(code)
+  }
+
+  static func say(_ message: String) {
+    FileHandle.standardError.write(Data("callboard: \(message)\n".utf8))
   }
 }

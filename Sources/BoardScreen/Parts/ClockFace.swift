@@ -27,7 +27,7 @@ package struct ClockFace: Hashable, Sendable {
   }
 
   /// `0:41`, `12:10`, `1:02:03`, `3d 04h`: how long something has lasted, never negative.
-  static func elapsed(_ duration: Duration) -> String {
+  package static func elapsed(_ duration: Duration) -> String {
     let seconds = Int(clamping: max(duration.wholeMilliseconds, 0) / 1000)
     let (minutes, hours) = (seconds / 60, seconds / 3600)
     if hours >= 48 { return "\(hours / 24)d " + CivilTime.digits(hours % 24) + "h" }
@@ -48,7 +48,7 @@ package struct ClockFace: Hashable, Sendable {
   }
 
   /// `9 s`, `9.5 s`, `13 s`, `3:12`: a figure.
-  static func figure(_ duration: Duration) -> String {
+  package static func figure(_ duration: Duration) -> String {
     let tenths = (duration.wholeMilliseconds + 50) / 100
     if tenths >= 600 { return elapsed(duration) }
     if tenths >= 100 { return "\((tenths + 5) / 10) s" }

@@ -26,8 +26,8 @@ extension JournalEntry {
   /// What stands between the sequence and the checksum: it can be written before the sequence is
   /// known.
   static func members(_ entry: JournalEntry) -> [UInt8] {
-    var writer = JSONWriter()
     let raw = entry.raw
+    var writer = JSONWriter(capacity: raw.target.utf8.count + raw.body.count * 5 / 4 + 160)
     writer.field("at", entry.arrivedAt.rfc3339 ?? "1970-01-01T00:00:00Z")
     writer.field("peer", entry.peer)
     writer.field("method", raw.method)

@@ -13,7 +13,8 @@ package final class JournalWriter: Sendable {
   private struct Item: Sendable {
     var members: [UInt8]
     var arrivedAt: Instant
-    var done: @Sendable (Outcome) -> Void
+    var apply: @Sendable (Outcome) -> Void
+    var tell: @Sendable (Outcome) -> Void
   }
 
   private struct Waiting: Sendable {
@@ -49,11 +50,15 @@ package final class JournalWriter: Sendable {
   /// Why nothing can be kept at present; nil while all is well.
   package var fault: JournalError? { failing.withLock { $0 } }
 
-  /// Keeps an entry, whose sequence is given to it here, and tells `done` what came of it, on a
-  /// thread of the journal, in the order of the entries.
-  func append(_ entry: JournalEntry, done: @escaping @Sendable (Outcome) -> Void) {
+  /// Keeps an entry, whose sequence is given to it here. What came of it is handed to `apply`, in
+  /// the order of the entries, then to `tell`, once all that were written with it are applied: so
+  /// those who wait are woken together. Both run on a thread of the journal.
+  func append(
+    _ entry: JournalEntry, apply: @escaping @Sendable (Outcome) -> Void,
+    tell: @escaping @Sendable (Outcome) -> Void
+  ) {
     let item = Item(
-      members: JournalEntry.members(entry), arrivedAt: entry.arrivedAt, done: done)
+      members: JournalEntry.members(entry), arrivedAt: entry.arrivedAt, apply: apply, tell: tell)
     let refusal: JournalError? = waiting.withLock { waiting in
       if waiting.isClosed { return .closed }
       if waiting.bytes > Self.maximumWaiting { return .overloaded }
@@ -63,7 +68,10 @@ package final class JournalWriter: Sendable {
       waiting.isScheduled = true
       return nil
     }
-    if let refusal { done(.failure(refusal)) }
+    if let refusal {
+      apply(.failure(refusal))
+      tell(.failure(refusal))
+    }
   }
 
   /// Writes what still waits, and lets other processes have the journal.
@@ -79,9 +87,8 @@ package final class JournalWriter: Sendable {
     while let batch = takeBatch(), let last = batch.last {
       let outcome = write(batch.map(\.members), at: last.arrivedAt)
       note(outcome)
-      for (place, item) in batch.enumerated() {
-        item.done(outcome.map { $0 + UInt64(place) })
-      }
+      for (place, item) in batch.enumerated() { item.apply(outcome.map { $0 + UInt64(place) }) }
+      for (place, item) in batch.enumerated() { item.tell(outcome.map { $0 + UInt64(place) }) }
     }
   }
 

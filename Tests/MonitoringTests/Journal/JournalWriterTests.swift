@@ -51,6 +51,7 @@ import Testing
       for number in 0..<250 {
         writer.append(TestJournal.entry(lane * 1_000 + number)) { outcome in
           if case .success(let sequence) = outcome { kept.withLock { $0.append(sequence) } }
+        } tell: { _ in
         }
       }
     }

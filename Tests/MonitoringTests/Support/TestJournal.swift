@@ -88,6 +88,7 @@ extension JournalWriter {
     let done = DispatchSemaphore(value: 0)
     append(entry) { kept in
       outcome.withLock { $0 = kept }
+    } tell: { _ in
       done.signal()
     }
     done.wait()

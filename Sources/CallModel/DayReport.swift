@@ -1,0 +1,61 @@
+/// The figures of a day, for all and by hour, agent and line.
+package struct DayReport: Sendable {
+  package struct AgentRow: Sendable {
+    package var number: PhoneNumber
+    package var name: String?
+    package var figures = AgentFigures()
+  }
+
+  package struct LineRow: Sendable {
+    package var number: PhoneNumber
+    package var label: String?
+    package var figures = WindowFigures()
+  }
+
+  package private(set) var calls = 0
+  /// Calls that had not ended.
+  package private(set) var live = 0
+  package private(set) var total = WindowFigures()
+  /// By the hour, 0 to 23, in which calls began.
+  package private(set) var hours = [WindowFigures](repeating: WindowFigures(), count: 24)
+  private var agentsByKey: [String: AgentRow] = [:]
+  private var linesByKey: [String: LineRow] = [:]
+  private let rules: CallRules
+
+  package init(rules: CallRules) { self.rules = rules }
+
+  /// Adds a call that began in that hour of the day, 0 to 23.
+  package mutating func add(_ row: CallRow, hour: Int) {
+    let call = row.call
+    let figures = call.figures(rules)
+    calls += 1
+    live += call.isLive ? 1 : 0
+    total += figures
+    if hours.indices.contains(hour) { hours[hour] += figures }
+    if let line = call.virtualNumber {
+      linesByKey[line.key, default: LineRow(number: line, label: row.lineLabel)].figures += figures
+    }
+    for (place, leg) in call.legs.enumerated() where leg.party == .agent {
+      guard let number = leg.number else { continue }
+      var agent = agentsByKey[number.key] ?? AgentRow(number: number, name: nil)
+      let name = row.legNames.indices.contains(place) ? row.legNames[place] : nil
+      agent.name = name ?? agent.name
+      agent.figures += call.figures(of: leg)
+      agentsByKey[number.key] = agent
+    }
+  }
+
+  /// Those who were offered most calls first.
+  package var agents: [AgentRow] {
+    agentsByKey.values.sorted {
+      ($1.figures.offered, $0.number.key) < ($0.figures.offered, $1.number.key)
+    }
+  }
+
+  /// Those on which most calls came first.
+  package var lines: [LineRow] {
+    linesByKey.values.sorted {
+      ($1.figures.offered, $0.number.key) < ($0.figures.offered, $1.number.key)
+    }
+  }
+}

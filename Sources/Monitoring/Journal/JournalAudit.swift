@@ -1,0 +1,62 @@
+import CallModel
+
+/// What is found when a journal is read from its first line to its last.
+package struct JournalAudit: Sendable {
+  package struct Day: Sendable {
+    package var day: JournalFolder.Day
+    package var accepted = 0
+    package var rejected = 0
+    package var first: Instant?
+    package var last: Instant?
+    package var damages: [JournalDamage] = []
+    package var gaps: [Gap] = []
+  }
+
+  /// A place where the sequence does not go on by one.
+  package struct Gap: Hashable, Sendable, CustomStringConvertible {
+    package var before: UInt64
+    package var after: UInt64
+
+    package var description: String {
+      if after <= before { return "the sequence goes back from \(before) to \(after)" }
+      let missing = after - before - 1
+      return "\(missing) missing between \(before) and \(after)"
+    }
+  }
+
+  package private(set) var days: [Day] = []
+  /// The sequence of the first and the last entry.
+  package private(set) var sequences: ClosedRange<UInt64>?
+  private var previous: UInt64?
+
+  package init(
+    _ folder: JournalFolder, progress: (JournalReader.Progress) -> Void
+  ) throws(JournalError) {
+    for day in try folder.days() {
+      var found = Day(day: day)
+      try JournalReader(days: [day]).forEach(progress: progress) { item throws(JournalError) in
+        switch item {
+        case .entry(let entry): take(entry, &found)
+        case .damaged(let damage): found.damages.append(damage)
+        }
+        return true
+      }
+      days.append(found)
+    }
+  }
+
+  private mutating func take(_ entry: JournalEntry, _ day: inout Day) {
+    if entry.rejection == nil { day.accepted += 1 } else { day.rejected += 1 }
+    day.first = min(day.first ?? entry.arrivedAt, entry.arrivedAt)
+    day.last = max(day.last ?? entry.arrivedAt, entry.arrivedAt)
+    if let previous, entry.sequence != previous + 1 {
+      day.gaps.append(Gap(before: previous, after: entry.sequence))
+    }
+    previous = entry.sequence
+    let bounds = sequences.map { ($0.lowerBound, $0.upperBound) } ?? (entry.sequence, entry.sequence)
+    sequences = min(bounds.0, entry.sequence)...max(bounds.1, entry.sequence)
+  }
+
+  /// True where every line is there as it was written.
+  package var isSound: Bool { days.allSatisfy { $0.damages.isEmpty && $0.gaps.isEmpty } }
+}

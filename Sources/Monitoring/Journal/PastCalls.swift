@@ -1,0 +1,72 @@
+import CallModel
+import CallbackWire
+
+/// The calls of a journal, made by the one decoder and the one fold, however far they reach back.
+///
+/// Holds the calls of a day at a time: each is handed out once it would leave the board.
+package struct PastCalls: Sendable {
+  private let folder: JournalFolder
+  private let decoder: CallbackDecoder
+  private let rules: CallRules
+  private let roster: Roster
+  private let dayName: @Sendable (Instant) -> String
+
+  package init(
+    folder: JournalFolder, decoder: CallbackDecoder, rules: CallRules, roster: Roster,
+    dayName: @escaping @Sendable (Instant) -> String
+  ) {
+    self.folder = folder
+    self.decoder = decoder
+    self.rules = rules
+    self.roster = roster
+    self.dayName = dayName
+  }
+
+  /// Hands out the calls that began in `period`, the first ended first, then those that live at
+  /// `now`. Gives the number of damaged lines.
+  package func forEach(
+    in period: Range<Instant>, now: Instant,
+    progress: (JournalReader.Progress) -> Void = { _ in }, _ body: (CallRow) -> Void
+  ) throws(JournalError) -> Int {
+    // Nothing is said of a call for longer than that, but it ended.
+    let reach = rules.talkLimit + rules.staleAfter
+    let (start, end) = (period.lowerBound - reach, period.upperBound + reach)
+    var board = CallBoard(rules: rules, roster: roster)
+    var damaged = 0
+    func hand(_ rows: [CallRow]) {
+      for row in rows where period.contains(row.call.believedStart) { body(row) }
+    }
+    let lastDay = dayName(end + .seconds(86_400))
+    let days = try folder.days(since: start, dayName: dayName).filter { $0.name <= lastDay }
+    try JournalReader(days: days).forEach(progress: progress) { item throws(JournalError) in
+      switch item {
+      case .entry(let entry) where entry.arrivedAt >= start && entry.arrivedAt < end:
+        guard let callback = entry.callback(by: decoder) else { break }
+        _ = board.apply(callback, arrivedAt: entry.arrivedAt)
+        hand(board.takeDeparted())
+      case .entry: break
+      case .damaged: damaged += 1
+      }
+      return true
+    }
+    board.advance(to: now)
+    hand(board.takeDeparted())
+    hand(board.allCalls())
+    return damaged
+  }
+}
+
+extension JournalEntry {
+  /// The callback of the entry, as far as it is one now: a better decoder may understand what was
+  /// refused for its content. Nil for what was refused for another reason.
+  func callback(by decoder: CallbackDecoder) -> Callback? {
+    guard rejection?.isOfContent ?? true else { return nil }
+    return try? decoder.decode(raw)
+  }
+
+  /// True where it is a callback of that call.
+  package func names(_ sid: String) -> Bool {
+    // Neither the country nor the zone have a part in it.
+    callback(by: CallbackDecoder())?.sid == sid
+  }
+}

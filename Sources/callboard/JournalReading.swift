@@ -1,0 +1,38 @@
+import ArgumentParser
+import CallModel
+import Foundation
+import Monitoring
+
+/// What the commands that read a journal share.
+struct JournalReading {
+  let folder: JournalFolder
+  let zone: AccountZone
+
+  init(_ place: JournalPlace, _ board: BoardOptions) throws {
+    folder = try place.folder
+    zone = try board.accountZone
+    try Self.requireDays(folder)
+  }
+
+  /// - Throws: exit code 66 (no input), after telling that no journal is there.
+  static func requireDays(_ folder: JournalFolder) throws {
+    guard try folder.days().isEmpty else { return }
+    throw Failure.tell("no journal is in \(folder.path); name its folder with --data", code: 66)
+  }
+
+  /// Hands out the calls that began in the period; says on stderr what could not be read.
+  func forEachCall(
+    in period: Range<Instant>, _ board: BoardOptions, now: Instant, _ body: (CallRow) -> Void
+  ) throws {
+    let calls = PastCalls(
+      folder: folder, decoder: try board.decoder, rules: board.rules,
+      roster: try board.readRoster(), dayName: zone.day)
+    var progress = ProgressLine("reading the journal")
+    let damaged = try calls.forEach(
+      in: period, now: now, progress: { progress.show($0) }, body)
+    progress.end()
+    guard damaged > 0 else { return }
+    let lines = damaged == 1 ? "1 damaged line is" : "\(damaged) damaged lines are"
+    Failure.say("\(lines) left out; 'callboard journal verify' names what is damaged")
+  }
+}
