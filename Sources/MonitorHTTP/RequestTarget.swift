@@ -87,7 +87,9 @@ struct RequestTarget {
       case _ where place == .max: break
       case UInt8(ascii: "%"): return true
       case UInt8(ascii: "y") where place == 2: return true
-      default: place = place < 2 && byte == (place == 0 ? UInt8(ascii: "k") : UInt8(ascii: "e")) ? place + 1 : 3
+      default:
+        place =
+          place < 2 && byte == (place == 0 ? UInt8(ascii: "k") : UInt8(ascii: "e")) ? place + 1 : 3
       }
     }
     return false

@@ -20,7 +20,7 @@ struct AuditText {
   }
 
   private func row(_ day: JournalAudit.Day) -> [String] {
-    let problems = day.damages.count + day.gaps.count
+    let problems = day.damages.count { !$0.isTorn } + day.gaps.count
     return [
       day.day.name, "\(day.accepted)", "\(day.rejected)", time(day.first), time(day.last),
       "\(ByteCount(day.day.bytes))" + (day.day.isCompressed ? " gz" : ""),

@@ -29,8 +29,9 @@ enum Program {
     try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
     defer { try? FileManager.default.removeItem(at: folder) }
     let (output, errors) = (folder.appending(path: "1"), folder.appending(path: "2"))
-    let status = try spawn(
+    let process = try spawn(
       [path] + arguments, output: output.path, errors: errors.path, state: folder.path)
+    let status = end(of: process)
     return Output(text: text(output), errors: text(errors), status: status)
   }
 
@@ -45,9 +46,10 @@ enum Program {
     return environment.map { "\($0)=\($1)" }
   }
 
-  private static func spawn(
+  /// Starts a program; `state` is its folder for what programs keep.
+  static func spawn(
     _ words: [String], output: String, errors: String, state: String
-  ) throws -> Int32 {
+  ) throws -> pid_t {
     var actions = posix_spawn_file_actions_t()
     posix_spawn_file_actions_init(&actions)
     defer { posix_spawn_file_actions_destroy(&actions) }
@@ -63,6 +65,11 @@ enum Program {
     guard failure == 0 else {
       throw TerminalSession.Failure(description: "cannot run \(words[0]): \(failure)")
     }
+    return process
+  }
+
+  /// Waits for the end of a program; gives its status, or 128 and the signal that ended it.
+  static func end(of process: pid_t) -> Int32 {
     var end: Int32 = 0
     while waitpid(process, &end, 0) < 0, errno == EINTR {}
     return end & 0x7F == 0 ? (end >> 8) & 0xFF : 128 + (end & 0x7F)

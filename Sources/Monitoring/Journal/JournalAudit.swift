@@ -53,10 +53,14 @@ package struct JournalAudit: Sendable {
       day.gaps.append(Gap(before: previous, after: entry.sequence))
     }
     previous = entry.sequence
-    let bounds = sequences.map { ($0.lowerBound, $0.upperBound) } ?? (entry.sequence, entry.sequence)
+    let bounds =
+      sequences.map { ($0.lowerBound, $0.upperBound) } ?? (entry.sequence, entry.sequence)
     sequences = min(bounds.0, entry.sequence)...max(bounds.1, entry.sequence)
   }
 
-  /// True where every line is there as it was written.
-  package var isSound: Bool { days.allSatisfy { $0.damages.isEmpty && $0.gaps.isEmpty } }
+  /// True where every line is there as it was written. A last line that is not written to its end
+  /// was promised to nobody, or is just being written.
+  package var isSound: Bool {
+    days.allSatisfy { $0.gaps.isEmpty && $0.damages.allSatisfy(\.isTorn) }
+  }
 }

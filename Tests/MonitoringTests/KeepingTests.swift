@@ -1,0 +1,126 @@
+import CallModel
+import CallbackWire
+import Foundation
+import Synchronization
+import Testing
+
+@testable import Monitoring
+
+/// The monitor with a journal behind it.
+@Suite struct KeepingTests {
+  private let journal = TestJournal()
+
+  private func monitor(_ writer: JournalWriter?) -> CallMonitor {
+    CallMonitor(
+      decoder: CallbackDecoder(), board: CallBoard(),
+      clock: { TestJournal.start + .seconds(60) }, windowStart: { $0 - .seconds(7_200) },
+      journal: writer)
+  }
+
+  /// Sends a callback and waits for the answer.
+  private func send(_ entry: JournalEntry, to monitor: CallMonitor) -> Receipt? {
+    let receipt = Mutex<Receipt?>(nil)
+    let done = DispatchSemaphore(value: 0)
+    let request = CallbackRequest(raw: entry.raw, peer: "127.0.0.1:9", arrivedAt: entry.arrivedAt)
+    monitor.receive(request) { answer in
+      receipt.withLock { $0 = answer }
+      done.signal()
+    }
+    done.wait()
+    return receipt.withLock { $0 }
+  }
+
+  private func states(_ monitor: CallMonitor) -> [String: Call.State] {
+    var query = CallQuery()
+    query.which = .all
+    let rows = monitor.read { board, _, _ in board.calls(query).rows }
+    return Dictionary(uniqueKeysWithValues: rows.map { ($0.call.sid, $0.call.state) })
+  }
+
+  @Test(arguments: [JournalSettings.Durability.sync, .os])
+  func `an answered callback is in the journal and on the board`(
+    _ durability: JournalSettings.Durability
+  ) throws {
+    let writer = try journal.writer(journal.settings(durability))
+    let monitor = monitor(writer)
+    for number in 1...20 {
+      #expect(send(TestJournal.entry(number), to: monitor) == .accepted)
+      #expect(states(monitor).count == number)
+      #expect(try journal.entries().count == number)
+    }
+    writer.close()
+  }
+
+  @Test func `the board is the same after a restart`() throws {
+    let writer = try journal.writer()
+    let before = monitor(writer)
+    let events = ["Dial", "Ringing", "Answered", "Terminal"]
+    for number in 0..<12 {
+      for event in events.prefix(1 + number % 4) {
+        _ = send(TestJournal.entry(number, event: event, after: number), to: before)
+      }
+    }
+    _ = send(TestJournal.entry(3, event: "Dial", after: 3), to: before)
+    writer.close()
+    let after = monitor(nil)
+    for entry in try journal.entries() { after.restore(entry) }
+    func look(_ monitor: CallMonitor) -> ([Call], [Agent], BoardFigures, Int) {
+      monitor.read { board, wire, now in
+        let start = now - .seconds(7_200)
+        return (
+          board.allCalls().map(\.call), board.agents(since: start), board.figures(since: start),
+          wire.callbacks(of: "c3").count
+        )
+      }
+    }
+    let (first, second) = (look(before), look(after))
+    #expect(first.0 == second.0)
+    #expect(first.1 == second.1)
+    #expect(first.2 == second.2)
+    #expect(first.3 == second.3)
+  }
+
+  @Test func `a rejected request is in the journal with its reason, and without latency after`()
+    throws
+  {
+    let writer = try journal.writer()
+    let before = monitor(writer)
+    var nameless = TestJournal.entry(1)
+    nameless.raw.target = "/exotel?CallFrom=1"
+    #expect(send(nameless, to: before) == .rejected(.missingSid))
+    writer.close()
+    let entry = try #require(try journal.entries().first)
+    #expect(entry.rejection?.status == 400)
+    let after = monitor(nil)
+    after.restore(entry)
+    let rejections = after.read { _, wire, _ in wire.rejections() }
+    #expect(rejections.map(\.reason) == [entry.rejection?.reason])
+    #expect(rejections.allSatisfy { $0.latency == nil })
+  }
+
+  @Test func `what cannot be kept is not acknowledged, shown, and not on the board`() throws {
+    let writer = try journal.writer()
+    let monitor = monitor(writer)
+    try FileManager.default.removeItem(atPath: journal.folder.path)
+    guard case .notKept = send(TestJournal.entry(1), to: monitor) else {
+      Issue.record("it was acknowledged")
+      return
+    }
+    #expect(monitor.fault != nil)
+    #expect(states(monitor).isEmpty)
+    let rejections = monitor.read { _, wire, _ in wire.rejections() }
+    #expect(rejections.map(\.status) == [503])
+    writer.close()
+  }
+
+  @Test func `without durability it is acknowledged before, and on the board all the same`() throws
+  {
+    let writer = try journal.writer(journal.settings(.none))
+    let monitor = monitor(writer)
+    try FileManager.default.removeItem(atPath: journal.folder.path)
+    #expect(send(TestJournal.entry(1), to: monitor) == .accepted)
+    writer.close()
+    #expect(states(monitor) == ["c1": .ended] || states(monitor) == ["c1": .dialing])
+    #expect(monitor.fault != nil)
+  }
+}
