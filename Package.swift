@@ -59,7 +59,10 @@ let package = Package(
       swiftSettings: strict),
     .executableTarget(
       name: "CallboardBenchmarks",
-      dependencies: ["CallModel", "CallbackWire", "BoardScreen", "Monitoring"],
+      dependencies: [
+        "CallModel", "CallbackWire", "BoardScreen", "Monitoring",
+        .product(name: "Logging", package: "swift-log"),
+      ],
       swiftSettings: strict),
     .testTarget(
       name: "CallModelTests", dependencies: ["CallModel"], exclude: ["Stories"],

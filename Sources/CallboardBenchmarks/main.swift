@@ -1,3 +1,4 @@
 Decoding.run()
 BoardWork.run()
 ScreenWork.run()
+try JournalWork.run()

@@ -6,8 +6,18 @@ extension Instant {
   package var rfc3339: String? {
     let civil = CivilTime(self)
     guard (0...9999).contains(civil.year) else { return nil }
-    let fraction = civil.millisecond == 0 ? "" : "." + CivilTime.digits(civil.millisecond, 3)
-    return civil.date + "T" + civil.time + fraction + "Z"
+    return String(unsafeUninitializedCapacity: 24) { buffer in
+      var text = DigitWriter(buffer)
+      text.write(civil.year, digits: 4)
+      text.write(civil.month, digits: 2, after: "-")
+      text.write(civil.day, digits: 2, after: "-")
+      text.write(civil.hour, digits: 2, after: "T")
+      text.write(civil.minute, digits: 2, after: ":")
+      text.write(civil.second, digits: 2, after: ":")
+      if civil.millisecond != 0 { text.write(civil.millisecond, digits: 3, after: ".") }
+      text.write("Z")
+      return text.count
+    }
   }
 
   /// The form of HTTP's `Date` header (RFC 9110 § 5.6.7), as `Wed, 06 Apr 2022 05:18:16 GMT`.
@@ -27,4 +37,27 @@ extension Instant {
   private static let months = [
     "Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec",
   ]
+}
+
+/// Writes numbers with leading zeros into memory that is large enough: times are written often.
+private struct DigitWriter {
+  private let buffer: UnsafeMutableBufferPointer<UInt8>
+  private(set) var count = 0
+
+  init(_ buffer: UnsafeMutableBufferPointer<UInt8>) { self.buffer = buffer }
+
+  mutating func write(_ character: Unicode.Scalar) {
+    buffer[count] = UInt8(ascii: character)
+    count += 1
+  }
+
+  mutating func write(_ number: Int, digits: Int, after character: Unicode.Scalar? = nil) {
+    if let character { write(character) }
+    var rest = number
+    for place in stride(from: count + digits - 1, through: count, by: -1) {
+      buffer[place] = UInt8(ascii: "0") + UInt8(rest % 10)
+      rest /= 10
+    }
+    count += digits
+  }
 }

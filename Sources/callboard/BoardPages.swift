@@ -24,7 +24,7 @@ struct BoardPages: BoardSource {
 
   private func status(_ wire: borrowing WireLog, _ now: Instant) -> WireStatus {
     WireStatus(
-      listener: .listening(address), fault: monitor.fault?.description, received: wire.received,
+      listener: .listening(address), fault: monitor.fault?.headline, received: wire.received,
       rejected: wire.rejected,
       lastReceivedAt: wire.lastReceivedAt, lastRejectedAt: wire.lastRejectedAt,
       perSecond: wire.perSecond(at: now), warning: log?.lastWarning(at: now))

@@ -58,6 +58,19 @@ import Testing
     #expect(!roles.contains(.good))
   }
 
+  @Test func `why callbacks are not kept is told in red, in every size`() throws {
+    for size in Self.sizes {
+      let state = ScreenState(size: size)
+      var page = Floor(load: .usual).page(state.request)
+      page.wire.fault = "No space left on device (cannot write to /data/2026-01-01.jsonl)"
+      let frame = Screen.render(state, page, Floor.settings)
+      #expect(frame.text.contains("not kept: No space left on"))
+      let roles = Set(frame.row(0).map(\.style.role))
+      #expect(roles.contains(.red))
+      #expect(!roles.contains(.good))
+    }
+  }
+
   private func compare(_ frame: Frame, _ name: String) throws {
     let file = Self.folder.appending(path: name + ".txt")
     let isRecording = ProcessInfo.processInfo.environment["CALLBOARD_RECORD"] == "1"

@@ -135,7 +135,7 @@ import Testing
     try FileManager.default.moveItem(atPath: data.path, toPath: parked)
     let answer = try await sender.send(Callbacks.connect("Ringing", sid: "lost"))
     #expect(answer.status == 503)
-    try await terminal.wait(for: "callbacks are not kept", "No such file")
+    try await terminal.wait(for: "not kept: No such file")
     try FileManager.default.moveItem(atPath: parked, toPath: data.path)
     try await terminal.wait(for: "listening 127.0.0.1:\(port)/exotel")
     #expect(try await sender.send(Callbacks.connect("Ringing", sid: "kept")).status == 200)

@@ -38,7 +38,7 @@ enum Header {
     case (.down(let reason), _):
       parts.append((settings.signs.down + " not listening: " + reason, alarm))
     case (.listening, let fault?):
-      parts.append((settings.signs.down + " callbacks are not kept: " + fault, alarm))
+      parts.append((settings.signs.down + " not kept: " + fault, alarm))
     case (.listening(let address), nil):
       parts.append((settings.signs.listening + " listening " + address, Style(.good)))
     }

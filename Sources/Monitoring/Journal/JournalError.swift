@@ -18,6 +18,12 @@ package enum JournalError: Error, Hashable, Sendable, CustomStringConvertible {
     .system(path: path, doing: doing, reason: String(cString: strerror(errno)))
   }
 
+  /// The reason first: for places where the rest may be cut off.
+  package var headline: String {
+    guard case .system(let path, let doing, let reason) = self else { return description }
+    return "\(reason) (cannot \(doing) \(path))"
+  }
+
   /// What is wrong, and what to do.
   package var description: String {
     switch self {
