@@ -34,24 +34,29 @@ extension CallBoard {
     agents.order.slice(0..<agents.count).map { agent(at: $0.record, since: start) }
   }
 
-  /// The calls that match, live ones first (the longest first), then ended ones (newest first).
-  /// Without an agent or a number it costs what it returns, otherwise what it looks through.
+  /// The calls of a query by their position alone: live ones first (the longest first), then ended
+  /// ones (newest first). Costs what it returns.
   package func calls(_ query: CallQuery) -> CallResult {
-    let all =
-      switch query.which {
-      case .live: 0..<live.count
-      case .ended: live.count..<(live.count + ended.count)
-      case .all: 0..<(live.count + ended.count)
-      }
-    let offset = max(query.offset, 0)
-    guard query.agent != nil || query.number != nil else {
-      let start = min(all.lowerBound + offset, all.upperBound)
-      let rows = slots(start..<min(start + query.limit, all.upperBound)).compactMap { row($0) }
-      return CallResult(rows: rows, total: all.count)
+    let all = range(of: query.which)
+    let start = min(all.lowerBound + max(query.offset, 0), all.upperBound)
+    let rows = slots(start..<min(start + query.limit, all.upperBound)).compactMap { row($0) }
+    return CallResult(rows: rows, total: all.count)
+  }
+
+  /// Where the calls stand, in the same order, to take their rows with ``rows(at:)`` bit by bit.
+  package func places(of which: CallQuery.Which) -> [Int] { slots(range(of: which)) }
+
+  /// The calls that stand there now; those that have left are left out.
+  package func rows(at places: some Sequence<Int>) -> [CallRow] {
+    places.compactMap { entries.indices.contains($0) ? row($0) : nil }
+  }
+
+  private func range(of which: CallQuery.Which) -> Range<Int> {
+    switch which {
+    case .live: 0..<live.count
+    case .ended: live.count..<(live.count + ended.count)
+    case .all: 0..<(live.count + ended.count)
     }
-    let matching = slots(all).filter { entries[$0].map { query.matches($0.call) } ?? false }
-    let rows = matching.dropFirst(offset).prefix(query.limit).compactMap { row($0) }
-    return CallResult(rows: Array(rows), total: matching.count)
   }
 
   /// All calls: those that have ended, the first ended first, then the live ones.
@@ -79,7 +84,8 @@ extension CallBoard {
     guard let entry = entries[slot] else { return nil }
     return CallRow(
       call: entry.call, lineLabel: entry.call.virtualNumber.flatMap { roster.label($0) },
-      legNames: entry.call.legs.map { name(of: $0) }, changedAt: entry.changedAt)
+      legNames: entry.call.legs.map { name(of: $0) },
+      legTeams: entry.call.legs.map { team(of: $0) }, changedAt: entry.changedAt)
   }
 
   private func name(of leg: Leg) -> String? {
@@ -88,6 +94,11 @@ extension CallBoard {
       ?? agents.place(number.key).flatMap {
         agents.records[$0].name
       }
+  }
+
+  private func team(of leg: Leg) -> String? {
+    guard leg.party == .agent, let number = leg.number else { return nil }
+    return roster.agent(number)?.team
   }
 
   private func agent(at place: Int, since start: Instant) -> Agent {
@@ -106,37 +117,4 @@ extension CallBoard {
     agent.changedAt = record.changedAt
     return agent
   }
-}
-
-/// Which calls are asked for.
-package struct CallQuery: Hashable, Sendable {
-  package enum Which: String, Hashable, Sendable, CaseIterable { case live, ended, all }
-
-  package var which = Which.live
-  /// Calls with a leg of this agent.
-  package var agent: PhoneNumber?
-  /// Calls in which this number has any part.
-  package var number: PhoneNumber?
-  /// At most so many.
-  package var limit = 100
-  /// So many of the matching ones are left out first.
-  package var offset = 0
-
-  package init() {}
-
-  func matches(_ call: Call) -> Bool {
-    if let agent, !call.legs.contains(where: { $0.party == .agent && $0.number?.key == agent.key })
-    {
-      return false
-    }
-    guard let number else { return true }
-    let numbers = [call.from, call.to, call.virtualNumber] + call.legs.map(\.number)
-    return numbers.contains { $0?.key == number.key }
-  }
-}
-
-/// The calls that match a query, and how many match in all.
-package struct CallResult: Sendable {
-  package var rows: [CallRow]
-  package var total: Int
 }

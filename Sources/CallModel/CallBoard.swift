@@ -12,6 +12,16 @@ package struct CallBoard: Sendable {
     case refused
   }
 
+  /// How many ended calls have left the board.
+  package struct Departures: Hashable, Sendable {
+    /// As they ended too long ago.
+    package var aged = 0
+    /// Before their time, as more were there than it holds.
+    package var crowded = 0
+
+    package init() {}
+  }
+
   /// One call with all it is made from.
   struct Entry: Sendable {
     var history = CallHistory()
@@ -34,8 +44,7 @@ package struct CallBoard: Sendable {
   private(set) var agents: AgentBoard
   private var accepted = 0
   private var duplicates = 0
-  /// Calls that left the board before their time, as more ended ones were there than it holds.
-  package private(set) var crowdedOut = 0
+  package private(set) var departures = Departures()
   private var now = Instant(milliseconds: .min)
   private var departed: [CallRow] = []
   private let keepsMoves: Bool
@@ -82,7 +91,7 @@ package struct CallBoard: Sendable {
     while let oldest = ended.last {
       let isOld = oldest.clock < now - rules.keepEnded
       guard isOld || ended.count > rules.keepEndedCount else { break }
-      if !isOld { crowdedOut += 1 }
+      if isOld { departures.aged += 1 } else { departures.crowded += 1 }
       close(oldest.slot)
     }
   }

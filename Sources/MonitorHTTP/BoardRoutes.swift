@@ -77,7 +77,7 @@ struct BoardRoutes: Sendable {
   }
 
   private func calls(_ query: CallQuery) -> Response {
-    let result = monitor.read { board, _, _ in board.calls(query) }
+    let result = monitor.calls(query)
     let end = query.offset + result.rows.count
     let hasMore = !result.rows.isEmpty && end < result.total
     return .json {

@@ -4,7 +4,7 @@ import CallModel
 enum QueryError: Error, Hashable, Sendable, CustomStringConvertible {
   case undecodable
   case unknown(String, known: [String])
-  case filter
+  case filter(CallFilterError)
   case twice(String)
   case value(name: String, value: String, allowed: String)
 
@@ -16,7 +16,7 @@ enum QueryError: Error, Hashable, Sendable, CustomStringConvertible {
       "the parameter \(name) is not known; this path takes none"
     case .unknown(let name, let known):
       "the parameter \(name) is not known; use \(known.joined(separator: ", "))"
-    case .filter: "q: filters are not supported by this version; use agent= or number="
+    case .filter(let error): "q, \(error)"
     case .twice(let name): "the parameter \(name) is given twice"
     case .value(let name, let value, let allowed):
       "\(name)=\(value) cannot be; \(name) is \(allowed)"
@@ -31,9 +31,7 @@ struct QueryParameters {
   init(_ target: RequestTarget, known: [String]) throws(QueryError) {
     guard let parameters = target.parameters else { throw .undecodable }
     for (name, value) in parameters {
-      guard known.contains(name) else {
-        throw name == "q" && !known.isEmpty ? .filter : .unknown(name, known: known)
-      }
+      guard known.contains(name) else { throw .unknown(name, known: known) }
       guard values.updateValue(value, forKey: name) == nil else { throw .twice(name) }
     }
   }
@@ -43,7 +41,7 @@ struct QueryParameters {
 
 extension CallQuery {
   static let maximumLimit = 1_000
-  private static let parameters = ["state", "agent", "number", "limit", "cursor"]
+  private static let parameters = ["state", "agent", "number", "q", "limit", "cursor"]
 
   /// The query of `/v1/calls`.
   init(_ target: RequestTarget, country: Country) throws(QueryError) {
@@ -57,6 +55,7 @@ extension CallQuery {
     }
     agent = try Self.number("agent", given["agent"], country)
     number = try Self.number("number", given["number"], country)
+    filter = try Self.filter(given["q"])
     if let value = given["limit"] {
       guard let count = Int(value), (1...Self.maximumLimit).contains(count) else {
         throw .value(name: "limit", value: value, allowed: "a number from 1 to 1000")
@@ -68,6 +67,14 @@ extension CallQuery {
         throw .value(name: "cursor", value: value, allowed: "what an earlier answer gave")
       }
       offset = start
+    }
+  }
+
+  private static func filter(_ text: String?) throws(QueryError) -> CallFilter {
+    do throws(CallFilterError) {
+      return try CallFilter(text ?? "")
+    } catch {
+      throw .filter(error)
     }
   }
 

@@ -30,6 +30,12 @@ struct HistoryCommand: ParsableCommand {
       valueName: "outcome"))
   var outcome: Call.Outcome?
 
+  @Option(
+    help: ArgumentHelp(
+      "Only calls that match, as 'team:sales talk>5m -asha' (see the README).",
+      valueName: "filter"))
+  var filter: String?
+
   @Option(help: ArgumentHelp("How to print.", valueName: "table|csv|json"))
   var format = Format.table
 
@@ -40,46 +46,33 @@ struct HistoryCommand: ParsableCommand {
     let now = Instant.now()
     let reading = try Failure.exiting { try JournalReading(place, board) }
     let period = try period.period(reading.zone, now: now)
-    let filter = CallSelection(
-      number: number, agent: agent, outcome: outcome, country: try board.dialingCountry)
+    let filter = try wanted
     var printer = HistoryPrinter(format: format, zone: reading.zone)
     printer.begin()
     try Failure.exiting {
       try reading.forEachCall(in: period, board, now: now) { row in
-        if !row.call.isLive, filter.matches(row) { printer.take(row) }
+        if !row.call.isLive, filter.matches(row, now: now) { printer.take(row) }
       }
     }
     printer.end()
   }
+
+  mutating func validate() throws { _ = try wanted }
+
+  private var wanted: CallFilter {
+    get throws {
+      var parts: [CallFilter] = []
+      if let number { parts.append(.field(.number, number)) }
+      if let agent { parts.append(.field(.agent, agent)) }
+      if let outcome { parts.append(.field(.outcome, outcome.rawValue)) }
+      do throws(CallFilterError) {
+        parts.append(try CallFilter(filter ?? ""))
+      } catch {
+        throw ValidationError("--filter, \(error)")
+      }
+      return .all(parts)
+    }
+  }
 }
 
 extension Call.Outcome: ExpressibleByArgument {}
-
-/// Which past calls are wanted.
-struct CallSelection {
-  private let number: PhoneNumber?
-  private let agentNumber: PhoneNumber?
-  private let agentName: String?
-  private let outcome: Call.Outcome?
-
-  init(number: String?, agent: String?, outcome: Call.Outcome?, country: Country) {
-    self.number = number.map { PhoneNumber($0, country: country) }
-    agentNumber = agent.map { PhoneNumber($0, country: country) }
-    agentName = agent?.lowercased()
-    self.outcome = outcome
-  }
-
-  func matches(_ row: CallRow) -> Bool {
-    let call = row.call
-    if let outcome, call.outcome != outcome { return false }
-    if let number {
-      let numbers = [call.from, call.to, call.virtualNumber] + call.legs.map(\.number)
-      guard numbers.contains(where: { $0?.key == number.key }) else { return false }
-    }
-    guard let agentNumber, let agentName else { return true }
-    return zip(call.legs, row.legNames).contains { leg, name in
-      leg.party == .agent
-        && (leg.number?.key == agentNumber.key || name?.lowercased().contains(agentName) == true)
-    }
-  }
-}

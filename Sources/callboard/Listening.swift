@@ -92,24 +92,15 @@ struct Listening: Service {
   /// Lets time pass on the board until the process is asked to stop, then stops gracefully.
   func run() async throws {
     await withTaskCancellationOrGracefulShutdownHandler {
-      var crowded = 0
+      var departures = DepartureNotes(logger: logger)
       while !Task.isShuttingDownGracefully, !Task.isCancelled {
         _ = monitor.advance()
-        crowded = tellCrowding(since: crowded)
+        departures.note(monitor.read { board, _, _ in board.departures })
         try? await Task.sleep(for: .milliseconds(250))
       }
     } onCancelOrGracefulShutdown: {
     }
     await server.stop()
     journal?.close()
-  }
-
-  /// Says when more calls have ended than memory is to hold.
-  private func tellCrowding(since told: Int) -> Int {
-    let crowded = monitor.read { board, _, _ in board.crowdedOut }
-    guard crowded >= told + 1_000 || (told == 0 && crowded > 0) else { return told }
-    logger.warning(
-      "\(crowded) ended calls have left memory early: it holds so many; the journal has them")
-    return crowded
   }
 }

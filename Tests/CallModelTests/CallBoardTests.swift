@@ -153,7 +153,9 @@ import Testing
     #expect(board.takeDeparted().map(\.call.sid) == ["c0", "c1", "c2"])
     #expect(board.call("c1") == nil)
     #expect(board.figures(since: Floor.start).window.answered == 6)
+    #expect(board.departures.crowded == 3)
     board.advance(to: Floor.at(200))
+    #expect(board.departures.aged == 3)
     #expect(Set(board.takeDeparted().map(\.call.sid)) == ["c3", "c4", "c5"])
     #expect(board.agent(Floor.number("asha"), since: Floor.start)?.figures.answered == 6)
   }
@@ -171,20 +173,6 @@ import Testing
       }
     }
     #expect(board.agent(Floor.number("asha"), since: Floor.start)?.missesInARow == 2)
-  }
-
-  @Test func `queries find calls by agent and by number in any spelling`() {
-    var board = CallBoard()
-    _ = board.apply(Floor.connect(.dial, "asha", at: 0, sid: "a"), arrivedAt: Floor.at(0))
-    _ = board.apply(Floor.connect(.dial, "ravi", at: 1, sid: "b"), arrivedAt: Floor.at(1))
-    var query = CallQuery()
-    query.agent = PhoneNumber("098800 00002", country: .india)
-    #expect(board.calls(query).rows.map(\.call.sid) == ["b"])
-    query.agent = nil
-    query.number = PhoneNumber("09812300001", country: .india)
-    query.offset = 1
-    #expect(board.calls(query).rows.map(\.call.sid) == ["b"])
-    #expect(board.calls(query).total == 2)
   }
 
   @Test func `roster agents are there before any call and keep their names`() {

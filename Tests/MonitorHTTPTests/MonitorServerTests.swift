@@ -108,7 +108,7 @@ struct MonitorServerTests {
     ("GET /v1/events", 404, "nothing"), ("GET /v1/callbacks", 404, "nothing"),
     ("GET /metrics", 404, "nothing"),
     ("GET /v1/calls/none", 404, "none"), ("GET /v1/agents/404", 404, "404"),
-    ("GET /v1/agents/%zz", 404, "%zz"), ("GET /v1/calls?q=x", 400, "agent= or number="),
+    ("GET /v1/agents/%zz", 404, "%zz"), ("GET /v1/calls?q=state:x", 400, "q, at character 7"),
     ("GET /v1/calls?stat=all", 400, "stat"), ("GET /v1/calls?state=dead", 400, "dead"),
     ("GET /v1/calls?limit=1001", 400, "1 to 1000"), ("GET /v1/summary?x=1", 400, "x"),
     ("POST /v1/calls", 405, "GET, HEAD"), ("DELETE /healthz", 405, "GET, HEAD"),

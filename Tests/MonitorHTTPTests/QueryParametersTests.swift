@@ -32,9 +32,11 @@ struct QueryParametersTests {
     #expect(throws: QueryError.self) { try query(asked) }
   }
 
-  @Test func `a filter is refused with what to use instead`() {
-    #expect(throws: QueryError.filter) { try query("q=x") }
-    #expect(QueryError.filter.description.contains("agent= or number="))
+  @Test func `a filter is the one of the screen, and its faults are told with their place`() throws
+  {
+    #expect(try query("q=state:ringing+asha").filter == CallFilter("state:ringing asha"))
+    let error = #expect(throws: QueryError.self) { try query("q=asha+state:busy") }
+    #expect(error?.description.contains("q, at character 12: state is one of") == true)
   }
 
   @Test func `a read without parameters takes none`() {

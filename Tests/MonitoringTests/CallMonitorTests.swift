@@ -109,6 +109,27 @@ import Testing
     #expect(monitor.takeMoves().isEmpty)
   }
 
+  @Test func `queries find calls by agent, by number in any spelling, and by a filter`() throws {
+    let monitor = monitor()
+    for number in 1...700 {
+      let agent = "0988000\(1_000 + number % 7)"
+      _ = send("CallSid=c\(number)&CallFrom=09812300001&DialWhomNumber=\(agent)&EventType=Dial", to: monitor)
+    }
+    var query = CallQuery()
+    query.agent = PhoneNumber("098800 01003", country: .india)
+    #expect(monitor.calls(query).total == 100)
+    query.agent = nil
+    query.number = PhoneNumber("+919812300001", country: .india)
+    query.offset = 690
+    #expect(monitor.calls(query).rows.count == 10)
+    #expect(monitor.calls(query).total == 700)
+    query = CallQuery()
+    query.filter = try CallFilter("agent:9880001005 -sid:c1")
+    query.limit = 3
+    #expect(monitor.calls(query).rows.count == 3)
+    #expect(monitor.calls(query).total == 84)
+  }
+
   @Test func `the wire lists requests newest first and finds one by its number`() {
     let monitor = monitor()
     for number in 1...30 { _ = send("CallSid=c\(number)&Status=completed", to: monitor) }
