@@ -12,6 +12,19 @@ extension CallBoard {
       slice: { range in slots(range).compactMap { row($0) } })
   }
 
+  /// The ended calls that are on the board, the newest first.
+  package func historyPage(_ cursor: ListCursor, height: Int) -> ListPage<CallRow> {
+    ListPage(
+      cursor, height: height, total: ended.count,
+      position: { sid in
+        guard let slot = slot(of: sid), let call = entries[slot]?.call, !call.isLive else {
+          return nil
+        }
+        return ended.position(of: EndedPlace(clock: call.clock, slot: slot))
+      },
+      slice: { range in ended.slice(range).compactMap { row($0.slot) } })
+  }
+
   /// The agent list: the busy ones first.
   package func agentPage(
     _ cursor: ListCursor, height: Int, since start: Instant

@@ -198,6 +198,7 @@ package struct CallBoard: Sendable {
     figures.live.ringing = states[.ringing, default: 0]
     figures.live.waiting = states[.waiting, default: 0]
     figures.live.talking = states[.talking, default: 0]
+    figures.ended = ended.count
     figures.live.longestRingingSince = longest(.ringing)
     figures.live.longestWaitingSince = longest(.waiting)
     figures.agentsBusy = agents.busy

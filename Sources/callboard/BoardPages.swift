@@ -41,6 +41,8 @@ struct BoardPages: BoardSource {
         agents: board.agentPage(agents, height: agentHeight, since: start))
     case .agents(let cursor, let height):
       .agents(board.agentPage(cursor, height: height, since: start))
+    case .history(let cursor, let height):
+      .history(board.historyPage(cursor, height: height))
     case .callbacks(let cursor, let height):
       .callbacks(rows(wire.page(cursor, height: height)))
     case .call(let sid): .call(board.call(sid).map { detail($0, wire.callbacks(of: sid)) })

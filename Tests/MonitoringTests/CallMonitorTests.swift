@@ -113,7 +113,9 @@ import Testing
     let monitor = monitor()
     for number in 1...700 {
       let agent = "0988000\(1_000 + number % 7)"
-      _ = send("CallSid=c\(number)&CallFrom=09812300001&DialWhomNumber=\(agent)&EventType=Dial", to: monitor)
+      _ = send(
+        "CallSid=c\(number)&CallFrom=09812300001&DialWhomNumber=\(agent)&EventType=Dial",
+        to: monitor)
     }
     var query = CallQuery()
     query.agent = PhoneNumber("098800 01003", country: .india)

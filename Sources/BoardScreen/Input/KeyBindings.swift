@@ -1,6 +1,6 @@
 /// What a key does.
 enum ScreenAction: Hashable, Sendable, CaseIterable {
-  case showCalls, showAgents, showCallbacks
+  case showCalls, showAgents, showHistory, showCallbacks
   case down, up, halfPageDown, halfPageUp, pageDown, pageUp, top, bottom
   case open, otherPane, help, back, close, redraw, suspend
 }
@@ -21,13 +21,16 @@ struct KeyBinding: Sendable {
 
 /// The key table.
 enum KeyBindings {
-  private static let lists: Set<ScreenView.Kind> = [.calls, .agents, .callbacks]
+  private static let lists: Set<ScreenView.Kind> = [.calls, .agents, .history, .callbacks]
 
   static let all: [KeyBinding] = [
     KeyBinding(
       action: .showCalls, keys: [.character("1")], words: "show the calls", hint: "Calls"),
     KeyBinding(
       action: .showAgents, keys: [.character("2")], words: "show the agents", hint: "Agents"),
+    KeyBinding(
+      action: .showHistory, keys: [.character("4")], words: "show the calls that have ended",
+      hint: "History"),
     KeyBinding(
       action: .showCallbacks, keys: [.character("5")], words: "show the callbacks as they come",
       hint: "Callbacks"),

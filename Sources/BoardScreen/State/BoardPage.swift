@@ -5,6 +5,7 @@ package enum PageRequest: Hashable, Sendable {
   /// The call list, and the agent list beside it (height 0 where there is no room).
   case calls(ListCursor, height: Int, agents: ListCursor, agentHeight: Int)
   case agents(ListCursor, height: Int)
+  case history(ListCursor, height: Int)
   case callbacks(ListCursor, height: Int)
   /// One call, by its sid.
   case call(String)
@@ -15,6 +16,8 @@ package struct BoardPage: Sendable {
   package enum Content: Sendable {
     case calls(ListPage<CallRow>, agents: ListPage<Agent>)
     case agents(ListPage<Agent>)
+    /// Ended calls, the newest first.
+    case history(ListPage<CallRow>)
     case callbacks(ListPage<WireRow>)
     /// Nil when the board does not know the call.
     case call(CallDetail?)

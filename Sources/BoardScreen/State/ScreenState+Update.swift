@@ -38,6 +38,7 @@ extension ScreenState {
       if hasAgentPane { self.agents.settle(agents) { $0.number.key } }
     case .agents(let list):
       if case .agents = view { agents.settle(list) { $0.number.key } }
+    case .history(let list): history.settle(list) { $0.call.sid }
     case .callbacks(let list): callbacks.settle(list) { String($0.sequence) }
     case .call: break
     }
@@ -50,6 +51,7 @@ extension ScreenState {
     switch action {
     case .showCalls: show(.calls)
     case .showAgents: show(.agents)
+    case .showHistory: show(.history)
     case .showCallbacks: show(.callbacks)
     case .down: move(by: 1, page)
     case .up: move(by: -1, page)
@@ -100,6 +102,7 @@ extension ScreenState {
         ? (agents.total, agents.offset, agents.selected)
         : (calls.total, calls.offset, calls.selected)
     case .agents(let agents): (agents.total, agents.offset, agents.selected)
+    case .history(let calls): (calls.total, calls.offset, calls.selected)
     case .callbacks(let wire): (wire.total, wire.offset, wire.selected)
     case .call: nil
     }
@@ -112,6 +115,7 @@ extension ScreenState {
       case .calls(let calls, let agents):
         list == \.agents ? agents.selectedRow?.calls.first : calls.selectedRow?.call.sid
       case .agents(let agents): agents.selectedRow?.calls.first
+      case .history(let calls): calls.selectedRow?.call.sid
       case .callbacks(let wire): wire.selectedRow?.sid
       case .call: nil
       }

@@ -2,9 +2,11 @@ import CallModel
 
 /// A view, and what it is about.
 package enum ScreenView: Hashable, Sendable {
-  package enum Kind: Hashable, Sendable, CaseIterable { case calls, agents, callbacks, call, help }
+  package enum Kind: Hashable, Sendable, CaseIterable {
+    case calls, agents, history, callbacks, call, help
+  }
 
-  case calls, agents, callbacks
+  case calls, agents, history, callbacks
   /// One call, by its sid.
   case call(String)
   /// The keys of the view it was called from.
@@ -14,6 +16,7 @@ package enum ScreenView: Hashable, Sendable {
     switch self {
     case .calls: .calls
     case .agents: .agents
+    case .history: .history
     case .callbacks: .callbacks
     case .call: .call
     case .help: .help
@@ -28,6 +31,7 @@ package struct ScreenState: Hashable, Sendable {
   private(set) var views: [ScreenView] = [.calls]
   var calls = ListCursor()
   var agents = ListCursor()
+  var history = ListCursor()
   var callbacks = ListCursor()
   /// True while the agents beside the calls have the keys.
   var isAgentPane = false
@@ -69,6 +73,7 @@ package struct ScreenState: Hashable, Sendable {
     switch view {
     case .calls: hasAgentPane && isAgentPane ? \.agents : \.calls
     case .agents: \.agents
+    case .history: \.history
     case .callbacks: \.callbacks
     case .call, .help: nil
     }
@@ -108,6 +113,7 @@ extension ScreenState {
       .calls(
         calls, height: listHeight, agents: agents, agentHeight: hasAgentPane ? listHeight : 0)
     case .agents: .agents(agents, height: listHeight)
+    case .history: .history(history, height: listHeight)
     case .callbacks: .callbacks(callbacks, height: listHeight)
     case .call(let sid): .call(sid)
     case .help: .agents(ListCursor(), height: 0)

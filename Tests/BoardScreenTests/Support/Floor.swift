@@ -28,6 +28,8 @@ struct Floor {
         agents: list(agents, agentCursor, agentHeight) { $0.number.key })
     case .agents(let cursor, let height):
       page.content = .agents(list(agents, cursor, height) { $0.number.key })
+    case .history(let cursor, let height):
+      page.content = .history(list(endedCalls, cursor, height) { $0.call.sid })
     case .callbacks(let cursor, let height):
       page.content = .callbacks(list(requests, cursor, height) { String($0.sequence) })
     case .call(let sid):
@@ -55,6 +57,7 @@ struct Floor {
   private var figures: BoardFigures {
     var figures = BoardFigures()
     guard load != .empty else { return figures }
+    figures.ended = load == .usual ? 34 : 200_000
     figures.live.ringing = load == .usual ? 2 : 1_204
     figures.live.waiting = load == .usual ? 1 : 38
     figures.live.talking = load == .usual ? 2 : 9_871
@@ -102,6 +105,18 @@ extension Floor {
     return (0..<count).map { index in
       let state = load == .usual ? states[index] : states[index * states.count / count]
       return row(index, state, age: [41, 12, 5, 220, 62, 8][index % 6])
+    }
+  }
+
+  var endedCalls: [CallRow] {
+    let outcomes = Call.Outcome.allCases
+    return (0..<count).map { index in
+      var row = row(index, .ended, age: 40 + 95 * index)
+      row.call.outcome = outcomes[index % outcomes.count]
+      row.call.ring = index % 4 == 3 ? nil : .seconds(4 + 3 * index)
+      row.call.talk = row.call.outcome == .completed ? .seconds(75 + 640 * index) : nil
+      if row.call.outcome == .unknown { row.call.endedAt = nil }
+      return row
     }
   }
 
