@@ -1,11 +1,9 @@
 extension CallBoard {
-  /// How long an ended call stays in the list of live ones.
-  private static let afterglow = Duration.seconds(30)
-
-  /// The call list at `now`: live calls, then those that ended in the last 30 s.
-  package func callPage(_ cursor: ListCursor, height: Int, now: Instant) -> ListPage<CallRow> {
-    let recent = ended.position(
-      of: EndedPlace(clock: now - Self.afterglow, slot: .max))
+  /// The call list at `now`: live calls, then those that ended within `afterglow`.
+  package func callPage(
+    _ cursor: ListCursor, height: Int, now: Instant, afterglow: Duration = .seconds(30)
+  ) -> ListPage<CallRow> {
+    let recent = ended.position(of: EndedPlace(clock: now - afterglow, slot: .max))
     return ListPage(
       cursor, height: height, total: live.count + recent,
       position: { position(of: $0, recent: recent) },

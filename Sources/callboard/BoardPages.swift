@@ -41,6 +41,8 @@ struct BoardPages: BoardSource {
         agents: board.agentPage(agents, height: agentHeight, since: start))
     case .agents(let cursor, let height):
       .agents(board.agentPage(cursor, height: height, since: start))
+    case .timeline(let cursor, let height, let span):
+      .timeline(board.callPage(cursor, height: height, now: now, afterglow: span))
     case .history(let cursor, let height):
       .history(board.historyPage(cursor, height: height))
     case .callbacks(let cursor, let height):

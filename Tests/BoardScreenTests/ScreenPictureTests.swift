@@ -16,7 +16,8 @@ import Testing
   ]
 
   static let views: [(name: String, view: ScreenView)] = [
-    ("calls", .calls), ("agents", .agents), ("history", .history), ("callbacks", .callbacks),
+    ("calls", .calls), ("agents", .agents), ("timeline", .timeline),
+    ("history", .history), ("callbacks", .callbacks),
     ("call", .call("c1054cfcd8910389ff64882d8e2525")), ("help", .help(.calls)),
   ]
 

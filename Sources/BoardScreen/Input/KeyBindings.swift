@@ -1,7 +1,8 @@
 /// What a key does.
 enum ScreenAction: Hashable, Sendable, CaseIterable {
-  case showCalls, showAgents, showHistory, showCallbacks
+  case showCalls, showAgents, showTimeline, showHistory, showCallbacks
   case down, up, halfPageDown, halfPageUp, pageDown, pageUp, top, bottom
+  case zoomIn, zoomOut
   case open, otherPane, help, back, close, redraw, suspend
 }
 
@@ -21,13 +22,18 @@ struct KeyBinding: Sendable {
 
 /// The key table.
 enum KeyBindings {
-  private static let lists: Set<ScreenView.Kind> = [.calls, .agents, .history, .callbacks]
+  private static let lists: Set<ScreenView.Kind> = [
+    .calls, .agents, .timeline, .history, .callbacks,
+  ]
 
   static let all: [KeyBinding] = [
     KeyBinding(
       action: .showCalls, keys: [.character("1")], words: "show the calls", hint: "Calls"),
     KeyBinding(
       action: .showAgents, keys: [.character("2")], words: "show the agents", hint: "Agents"),
+    KeyBinding(
+      action: .showTimeline, keys: [.character("3")], words: "show the calls as bars over time",
+      hint: "Timeline"),
     KeyBinding(
       action: .showHistory, keys: [.character("4")], words: "show the calls that have ended",
       hint: "History"),
@@ -36,6 +42,12 @@ enum KeyBindings {
       hint: "Callbacks"),
     KeyBinding(
       action: .open, keys: [.enter], words: "open the selected call", hint: "Open", views: lists),
+    KeyBinding(
+      action: .zoomIn, keys: [.character("+"), .character("=")], words: "show less time, larger",
+      hint: "Zoom", views: [.timeline]),
+    KeyBinding(
+      action: .zoomOut, keys: [.character("-")], words: "show more time, smaller",
+      views: [.timeline]),
     KeyBinding(
       action: .otherPane, keys: [.tab, .backTab], words: "go to the other pane", hint: "Pane",
       views: [.calls]),

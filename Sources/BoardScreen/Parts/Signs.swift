@@ -19,6 +19,18 @@ package struct Signs: Hashable, Sendable {
   var rule: String { pick("─", "-") }
   var joint: String { pick("─", "-") }
 
+  /// One cell of a call's bar.
+  func sign(_ phase: TimelineBar.Phase) -> String {
+    switch phase {
+    case .nothing: " "
+    case .waiting: pick("·", ".")
+    case .dialing: pick("░", "-")
+    case .ringing: pick("▒", "=")
+    case .talking: pick("█", "#")
+    case .unanswered: pick("✗", "x")
+    }
+  }
+
   func sign(_ state: Call.State, _ outcome: Call.Outcome?) -> String {
     switch state {
     case .ringing: pick("▲", "!")

@@ -5,6 +5,8 @@ package enum PageRequest: Hashable, Sendable {
   /// The call list, and the agent list beside it (height 0 where there is no room).
   case calls(ListCursor, height: Int, agents: ListCursor, agentHeight: Int)
   case agents(ListCursor, height: Int)
+  /// Live calls and those that ended within the span.
+  case timeline(ListCursor, height: Int, span: Duration)
   case history(ListCursor, height: Int)
   case callbacks(ListCursor, height: Int)
   /// One call, by its sid.
@@ -16,6 +18,7 @@ package struct BoardPage: Sendable {
   package enum Content: Sendable {
     case calls(ListPage<CallRow>, agents: ListPage<Agent>)
     case agents(ListPage<Agent>)
+    case timeline(ListPage<CallRow>)
     /// Ended calls, the newest first.
     case history(ListPage<CallRow>)
     case callbacks(ListPage<WireRow>)

@@ -38,6 +38,7 @@ extension ScreenState {
       if hasAgentPane { self.agents.settle(agents) { $0.number.key } }
     case .agents(let list):
       if case .agents = view { agents.settle(list) { $0.number.key } }
+    case .timeline(let list): timeline.settle(list) { $0.call.sid }
     case .history(let list): history.settle(list) { $0.call.sid }
     case .callbacks(let list): callbacks.settle(list) { String($0.sequence) }
     case .call: break
@@ -51,6 +52,7 @@ extension ScreenState {
     switch action {
     case .showCalls: show(.calls)
     case .showAgents: show(.agents)
+    case .showTimeline: show(.timeline)
     case .showHistory: show(.history)
     case .showCallbacks: show(.callbacks)
     case .down: move(by: 1, page)
@@ -61,6 +63,8 @@ extension ScreenState {
     case .pageUp: move(by: 1 - pageLines, page)
     case .top: toTop()
     case .bottom: move(by: Int(Int32.max), page)
+    case .zoomIn: span = span.shorter
+    case .zoomOut: span = span.longer
     case .open: openSelected(page)
     case .otherPane: if hasAgentPane { isAgentPane.toggle() }
     case .help: open(.help(view.kind))
@@ -102,7 +106,8 @@ extension ScreenState {
         ? (agents.total, agents.offset, agents.selected)
         : (calls.total, calls.offset, calls.selected)
     case .agents(let agents): (agents.total, agents.offset, agents.selected)
-    case .history(let calls): (calls.total, calls.offset, calls.selected)
+    case .timeline(let calls), .history(let calls):
+      (calls.total, calls.offset, calls.selected)
     case .callbacks(let wire): (wire.total, wire.offset, wire.selected)
     case .call: nil
     }
@@ -115,7 +120,7 @@ extension ScreenState {
       case .calls(let calls, let agents):
         list == \.agents ? agents.selectedRow?.calls.first : calls.selectedRow?.call.sid
       case .agents(let agents): agents.selectedRow?.calls.first
-      case .history(let calls): calls.selectedRow?.call.sid
+      case .timeline(let calls), .history(let calls): calls.selectedRow?.call.sid
       case .callbacks(let wire): wire.selectedRow?.sid
       case .call: nil
       }

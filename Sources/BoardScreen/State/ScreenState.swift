@@ -3,10 +3,10 @@ import CallModel
 /// A view, and what it is about.
 package enum ScreenView: Hashable, Sendable {
   package enum Kind: Hashable, Sendable, CaseIterable {
-    case calls, agents, history, callbacks, call, help
+    case calls, agents, timeline, history, callbacks, call, help
   }
 
-  case calls, agents, history, callbacks
+  case calls, agents, timeline, history, callbacks
   /// One call, by its sid.
   case call(String)
   /// The keys of the view it was called from.
@@ -16,6 +16,7 @@ package enum ScreenView: Hashable, Sendable {
     switch self {
     case .calls: .calls
     case .agents: .agents
+    case .timeline: .timeline
     case .history: .history
     case .callbacks: .callbacks
     case .call: .call
@@ -31,6 +32,9 @@ package struct ScreenState: Hashable, Sendable {
   private(set) var views: [ScreenView] = [.calls]
   var calls = ListCursor()
   var agents = ListCursor()
+  var timeline = ListCursor()
+  /// How much of the past the timeline shows.
+  var span = TimelineSpan.standard
   var history = ListCursor()
   var callbacks = ListCursor()
   /// True while the agents beside the calls have the keys.
@@ -73,6 +77,7 @@ package struct ScreenState: Hashable, Sendable {
     switch view {
     case .calls: hasAgentPane && isAgentPane ? \.agents : \.calls
     case .agents: \.agents
+    case .timeline: \.timeline
     case .history: \.history
     case .callbacks: \.callbacks
     case .call, .help: nil
@@ -113,6 +118,7 @@ extension ScreenState {
       .calls(
         calls, height: listHeight, agents: agents, agentHeight: hasAgentPane ? listHeight : 0)
     case .agents: .agents(agents, height: listHeight)
+    case .timeline: .timeline(timeline, height: listHeight, span: span.duration)
     case .history: .history(history, height: listHeight)
     case .callbacks: .callbacks(callbacks, height: listHeight)
     case .call(let sid): .call(sid)

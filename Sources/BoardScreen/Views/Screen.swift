@@ -16,6 +16,9 @@ package enum Screen {
     case (.calls, .calls(let calls, let agents)):
       CallsView.draw(&frame, state, calls, agents: agents, page, settings)
     case (.agents, .agents(let list)): AgentsView.draw(&frame, state, list, page, settings)
+    case (.timeline, .timeline(let list)):
+      TimelineView(span: state.span, now: page.now, settings: settings, size: state.size)
+        .draw(&frame, state, list)
     case (.history, .history(let list)): HistoryView.draw(&frame, state, list, page, settings)
     case (.callbacks, .callbacks(let list)):
       CallbacksView.draw(&frame, state, list, page, settings)
@@ -23,7 +26,7 @@ package enum Screen {
       text(state, page, settings)?.draw(
         &frame, top: ScreenState.headerRows, height: state.textHeight, scroll: state.scroll,
         settings)
-    case (.calls, _), (.agents, _), (.history, _), (.callbacks, _): break
+    case (.calls, _), (.agents, _), (.timeline, _), (.history, _), (.callbacks, _): break
     }
     Footer.draw(&frame, state, page, settings)
     if settings.signs.isASCII { frame.restrictToASCII() }
@@ -45,7 +48,7 @@ package enum Screen {
       var text = StyledText()
       text.add(("The board does not know this call any more.", Style(.muted)))
       return text
-    case (.calls, _), (.agents, _), (.history, _), (.callbacks, _): return nil
+    case (.calls, _), (.agents, _), (.timeline, _), (.history, _), (.callbacks, _): return nil
     }
   }
 

@@ -12,6 +12,7 @@ enum Tabs {
     return [
       Tab(view: .calls, title: "1 Calls \(page.figures.live.total)"),
       Tab(view: .agents, title: "2 Agents \(agents)"),
+      Tab(view: .timeline, title: "3 Timeline"),
       Tab(view: .history, title: "4 History \(page.figures.ended)"),
       Tab(view: .callbacks, title: "5 Callbacks \(page.wire.received + page.wire.rejected)"),
     ]
@@ -42,7 +43,7 @@ enum Tabs {
 
   private static func title(of view: ScreenView) -> String? {
     switch view {
-    case .calls, .agents, .history, .callbacks: nil
+    case .calls, .agents, .timeline, .history, .callbacks: nil
     case .call(let sid): "Call " + sid
     case .help: "Help"
     }

@@ -28,6 +28,8 @@ struct Floor {
         agents: list(agents, agentCursor, agentHeight) { $0.number.key })
     case .agents(let cursor, let height):
       page.content = .agents(list(agents, cursor, height) { $0.number.key })
+    case .timeline(let cursor, let height, _):
+      page.content = .timeline(list(calls + endedCalls, cursor, height) { $0.call.sid })
     case .history(let cursor, let height):
       page.content = .history(list(endedCalls, cursor, height) { $0.call.sid })
     case .callbacks(let cursor, let height):
@@ -164,6 +166,7 @@ extension Floor {
         clock: clock)
       leg.dialedAt = clock - .seconds(4)
       leg.ringingAt = clock - .seconds(2)
+      if open == .answered { leg.answeredAt = clock }
       if open == .ended {
         leg.outcome = .noAnswer
         leg.endedAt = clock

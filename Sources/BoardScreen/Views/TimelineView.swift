@@ -1,0 +1,102 @@
+import CallModel
+
+/// One bar per call over the last minutes; now is at the right edge.
+struct TimelineView {
+  let span: TimelineSpan
+  let now: Instant
+  let settings: ScreenSettings
+  let size: ScreenSize
+
+  /// Columns before the bars: mark, caller, agent.
+  private var labelWidth: Int { size.columns >= 100 ? 36 : 20 }
+  private var cells: Int { max(size.columns - labelWidth - 1, 1) }
+  private var step: Duration {
+    .milliseconds(max(span.duration.wholeMilliseconds / Int64(cells), 1))
+  }
+
+  /// Cells begin at multiples of their time, so that bars move as a whole.
+  private var start: Instant {
+    let width = step.wholeMilliseconds
+    let end = (now.milliseconds / width + 1) * width
+    return Instant(milliseconds: end - Int64(cells) * width)
+  }
+
+  func draw(_ frame: inout Frame, _ state: ScreenState, _ list: ListPage<CallRow>) {
+    drawMarks(&frame, y: ScreenState.headerRows)
+    let bar = TimelineBar(start: start, step: step, now: now)
+    for (line, row) in list.rows.enumerated() {
+      let y = ScreenState.listTop + line
+      let isSelected = list.selected == list.offset + line
+      drawLabel(&frame, row, isSelected: isSelected, y: y)
+      for (cell, phase) in bar.phases(of: row.call, cells: cells).enumerated() {
+        frame.write(
+          settings.signs.sign(phase), x: labelWidth + cell, y: y, style: style(phase, row.call))
+      }
+      if isSelected, state.timeline.target != .top {
+        frame.restyle(x: 0, y: y, width: labelWidth - 1) { $0.isReverse = true }
+      }
+    }
+    if list.total == 0 {
+      frame.write("No calls in this time.", x: 3, y: ScreenState.listTop + 1, style: Style(.muted))
+    }
+  }
+
+  private func drawLabel(_ frame: inout Frame, _ row: CallRow, isSelected: Bool, y: Int) {
+    let signs = settings.signs
+    let call = row.call
+    let style = settings.style(call, now: now)
+    frame.write(isSelected ? signs.selected : " ", x: 1, y: y, style: Style(.accent, bold: true))
+    frame.write(signs.sign(call.state, call.outcome), x: 2, y: y, style: style)
+    let calm = call.isLive ? Style.plain : Style(.muted, dim: true)
+    let caller = TextWidth.cut(CallWords.customer(call, signs), to: 15, mark: signs.ellipsis)
+    frame.write(caller, x: 4, y: y, style: calm)
+    guard labelWidth > 20 else { return }
+    let agent = TextWidth.cut(CallWords.agent(row, signs), to: 14, mark: signs.ellipsis)
+    frame.write(agent, x: 20, y: y, style: calm)
+  }
+
+  /// Clock times above the cells in which they are, and `now` at the right edge.
+  private func drawMarks(_ frame: inout Frame, y: Int) {
+    frame.write("CALLER", x: 4, y: y, style: Style(.muted))
+    if labelWidth > 20 { frame.write("AGENT", x: 20, y: y, style: Style(.muted)) }
+    let width = step.wholeMilliseconds
+    let distance = mark.wholeMilliseconds
+    var next = (start.milliseconds / distance + 1) * distance
+    var free = labelWidth
+    while next < now.milliseconds {
+      let x = labelWidth + Int((next - start.milliseconds) / width)
+      let text = settings.signs.bar + clock(Instant(milliseconds: next))
+      if x >= free, x + TextWidth.of(text) < size.columns - 5 {
+        frame.write(text, x: x, y: y, style: Style(.muted))
+        free = x + TextWidth.of(text) + 1
+      }
+      next += distance
+    }
+    frame.write("now", x: size.columns - 4, y: y, style: Style(.accent, bold: true))
+  }
+
+  /// The shortest of the usual distances whose marks have room.
+  private var mark: Duration {
+    let least = step.wholeMilliseconds * 12
+    let usual = [10, 15, 30, 60, 120, 300, 600, 900, 1_800, 3_600, 7_200]
+    return .seconds(usual.first { Int64($0) * 1000 >= least } ?? 14_400)
+  }
+
+  /// With seconds where marks are less than a minute apart.
+  private func clock(_ moment: Instant) -> String {
+    let time = settings.clock.time(moment)
+    return mark < .seconds(60) ? time : String(time.prefix(5))
+  }
+
+  private func style(_ phase: TimelineBar.Phase, _ call: Call) -> Style {
+    switch phase {
+    case .nothing: .plain
+    case .waiting: Style(.waiting, dim: !call.isLive)
+    case .dialing: Style(.dialing, dim: !call.isLive)
+    case .ringing:
+      call.state == .ringing ? settings.style(call, now: now) : Style(.ringing, dim: !call.isLive)
+    case .talking: Style(.talking, dim: !call.isLive)
+    case .unanswered: Style(.red)
+    }
+  }
+}
