@@ -92,7 +92,9 @@ let package = Package(
       name: "NcursesTerminalTests", dependencies: ["BoardScreen", "NcursesTerminal", "CNcurses"],
       swiftSettings: strict),
     .testTarget(
-      name: "CallboardTests", dependencies: ["CallModel", "callboard"], swiftSettings: strict),
+      name: "CallboardTests",
+      dependencies: ["CallModel", "CallbackWire", "Monitoring", "BoardScreen", "callboard"],
+      swiftSettings: strict),
     .testTarget(
       name: "CallboardEndToEndTests",
       dependencies: ["callboard", "CallbackWire", "MonitorHTTP"], swiftSettings: strict),

@@ -21,6 +21,7 @@ package struct ScreenLoop<Source: BoardSource, Display: ScreenDisplay> {
     var revision: UInt64
     var second: Int64
     var warning: String?
+    var pause: BoardPage.Pause?
   }
 
   /// Runs until the person at the screen quits, or a signal asks for it, which is then returned.
@@ -31,7 +32,7 @@ package struct ScreenLoop<Source: BoardSource, Display: ScreenDisplay> {
     while true {
       let look = Look(
         state: state, revision: page.revision, second: beat(page.now),
-        warning: page.wire.warning)
+        warning: page.wire.warning, pause: page.pause)
       if look != drawn {
         display.present(Screen.render(state, page, settings))
         drawn = look
@@ -46,6 +47,8 @@ package struct ScreenLoop<Source: BoardSource, Display: ScreenDisplay> {
             display.suspend()
             state.size = display.size
             drawn = nil
+          case .freeze: source.freeze()
+          case .thaw: source.thaw()
           case .redraw:
             display.invalidate()
             drawn = nil

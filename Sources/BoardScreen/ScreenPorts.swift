@@ -3,6 +3,9 @@ import CallModel
 /// Where the screen gets its pages; safe to be asked from the screen's thread.
 package protocol BoardSource: Sendable {
   func page(_ request: PageRequest) -> BoardPage
+  /// From now on pages are of the board as it is now, until ``thaw()``; the board itself goes on.
+  func freeze()
+  func thaw()
 }
 
 /// A terminal: what frames are put on and keys come from. Lives on one thread.

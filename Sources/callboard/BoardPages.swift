@@ -7,19 +7,50 @@ import Monitoring
 
 /// Fetches pages of the live board for the screen.
 struct BoardPages: BoardSource {
-  let monitor: CallMonitor
-  let address: String
+  private let monitor: CallMonitor
+  private let address: String
   /// Where warnings are looked for; nil where there is no log.
-  var log: LogFile?
+  private let log: LogFile?
+
+  private let frozen = FrozenBoard()
+
+  init(monitor: CallMonitor, address: String, log: LogFile? = nil) {
+    self.monitor = monitor
+    self.address = address
+    self.log = log
+  }
 
   func page(_ request: PageRequest) -> BoardPage {
-    monitor.read { board, wire, now in
-      let start = monitor.windowStart(now)
-      return BoardPage(
-        now: now, revision: board.revision &+ UInt64(wire.rejected),
-        figures: board.figures(since: start), wire: status(wire, now),
-        content: content(request, board, wire, now, start))
+    let live: BoardPage = monitor.read { board, wire, now in
+      page(request, board, wire, now, status: status(wire, now))
     }
+    // The wire is told as it is: a screen that stands still must not hide that nothing is kept.
+    let still: BoardPage? = frozen.read { board, wire, now in
+      page(request, board, wire, now, status: live.wire)
+    }
+    guard var still else { return live }
+    still.pause = .init(changes: live.revision &- still.revision)
+    return still
+  }
+
+  func freeze() {
+    let copy = monitor.read { board, wire, now in
+      FrozenBoard.Copy(board: copy board, wire: copy wire, now: now)
+    }
+    frozen.set(copy)
+  }
+
+  func thaw() { frozen.set(nil) }
+
+  private func page(
+    _ request: PageRequest, _ board: borrowing CallBoard, _ wire: borrowing WireLog, _ now: Instant,
+    status: WireStatus
+  ) -> BoardPage {
+    let start = monitor.windowStart(now)
+    return BoardPage(
+      now: now, revision: board.revision &+ UInt64(wire.rejected),
+      figures: board.figures(since: start), wire: status,
+      content: content(request, board, wire, now, start))
   }
 
   private func status(_ wire: borrowing WireLog, _ now: Instant) -> WireStatus {

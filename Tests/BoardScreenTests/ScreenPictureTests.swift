@@ -72,6 +72,13 @@ import Testing
     }
   }
 
+  @Test func `a screen that stands still says so, with what came since`() throws {
+    let state = ScreenState(size: Self.sizes[1])
+    var page = Floor(load: .usual).page(state.request)
+    page.pause = .init(changes: 41)
+    try compare(Screen.render(state, page, Floor.settings), "calls-usual-paused-80x24")
+  }
+
   private func compare(_ frame: Frame, _ name: String) throws {
     let file = Self.folder.appending(path: name + ".txt")
     let isRecording = ProcessInfo.processInfo.environment["CALLBOARD_RECORD"] == "1"

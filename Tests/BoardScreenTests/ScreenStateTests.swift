@@ -45,6 +45,29 @@ import Testing
     }
   }
 
+  @Test func `p freezes what is shown and lets it go on, in every view`() {
+    var person = Person()
+    for view in "12345" {
+      person.types(String(view))
+      #expect(person.does(.key(.character("p"))) == [.freeze])
+      person.types("jj")
+      #expect(person.does(.key(.character("p"))) == [.thaw])
+    }
+  }
+
+  @Test func `the timeline is zoomed with plus and minus`() {
+    var person = Person()
+    person.types("3++")
+    guard case .timeline(_, _, let near) = person.state.request else {
+      Issue.record("no timeline is shown")
+      return
+    }
+    person.types("----")
+    guard case .timeline(_, _, let far) = person.state.request else { return }
+    #expect(near == .seconds(120))
+    #expect(far == .seconds(1_800))
+  }
+
   @Test func `at the top the list follows; moved away it stays with its call`() {
     var person = Person()
     person.rows = Floor(load: .overfull).calls

@@ -3,7 +3,7 @@ enum ScreenAction: Hashable, Sendable, CaseIterable {
   case showCalls, showAgents, showTimeline, showHistory, showCallbacks
   case down, up, halfPageDown, halfPageUp, pageDown, pageUp, top, bottom
   case zoomIn, zoomOut
-  case open, otherPane, help, back, close, redraw, suspend
+  case open, otherPane, pause, help, back, close, redraw, suspend
 }
 
 /// One row of the key table: from it keys are handled, and Help and the footer are made.
@@ -28,18 +28,15 @@ enum KeyBindings {
 
   static let all: [KeyBinding] = [
     KeyBinding(
-      action: .showCalls, keys: [.character("1")], words: "show the calls", hint: "Calls"),
+      action: .showCalls, keys: [.character("1")], words: "show the calls"),
     KeyBinding(
-      action: .showAgents, keys: [.character("2")], words: "show the agents", hint: "Agents"),
+      action: .showAgents, keys: [.character("2")], words: "show the agents"),
     KeyBinding(
-      action: .showTimeline, keys: [.character("3")], words: "show the calls as bars over time",
-      hint: "Timeline"),
+      action: .showTimeline, keys: [.character("3")], words: "show the calls as bars over time"),
     KeyBinding(
-      action: .showHistory, keys: [.character("4")], words: "show the calls that have ended",
-      hint: "History"),
+      action: .showHistory, keys: [.character("4")], words: "show the calls that have ended"),
     KeyBinding(
-      action: .showCallbacks, keys: [.character("5")], words: "show the callbacks as they come",
-      hint: "Callbacks"),
+      action: .showCallbacks, keys: [.character("5")], words: "show the callbacks as they come"),
     KeyBinding(
       action: .open, keys: [.enter], words: "open the selected call", hint: "Open", views: lists),
     KeyBinding(
@@ -62,6 +59,9 @@ enum KeyBindings {
       action: .top, keys: [.character("g"), .home],
       words: "to the top; a list follows what happens there"),
     KeyBinding(action: .bottom, keys: [.character("G"), .end], words: "to the end"),
+    KeyBinding(
+      action: .pause, keys: [.character("p")],
+      words: "pause: the screen stands still and can be browsed; the board goes on", hint: "Pause"),
     KeyBinding(action: .help, keys: [.character("?")], words: "this help", hint: "Help"),
     KeyBinding(
       action: .back, keys: [.character("q")], words: "back; quit from a main view", hint: "Quit"),

@@ -26,6 +26,14 @@ package struct BoardPage: Sendable {
     case call(CallDetail?)
   }
 
+  /// A screen that stands still.
+  package struct Pause: Hashable, Sendable {
+    /// Changes of the board since it stands still.
+    package var changes: UInt64
+
+    package init(changes: UInt64) { self.changes = changes }
+  }
+
   /// The monitor's clock when the page was taken.
   package var now: Instant
   /// Counts every change of the board and of the wire.
@@ -33,6 +41,8 @@ package struct BoardPage: Sendable {
   package var figures: BoardFigures
   package var wire: WireStatus
   package var content: Content
+  /// Nil while the screen follows the board.
+  package var pause: Pause?
 
   package init(
     now: Instant, revision: UInt64, figures: BoardFigures, wire: WireStatus, content: Content

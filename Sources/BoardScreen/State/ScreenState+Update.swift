@@ -6,6 +6,8 @@ package enum ScreenEffect: Hashable, Sendable {
   case quit(signal: Int32?)
   case suspend
   case redraw
+  /// The board on the screen stands still, or follows again.
+  case freeze, thaw
 }
 
 extension ScreenState {
@@ -72,6 +74,9 @@ extension ScreenState {
     case .back:
       guard isOpened else { return [.quit(signal: nil)] }
       close()
+    case .pause:
+      isPaused.toggle()
+      return [isPaused ? .freeze : .thaw]
     case .redraw: return [.redraw]
     case .suspend: return [.suspend]
     }

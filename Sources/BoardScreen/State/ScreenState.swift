@@ -39,6 +39,8 @@ package struct ScreenState: Hashable, Sendable {
   var callbacks = ListCursor()
   /// True while the agents beside the calls have the keys.
   var isAgentPane = false
+  /// True while the screen stands still.
+  var isPaused = false
   /// First line shown of a view that is text, for each opened view.
   private(set) var scrolls: [Int] = [0]
 

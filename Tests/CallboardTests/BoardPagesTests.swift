@@ -1,0 +1,45 @@
+import BoardScreen
+import CallModel
+import CallbackWire
+import Monitoring
+import Testing
+
+@testable import callboard
+
+@Suite struct BoardPagesTests {
+  private static let now = Instant(seconds: 1_767_261_600)
+
+  private let monitor = CallMonitor(
+    decoder: CallbackDecoder(), board: CallBoard(), clock: { now },
+    windowStart: { $0 - .seconds(3_600) })
+
+  private func send(_ sid: String) {
+    let target = "/exotel?CallSid=\(sid)&DialWhomNumber=09880000001&EventType=Ringing"
+    let request = CallbackRequest(
+      raw: RawCallback(method: "GET", target: target), peer: "127.0.0.1:9", arrivedAt: Self.now)
+    monitor.receive(request) { _ in }
+  }
+
+  private func sids(_ page: BoardPage) -> [String] {
+    guard case .calls(let calls, _) = page.content else { return [] }
+    return calls.rows.map(\.call.sid)
+  }
+
+  @Test func `a frozen board stands still and counts what came since, then follows again`() {
+    let pages = BoardPages(monitor: monitor, address: "127.0.0.1:1/exotel")
+    let request = PageRequest.calls(ListCursor(), height: 10, agents: ListCursor(), agentHeight: 5)
+    send("a")
+    #expect(pages.page(request).pause == nil)
+    pages.freeze()
+    #expect(pages.page(request).pause?.changes == 0)
+    send("b")
+    send("c")
+    let still = pages.page(request)
+    #expect(sids(still) == ["a"])
+    #expect(still.pause?.changes == 2)
+    #expect(still.wire.received == 3)
+    pages.thaw()
+    #expect(sids(pages.page(request)) == ["a", "b", "c"])
+    #expect(pages.page(request).pause == nil)
+  }
+}
