@@ -87,10 +87,11 @@ package final class CallMonitor: Sendable {
   }
 
   /// Takes an entry of the journal that was kept before this program was started. The clock of the
-  /// board goes to its arrival.
+  /// board goes to its arrival, but not beyond now: the machine's clock may have been wrong.
   package func restore(_ entry: JournalEntry) {
     let request = CallbackRequest(
-      raw: entry.raw, peer: entry.peer, arrivedAt: entry.arrivedAt, began: nil)
+      raw: entry.raw, peer: entry.peer, arrivedAt: min(entry.arrivedAt, clock()),
+      began: nil)
     if let callback = entry.callback(by: decoder) {
       state.withLock { $0.accept(request, callback, sequence: entry.sequence) }
     } else {

@@ -80,6 +80,17 @@ import Testing
     #expect(first.3 == second.3)
   }
 
+  @Test func `an entry from a clock that ran ahead does not take the board there`() {
+    let monitor = monitor(nil)
+    monitor.restore(TestJournal.entry(1, after: 86_400))
+    monitor.restore(TestJournal.entry(2, after: 50))
+    let changed = monitor.read { board, _, now in
+      (board.call("c1")?.changedAt, board.call("c2")?.changedAt, now)
+    }
+    #expect(changed.0 == changed.2)
+    #expect(changed.1 == changed.2)
+  }
+
   @Test func `a rejected request is in the journal with its reason, and without latency after`()
     throws
   {

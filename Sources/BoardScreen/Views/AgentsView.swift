@@ -22,21 +22,13 @@ enum AgentsView {
     _ frame: inout Frame, _ state: ScreenState, _ list: ListPage<Agent>, _ page: BoardPage,
     _ settings: ScreenSettings
   ) {
-    let table = Table(columns, x: 1, width: frame.size.columns - 2, signs: settings.signs)
-    table.drawTitles(&frame, y: ScreenState.headerRows)
-    for (line, agent) in list.rows.enumerated() {
-      let y = ScreenState.listTop + line
-      let isSelected = list.selected == list.offset + line
-      table.draw(fields(agent, isSelected: isSelected, page.now, settings), &frame, y: y)
-      if isSelected, state.agents.target != .top {
-        frame.restyle(x: 0, y: y, width: frame.size.columns) { $0.isReverse = true }
-      }
+    let rows = RowList(
+      columns: columns,
+      empty: "No agent was called yet. Callbacks name them; a roster (--roster) knows them before."
+    ) { row, isSelected in
+      fields(row, isSelected: isSelected, page.now, settings)
     }
-    if list.total == 0 {
-      frame.write(
-        "No agent was called yet. Callbacks name them; a roster (--roster) knows them before.",
-        x: 3, y: ScreenState.listTop + 1, style: Style(.muted))
-    }
+    rows.draw(&frame, list, state.agents, settings)
   }
 
   private static func fields(

@@ -15,23 +15,16 @@ enum CallbacksView {
   ]
 
   static func draw(
-    _ frame: inout Frame, _ state: ScreenState, _ list: ListPage<WireRow>, _ page: BoardPage,
+    _ frame: inout Frame, _ state: ScreenState, _ list: ListPage<WireRow>,
     _ settings: ScreenSettings
   ) {
-    let table = Table(columns, x: 1, width: frame.size.columns - 2, signs: settings.signs)
-    table.drawTitles(&frame, y: ScreenState.headerRows)
-    for (line, row) in list.rows.enumerated() {
-      let y = ScreenState.listTop + line
-      let isSelected = list.selected == list.offset + line
-      table.draw(fields(row, isSelected: isSelected, settings), &frame, y: y)
-      if isSelected, state.callbacks.target != .top {
-        frame.restyle(x: 0, y: y, width: frame.size.columns) { $0.isReverse = true }
-      }
+    let rows = RowList(
+      columns: columns,
+      empty: "Nothing has come yet."
+    ) { row, isSelected in
+      fields(row, isSelected: isSelected, settings)
     }
-    if list.total == 0 {
-      frame.write(
-        "Nothing has come yet.", x: 3, y: ScreenState.listTop + 1, style: Style(.muted))
-    }
+    rows.draw(&frame, list, state.callbacks, settings)
   }
 
   private static func fields(

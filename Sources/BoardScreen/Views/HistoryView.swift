@@ -17,24 +17,16 @@ enum HistoryView {
   ]
 
   static func draw(
-    _ frame: inout Frame, _ state: ScreenState, _ list: ListPage<CallRow>, _ page: BoardPage,
+    _ frame: inout Frame, _ state: ScreenState, _ list: ListPage<CallRow>,
     _ settings: ScreenSettings
   ) {
-    let table = Table(columns, x: 1, width: frame.size.columns - 2, signs: settings.signs)
-    table.drawTitles(&frame, y: ScreenState.headerRows)
-    for (line, row) in list.rows.enumerated() {
-      let y = ScreenState.listTop + line
-      let isSelected = list.selected == list.offset + line
-      table.draw(fields(row, isSelected: isSelected, settings), &frame, y: y)
-      if isSelected, state.history.target != .top {
-        frame.restyle(x: 0, y: y, width: frame.size.columns) { $0.isReverse = true }
-      }
+    let rows = RowList(
+      columns: columns,
+      empty: "No call has ended yet. Older ones are in the journal: callboard history."
+    ) { row, isSelected in
+      fields(row, isSelected: isSelected, settings)
     }
-    if list.total == 0 {
-      frame.write(
-        "No call has ended yet. Older ones are in the journal: callboard history.", x: 3,
-        y: ScreenState.listTop + 1, style: Style(.muted))
-    }
+    rows.draw(&frame, list, state.history, settings)
   }
 
   private static func fields(

@@ -19,9 +19,9 @@ package enum Screen {
     case (.timeline, .timeline(let list)):
       TimelineView(span: state.span, now: page.now, settings: settings, size: state.size)
         .draw(&frame, state, list)
-    case (.history, .history(let list)): HistoryView.draw(&frame, state, list, page, settings)
+    case (.history, .history(let list)): HistoryView.draw(&frame, state, list, settings)
     case (.callbacks, .callbacks(let list)):
-      CallbacksView.draw(&frame, state, list, page, settings)
+      CallbacksView.draw(&frame, state, list, settings)
     case (.call, _), (.help, _):
       text(state, page, settings)?.draw(
         &frame, top: ScreenState.headerRows, height: state.textHeight, scroll: state.scroll,

@@ -1,4 +1,5 @@
 import CallModel
+import Foundation
 
 /// Reads a journal in the order in which it was written, holding one entry at a time.
 package struct JournalReader: Sendable {
@@ -48,13 +49,22 @@ package struct JournalReader: Sendable {
   private func forEach(
     in day: JournalFolder.Day, _ body: (Item, Int) throws(JournalError) -> Bool
   ) throws(JournalError) -> Bool {
-    var reader = try LineReader(path: day.path)
+    guard var reader = try Self.open(day) else { return true }
     var number = 0
     while let line = reader.next() {
       number += 1
       guard try body(try Self.item(line, day, number), reader.offset) else { return false }
     }
     return true
+  }
+
+  /// Nil for a day that has been removed since the folder was looked at; one that has been
+  /// compressed since then is read all the same.
+  private static func open(_ day: JournalFolder.Day) throws(JournalError) -> LineReader? {
+    for path in [day.path, day.path + ".gz"] where access(path, F_OK) == 0 {
+      return try LineReader(path: path)
+    }
+    return nil
   }
 
   private static func item(

@@ -44,7 +44,8 @@ package final class JournalWriter: Sendable {
     self.settings = settings
     durability = settings.durability
     store = Mutex(try JournalStore.open(folder, settings))
-    clean()
+    JournalStore.clean(folder, settings)
+    scheduleCleaning()
   }
 
   /// Why nothing can be kept at present; nil while all is well.
@@ -153,9 +154,12 @@ package final class JournalWriter: Sendable {
     if case .failure = outcome { scheduleProbe() }
   }
 
-  private func clean() {
+  private func scheduleCleaning() {
     guard settings.retention != JournalRetention() else { return }
-    cleaner.async { [folder, settings] in JournalStore.clean(folder, settings) }
-    cleaner.asyncAfter(deadline: .now() + Self.cleaningInterval) { [weak self] in self?.clean() }
+    cleaner.asyncAfter(deadline: .now() + Self.cleaningInterval) { [weak self] in
+      guard let self else { return }
+      JournalStore.clean(folder, settings)
+      scheduleCleaning()
+    }
   }
 }

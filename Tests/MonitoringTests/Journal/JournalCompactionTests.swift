@@ -37,6 +37,21 @@ import Testing
     #expect(try journal.entries().map(\.sequence) == [1, 2])
   }
 
+  @Test func `a reader is not disturbed by days that are compressed or removed meanwhile`() throws {
+    for day in 0..<4 { try journal.write([TestJournal.entry(day, after: day * 86_400)]) }
+    let reader = JournalReader(days: try journal.folder.days())
+    let compaction = JournalCompaction(journal.folder)
+    let days = try compaction.days()
+    _ = try compaction.compact(days[1])
+    try FileManager.default.removeItem(atPath: days[0].path)
+    var sequences: [UInt64] = []
+    try reader.forEach { item in
+      if case .entry(let entry) = item { sequences.append(entry.sequence) }
+      return true
+    }
+    #expect(sequences == [2, 3, 4])
+  }
+
   @Test func `writing goes on behind compressed days`() throws {
     for day in 0..<2 { try journal.write([TestJournal.entry(day, after: day * 86_400)]) }
     let compaction = JournalCompaction(journal.folder)
