@@ -44,8 +44,8 @@ struct HistoryCommand: ParsableCommand {
 
   func run() throws {
     let now = Instant.now()
+    let period = try period.period(try board.accountZone, now: now)
     let reading = try Failure.exiting { try JournalReading(place, board) }
-    let period = try period.period(reading.zone, now: now)
     let filter = try wanted
     var printer = HistoryPrinter(format: format, zone: reading.zone)
     printer.begin()

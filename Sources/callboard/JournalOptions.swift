@@ -49,20 +49,20 @@ struct JournalOptions: ParsableArguments {
 
   @Option(
     help: ArgumentHelp(
-      "So far back the board is restored at the start, and ended calls stay on it.",
-      valueName: "time"))
+      "So far back the board is restored at the start, and ended calls stay on it (default: 24h).",
+      valueName: "time"), transform: TimeSpan.reading)
   var window = TimeSpan(.seconds(86_400))
 
   @Option(
     help: ArgumentHelp(
       "Remove days of the journal older than that, as 30d (default: keep all).",
-      valueName: "time"))
+      valueName: "time"), transform: TimeSpan.reading)
   var keep: TimeSpan?
 
   @Option(
     help: ArgumentHelp(
       "Remove the oldest days while the journal is larger, as 5GB (default: keep all).",
-      valueName: "size"))
+      valueName: "size"), transform: ByteCount.reading)
   var keepSize: ByteCount?
 
   @Flag(help: "Write nothing to disk: the board lives in memory alone.")

@@ -1,10 +1,18 @@
 import ArgumentParser
 
 /// A length of time as people write it: `45s`, `90m`, `24h`, `7d`, `2w`.
-struct TimeSpan: ExpressibleByArgument, CustomStringConvertible {
+struct TimeSpan: CustomStringConvertible {
   let duration: Duration
 
   init(_ duration: Duration) { self.duration = duration }
+
+  /// For options: the same, or what is expected.
+  static func reading(_ argument: String) throws -> TimeSpan {
+    guard let span = TimeSpan(argument: argument) else {
+      throw ValidationError("a time is a number and a unit, as 45s, 90m, 24h, 30d or 2w")
+    }
+    return span
+  }
 
   /// Nil for anything else, for nothing at all, and for more than ten years.
   init?(argument: String) {
@@ -22,15 +30,21 @@ struct TimeSpan: ExpressibleByArgument, CustomStringConvertible {
     if seconds.isMultiple(of: 3_600) { return "\(seconds / 3_600)h" }
     return seconds.isMultiple(of: 60) ? "\(seconds / 60)m" : "\(seconds)s"
   }
-
-  var defaultValueDescription: String { description }
 }
 
 /// An amount of data as people write it: `500MB`, `5GB`, `5G`; units of 1,000.
-struct ByteCount: ExpressibleByArgument, CustomStringConvertible {
+struct ByteCount: CustomStringConvertible {
   let bytes: Int
 
   init(_ bytes: Int) { self.bytes = bytes }
+
+  /// For options: the same, or what is expected.
+  static func reading(_ argument: String) throws -> ByteCount {
+    guard let count = ByteCount(argument: argument) else {
+      throw ValidationError("a size is a number and a unit, as 500MB, 5GB or 1TB")
+    }
+    return count
+  }
 
   init?(argument: String) {
     let text = argument.uppercased()

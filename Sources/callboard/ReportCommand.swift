@@ -20,12 +20,12 @@ struct ReportCommand: ParsableCommand {
 
   func run() throws {
     let now = Instant.now()
-    let reading = try Failure.exiting { try JournalReading(place, board) }
-    let zone = reading.zone
+    let zone = try board.accountZone
     guard ["today", "yesterday"].contains(day) || JournalFolder.isDay(day) else {
       throw ValidationError("--day '\(day)' is no day; it is one as 2026-11-22, today, yesterday")
     }
     let start = try PeriodOptions.instant(day, "--day", zone, now)
+    let reading = try Failure.exiting { try JournalReading(place, board) }
     // A day has 23 to 25 hours.
     let end = zone.startOfDay(start + .seconds(30 * 3_600))
     var report = DayReport(rules: board.rules)

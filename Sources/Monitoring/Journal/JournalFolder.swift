@@ -22,13 +22,19 @@ package struct JournalFolder: Sendable {
 
   func path(of day: String) -> String { path + "/" + day + ".jsonl" }
 
-  /// Makes the folder, for the own user alone, where it is not there.
+  /// Makes the folder, for the own user alone, and those that it is in, where they are not there.
   package func create() throws(JournalError) {
-    do {
-      try FileManager.default.createDirectory(
-        atPath: path, withIntermediateDirectories: true, attributes: [.posixPermissions: 0o700])
-    } catch {
-      throw .system(path: path, doing: "make the folder", reason: Self.reason(error))
+    var folder = path.hasPrefix("/") ? "" : "."
+    for part in path.split(separator: "/") {
+      folder += "/" + part
+      guard mkdir(folder, 0o700) != 0 else { continue }
+      guard errno == EEXIST || errno == EISDIR else { throw .last(folder, "make the folder") }
+    }
+    var status = stat()
+    guard stat(path, &status) == 0 else { throw .last(path, "look at") }
+    guard status.st_mode & S_IFMT == S_IFDIR else {
+      errno = ENOTDIR
+      throw .last(path, "use")
     }
   }
 
