@@ -1,0 +1,528 @@
+#!/bin/bash
+
+__callboard_cursor_index_in_current_word() {
+    local remaining="${COMP_LINE}"
+
+    local word
+    for word in "${COMP_WORDS[@]::COMP_CWORD}"; do
+        remaining="${remaining##*([[:space:]])"${word}"*([[:space:]])}"
+    done
+
+    local -ir index="$((COMP_POINT - ${#COMP_LINE} + ${#remaining}))"
+    if [[ "${index}" -le 0 ]]; then
+        printf 0
+    else
+        printf %s "${index}"
+    fi
+}
+
+# positional arguments:
+#
+# - 1: the current (sub)command's count of positional arguments
+#
+# required variables:
+#
+# - repeating_flags: the repeating flags that the current (sub)command can accept
+# - non_repeating_flags: the non-repeating flags that the current (sub)command can accept
+# - repeating_options: the repeating options that the current (sub)command can accept
+# - non_repeating_options: the non-repeating options that the current (sub)command can accept
+# - positional_number: value ignored
+# - unparsed_words: unparsed words from the current command line
+#
+# modified variables:
+#
+# - non_repeating_flags: remove flags for this (sub)command that are already on the command line
+# - non_repeating_options: remove options for this (sub)command that are already on the command line
+# - positional_number: set to the current positional number
+# - unparsed_words: remove all flags, options, and option values for this (sub)command
+__callboard_offer_flags_options() {
+    local -ir positional_count="${1}"
+    positional_number=0
+
+    local was_flag_option_terminator_seen=false
+    local is_parsing_option_value=false
+
+    local -ar unparsed_word_indices=("${!unparsed_words[@]}")
+    local -i word_index
+    for word_index in "${unparsed_word_indices[@]}"; do
+        if "${is_parsing_option_value}"; then
+            # This word is an option value:
+            # Reset marker for next word iff not currently the last word
+            [[ "${word_index}" -ne "${unparsed_word_indices[${#unparsed_word_indices[@]} - 1]}" ]] && is_parsing_option_value=false
+            unset "unparsed_words[${word_index}]"
+            # Do not process this word as a flag or an option
+            continue
+        fi
+
+        local word="${unparsed_words["${word_index}"]}"
+        if ! "${was_flag_option_terminator_seen}"; then
+            case "${word}" in
+            --)
+                unset "unparsed_words[${word_index}]"
+                # by itself -- is a flag/option terminator, but if it is the last word, it is the start of a completion
+                if [[ "${word_index}" -ne "${unparsed_word_indices[${#unparsed_word_indices[@]} - 1]}" ]]; then
+                    was_flag_option_terminator_seen=true
+                fi
+                continue
+                ;;
+            -*)
+                # ${word} is a flag or an option
+                # If ${word} is an option, mark that the next word to be parsed is an option value
+                local option
+                for option in "${repeating_options[@]}" "${non_repeating_options[@]}"; do
+                    [[ "${word}" = "${option}" ]] && is_parsing_option_value=true && break
+                done
+
+                # Remove ${word} from ${non_repeating_flags} or ${non_repeating_options} so it isn't offered again
+                local not_found=true
+                local -i index
+                for index in "${!non_repeating_flags[@]}"; do
+                    if [[ "${non_repeating_flags[${index}]}" = "${word}" ]]; then
+                        unset "non_repeating_flags[${index}]"
+                        non_repeating_flags=("${non_repeating_flags[@]}")
+                        not_found=false
+                        break
+                    fi
+                done
+                if "${not_found}"; then
+                    for index in "${!non_repeating_flags[@]}"; do
+                        if [[ "${non_repeating_flags[${index}]}" = "${word}" ]]; then
+                            unset "non_repeating_flags[${index}]"
+                            non_repeating_flags=("${non_repeating_flags[@]}")
+                            break
+                        fi
+                    done
+                fi
+                unset "unparsed_words[${word_index}]"
+                continue
+                ;;
+            esac
+        fi
+
+        # ${word} is neither a flag, nor an option, nor an option value
+        if [[ "${positional_number}" -lt "${positional_count}" || "${positional_count}" -lt 0 ]]; then
+            # ${word} is a positional
+            ((positional_number++))
+            unset "unparsed_words[${word_index}]"
+        else
+            if [[ -z "${word}" ]]; then
+                # Could be completing a flag, option, or subcommand
+                positional_number=-1
+            else
+                # ${word} is a subcommand or invalid, so stop processing this (sub)command
+                positional_number=-2
+            fi
+            break
+        fi
+    done
+
+    unparsed_words=("${unparsed_words[@]}")
+
+    if\
+        ! "${was_flag_option_terminator_seen}"\
+        && ! "${is_parsing_option_value}"\
+        && [[ ("${cur}" = -* && "${positional_number}" -ge 0) || "${positional_number}" -eq -1 ]]
+    then
+        COMPREPLY+=($(compgen -W "${repeating_flags[*]} ${non_repeating_flags[*]} ${repeating_options[*]} ${non_repeating_options[*]}" -- "${cur}"))
+    fi
+}
+
+__callboard_add_completions() {
+    local completion
+    while IFS='' read -r completion; do
+        COMPREPLY+=("${completion}")
+    done < <(IFS=$'\n' compgen "${@}" -- "${cur}")
+}
+
+__callboard_custom_complete() {
+    if [[ -n "${cur}" || -z ${COMP_WORDS[${COMP_CWORD}]} || "${COMP_LINE:${COMP_POINT}:1}" != ' ' ]]; then
+        local -ar words=("${COMP_WORDS[@]}")
+    else
+        local -ar words=("${COMP_WORDS[@]::${COMP_CWORD}}" '' "${COMP_WORDS[@]:${COMP_CWORD}}")
+    fi
+
+    "${COMP_WORDS[0]}" "${@}" "${words[@]}"
+}
+
+_callboard() {
+    local state
+    state="$(shopt -p;shopt -po)"
+    trap "${state//$'\n'/;}" RETURN
+    shopt -s extglob
+    set +o history +o posix
+
+    local -xr SAP_SHELL=bash
+    local -x SAP_SHELL_VERSION
+    SAP_SHELL_VERSION="$(IFS='.';printf %s "${BASH_VERSINFO[*]}")"
+    local -r SAP_SHELL_VERSION
+
+    local -r cur="${2}"
+    local -r prev="${3}"
+
+    local -i positional_number
+    local -a unparsed_words=("${COMP_WORDS[@]:1:${COMP_CWORD}}")
+
+    local -a repeating_flags=()
+    local -a non_repeating_flags=(--version -h --help)
+    local -a repeating_options=()
+    local -a non_repeating_options=()
+    __callboard_offer_flags_options 0
+
+    # Offer subcommand / subcommand argument completions
+    local -r subcommand="${unparsed_words[0]}"
+    unset 'unparsed_words[0]'
+    unparsed_words=("${unparsed_words[@]}")
+    case "${subcommand}" in
+    watch|serve|demo|history|report|journal|help)
+        # Offer subcommand argument completions
+        "_callboard_${subcommand}"
+        ;;
+    *)
+        # Offer subcommand completions
+        COMPREPLY+=($(compgen -W 'watch serve demo history report journal help' -- "${cur}"))
+        ;;
+    esac
+}
+
+_callboard_watch() {
+    repeating_flags=()
+    non_repeating_flags=(--ephemeral --ascii --version -h --help)
+    repeating_options=()
+    non_repeating_options=(--port --bind --key --token --zone --country --missed-after --stale-after --talk-limit --roster --data --durability --window --keep --keep-size)
+    __callboard_offer_flags_options 0
+
+    # Offer option value completions
+    case "${prev}" in
+    '--port')
+        return
+        ;;
+    '--bind')
+        return
+        ;;
+    '--key')
+        return
+        ;;
+    '--token')
+        return
+        ;;
+    '--zone')
+        return
+        ;;
+    '--country')
+        return
+        ;;
+    '--missed-after')
+        return
+        ;;
+    '--stale-after')
+        return
+        ;;
+    '--talk-limit')
+        return
+        ;;
+    '--roster')
+        return
+        ;;
+    '--data')
+        return
+        ;;
+    '--durability')
+        __callboard_add_completions -W 'sync'$'\n''os'$'\n''none'
+        return
+        ;;
+    '--window')
+        return
+        ;;
+    '--keep')
+        return
+        ;;
+    '--keep-size')
+        return
+        ;;
+    esac
+}
+
+_callboard_serve() {
+    repeating_flags=()
+    non_repeating_flags=(--ephemeral --version -h --help)
+    repeating_options=()
+    non_repeating_options=(--port --bind --key --token --zone --country --missed-after --stale-after --talk-limit --roster --data --durability --window --keep --keep-size)
+    __callboard_offer_flags_options 0
+
+    # Offer option value completions
+    case "${prev}" in
+    '--port')
+        return
+        ;;
+    '--bind')
+        return
+        ;;
+    '--key')
+        return
+        ;;
+    '--token')
+        return
+        ;;
+    '--zone')
+        return
+        ;;
+    '--country')
+        return
+        ;;
+    '--missed-after')
+        return
+        ;;
+    '--stale-after')
+        return
+        ;;
+    '--talk-limit')
+        return
+        ;;
+    '--roster')
+        return
+        ;;
+    '--data')
+        return
+        ;;
+    '--durability')
+        __callboard_add_completions -W 'sync'$'\n''os'$'\n''none'
+        return
+        ;;
+    '--window')
+        return
+        ;;
+    '--keep')
+        return
+        ;;
+    '--keep-size')
+        return
+        ;;
+    esac
+}
+
+_callboard_demo() {
+    repeating_flags=()
+    non_repeating_flags=(--ascii --version -h --help)
+    repeating_options=()
+    non_repeating_options=(--rate --seed --zone --country --missed-after --stale-after --talk-limit --roster --picture --after)
+    __callboard_offer_flags_options 0
+
+    # Offer option value completions
+    case "${prev}" in
+    '--rate')
+        return
+        ;;
+    '--seed')
+        return
+        ;;
+    '--zone')
+        return
+        ;;
+    '--country')
+        return
+        ;;
+    '--missed-after')
+        return
+        ;;
+    '--stale-after')
+        return
+        ;;
+    '--talk-limit')
+        return
+        ;;
+    '--roster')
+        return
+        ;;
+    '--picture')
+        return
+        ;;
+    '--after')
+        return
+        ;;
+    esac
+}
+
+_callboard_history() {
+    repeating_flags=()
+    non_repeating_flags=(--version -h --help)
+    repeating_options=()
+    non_repeating_options=(--since --until --number --agent --outcome --filter --format --data --zone --country --missed-after --stale-after --talk-limit --roster)
+    __callboard_offer_flags_options 0
+
+    # Offer option value completions
+    case "${prev}" in
+    '--since')
+        return
+        ;;
+    '--until')
+        return
+        ;;
+    '--number')
+        return
+        ;;
+    '--agent')
+        return
+        ;;
+    '--outcome')
+        __callboard_add_completions -W 'completed'$'\n''missed'$'\n''abandoned'$'\n''busy'$'\n''failed'$'\n''voicemail'$'\n''ivr'$'\n''unknown'
+        return
+        ;;
+    '--filter')
+        return
+        ;;
+    '--format')
+        __callboard_add_completions -W 'table'$'\n''csv'$'\n''json'
+        return
+        ;;
+    '--data')
+        return
+        ;;
+    '--zone')
+        return
+        ;;
+    '--country')
+        return
+        ;;
+    '--missed-after')
+        return
+        ;;
+    '--stale-after')
+        return
+        ;;
+    '--talk-limit')
+        return
+        ;;
+    '--roster')
+        return
+        ;;
+    esac
+}
+
+_callboard_report() {
+    repeating_flags=()
+    non_repeating_flags=(--ascii --version -h --help)
+    repeating_options=()
+    non_repeating_options=(--day --data --zone --country --missed-after --stale-after --talk-limit --roster)
+    __callboard_offer_flags_options 0
+
+    # Offer option value completions
+    case "${prev}" in
+    '--day')
+        return
+        ;;
+    '--data')
+        return
+        ;;
+    '--zone')
+        return
+        ;;
+    '--country')
+        return
+        ;;
+    '--missed-after')
+        return
+        ;;
+    '--stale-after')
+        return
+        ;;
+    '--talk-limit')
+        return
+        ;;
+    '--roster')
+        return
+        ;;
+    esac
+}
+
+_callboard_journal() {
+    repeating_flags=()
+    non_repeating_flags=(--version -h --help)
+    repeating_options=()
+    non_repeating_options=()
+    __callboard_offer_flags_options 0
+
+    # Offer subcommand / subcommand argument completions
+    local -r subcommand="${unparsed_words[0]}"
+    unset 'unparsed_words[0]'
+    unparsed_words=("${unparsed_words[@]}")
+    case "${subcommand}" in
+    verify|compact|export)
+        # Offer subcommand argument completions
+        "_callboard_journal_${subcommand}"
+        ;;
+    *)
+        # Offer subcommand completions
+        COMPREPLY+=($(compgen -W 'verify compact export' -- "${cur}"))
+        ;;
+    esac
+}
+
+_callboard_journal_verify() {
+    repeating_flags=()
+    non_repeating_flags=(--version -h --help)
+    repeating_options=()
+    non_repeating_options=(--data --zone)
+    __callboard_offer_flags_options 0
+
+    # Offer option value completions
+    case "${prev}" in
+    '--data')
+        return
+        ;;
+    '--zone')
+        return
+        ;;
+    esac
+}
+
+_callboard_journal_compact() {
+    repeating_flags=()
+    non_repeating_flags=(--version -h --help)
+    repeating_options=()
+    non_repeating_options=(--data)
+    __callboard_offer_flags_options 0
+
+    # Offer option value completions
+    case "${prev}" in
+    '--data')
+        return
+        ;;
+    esac
+}
+
+_callboard_journal_export() {
+    repeating_flags=()
+    non_repeating_flags=(--version -h --help)
+    repeating_options=()
+    non_repeating_options=(--since --until --call --data --zone)
+    __callboard_offer_flags_options 0
+
+    # Offer option value completions
+    case "${prev}" in
+    '--since')
+        return
+        ;;
+    '--until')
+        return
+        ;;
+    '--call')
+        return
+        ;;
+    '--data')
+        return
+        ;;
+    '--zone')
+        return
+        ;;
+    esac
+}
+
+_callboard_help() {
+    repeating_flags=()
+    non_repeating_flags=(--version)
+    repeating_options=()
+    non_repeating_options=()
+    __callboard_offer_flags_options -1
+}
+
+complete -o filenames -F _callboard callboard

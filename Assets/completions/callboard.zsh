@@ -1,0 +1,287 @@
+#compdef callboard
+
+__callboard_complete() {
+    local -ar non_empty_completions=("${@:#(|:*)}")
+    local -ar empty_completions=("${(M)@:#(|:*)}")
+    _describe -V '' non_empty_completions -- empty_completions -P $'\'\''
+}
+
+__callboard_custom_complete() {
+    local -a completions
+    completions=("${(@f)"$("${command_name}" "${@}" "${command_line[@]}")"}")
+    if [[ "${#completions[@]}" -gt 1 ]]; then
+        __callboard_complete "${completions[@]:0:-1}"
+    fi
+}
+
+__callboard_cursor_index_in_current_word() {
+    if [[ -z "${QIPREFIX}${IPREFIX}${PREFIX}" ]]; then
+        printf 0
+    else
+        printf %s "${#${(z)LBUFFER}[-1]}"
+    fi
+}
+
+_callboard() {
+    emulate -RL zsh -G
+    setopt extendedglob nullglob numericglobsort
+    unsetopt aliases banghist
+
+    local -xr SAP_SHELL=zsh
+    local -x SAP_SHELL_VERSION
+    SAP_SHELL_VERSION="$(builtin emulate zsh -c 'printf %s "${ZSH_VERSION}"')"
+    local -r SAP_SHELL_VERSION
+
+    local context state state_descr line
+    local -A opt_args
+
+    local -r command_name="${words[1]}"
+    local -ar command_line=("${words[@]}")
+    local -ir current_word_index="$((CURRENT - 1))"
+
+    local -i ret=1
+    local -ar arg_specs=(
+        '--version[Show the version.]'
+        '(-h --help)'{-h,--help}'[Show help information.]'
+        '(-): :->command'
+        '(-)*:: :->arg'
+    )
+    _arguments -w -s -S : "${arg_specs[@]}" && ret=0
+    case "${state}" in
+    command)
+        local -ar subcommands=(
+            'watch:Listen for callbacks and show the board (the default).'
+            'serve:Listen for callbacks without a screen.'
+            'demo:Show the board, live, fed by simulated calls.'
+            'history:List past calls from the journal.'
+            'report:Print a day from the journal: by hour, agent and line.'
+            'journal:Look after the journal.'
+            'help:Show subcommand help information.'
+        )
+        _describe -V subcommand subcommands && ret=0
+        ;;
+    arg)
+        case "${words[1]}" in
+        watch|serve|demo|history|report|journal|help)
+            "_callboard_${words[1]}" && ret=0
+            ;;
+        esac
+        ;;
+    esac
+
+    return "${ret}"
+}
+
+_callboard_watch() {
+    local -i ret=1
+    local -ar ___durability=('sync' 'os' 'none')
+    local -ar arg_specs=(
+        '--port[The port to listen on.]:number:'
+        '--bind[The address to listen on.]:address:'
+        '--key[The secret that callbacks must carry, as ?key=… or as password. Better set CALLBOARD_KEY.]:secret:'
+        '--token[The token that readers of /v1 must carry. Better set CALLBOARD_TOKEN.]:secret:'
+        '--zone[The zone of the Exotel account.]:name:'
+        '--country[The country whose dialing rules tell which numbers are one\: IN, SG, ID, MY, PH, AE, SA, US.]:code:'
+        '--missed-after[No new dial for so long after the last attempt\: the call was missed.]:seconds:'
+        '--stale-after[No callback for so long before a conversation\: the call is given up.]:seconds:'
+        '--talk-limit[No callback for so long in a conversation\: the call is given up.]:seconds:'
+        '--roster[A YAML file with the agents'\'' names and teams and the ExoPhones'\'' labels.]:file:'
+        '--data[The folder of the journal (default\: $XDG_STATE_HOME/callboard/journal).]:folder:'
+        '--durability[When a callback is answered\: once it is on the disk (sync), once the system has it (os\: lost where the machine stops), or at once (none\: lost where callboard stops).]:sync|os|none:{__callboard_complete "${___durability[@]}"}'
+        '--window[So far back the board is restored at the start, and ended calls stay on it (default\: 24h).]:time:'
+        '--keep[Remove days of the journal older than that, as 30d (default\: keep all).]:time:'
+        '--keep-size[Remove the oldest days while the journal is larger, as 5GB (default\: keep all).]:size:'
+        '--ephemeral[Write nothing to disk\: the board lives in memory alone.]'
+        '--ascii[Draw with ASCII characters only.]'
+        '--version[Show the version.]'
+        '(-h --help)'{-h,--help}'[Show help information.]'
+    )
+    _arguments -w -s -S : "${arg_specs[@]}" && ret=0
+
+    return "${ret}"
+}
+
+_callboard_serve() {
+    local -i ret=1
+    local -ar ___durability=('sync' 'os' 'none')
+    local -ar arg_specs=(
+        '--port[The port to listen on.]:number:'
+        '--bind[The address to listen on.]:address:'
+        '--key[The secret that callbacks must carry, as ?key=… or as password. Better set CALLBOARD_KEY.]:secret:'
+        '--token[The token that readers of /v1 must carry. Better set CALLBOARD_TOKEN.]:secret:'
+        '--zone[The zone of the Exotel account.]:name:'
+        '--country[The country whose dialing rules tell which numbers are one\: IN, SG, ID, MY, PH, AE, SA, US.]:code:'
+        '--missed-after[No new dial for so long after the last attempt\: the call was missed.]:seconds:'
+        '--stale-after[No callback for so long before a conversation\: the call is given up.]:seconds:'
+        '--talk-limit[No callback for so long in a conversation\: the call is given up.]:seconds:'
+        '--roster[A YAML file with the agents'\'' names and teams and the ExoPhones'\'' labels.]:file:'
+        '--data[The folder of the journal (default\: $XDG_STATE_HOME/callboard/journal).]:folder:'
+        '--durability[When a callback is answered\: once it is on the disk (sync), once the system has it (os\: lost where the machine stops), or at once (none\: lost where callboard stops).]:sync|os|none:{__callboard_complete "${___durability[@]}"}'
+        '--window[So far back the board is restored at the start, and ended calls stay on it (default\: 24h).]:time:'
+        '--keep[Remove days of the journal older than that, as 30d (default\: keep all).]:time:'
+        '--keep-size[Remove the oldest days while the journal is larger, as 5GB (default\: keep all).]:size:'
+        '--ephemeral[Write nothing to disk\: the board lives in memory alone.]'
+        '--version[Show the version.]'
+        '(-h --help)'{-h,--help}'[Show help information.]'
+    )
+    _arguments -w -s -S : "${arg_specs[@]}" && ret=0
+
+    return "${ret}"
+}
+
+_callboard_demo() {
+    local -i ret=1
+    local -ar arg_specs=(
+        '--rate[Calls a minute.]:number:'
+        '--seed[The same seed gives the same calls.]:number:'
+        '--ascii[Draw with ASCII characters only.]'
+        '--zone[The zone of the Exotel account.]:name:'
+        '--country[The country whose dialing rules tell which numbers are one\: IN, SG, ID, MY, PH, AE, SA, US.]:code:'
+        '--missed-after[No new dial for so long after the last attempt\: the call was missed.]:seconds:'
+        '--stale-after[No callback for so long before a conversation\: the call is given up.]:seconds:'
+        '--talk-limit[No callback for so long in a conversation\: the call is given up.]:seconds:'
+        '--roster[A YAML file with the agents'\'' names and teams and the ExoPhones'\'' labels.]:file:'
+        '--picture[Write a picture (SVG) of the board to this file instead, and exit.]:file:'
+        '--after[How far into the demo the picture is taken.]:seconds:'
+        '--version[Show the version.]'
+        '(-h --help)'{-h,--help}'[Show help information.]'
+    )
+    _arguments -w -s -S : "${arg_specs[@]}" && ret=0
+
+    return "${ret}"
+}
+
+_callboard_history() {
+    local -i ret=1
+    local -ar ___outcome=('completed' 'missed' 'abandoned' 'busy' 'failed' 'voicemail' 'ivr' 'unknown')
+    local -ar ___format=('table' 'csv' 'json')
+    local -ar arg_specs=(
+        '--since[From when on\: 7d, 12h (ago), 2026-11-20, '\''2026-11-20 14\:30'\'', today, yesterday.]:time:'
+        '--until[Until when, in the same forms (default\: now).]:time:'
+        '--number[Only calls in which this number has a part, in any spelling.]:number:'
+        '--agent[Only calls that were offered to this agent\: a number, or a part of a name.]:agent:'
+        '--outcome[Only calls that ended so\: completed, missed, abandoned, busy, failed, voicemail, ivr, unknown.]:outcome:{__callboard_complete "${___outcome[@]}"}'
+        '--filter[Only calls that match, as '\''team\:sales talk>5m -asha'\'' (see the README).]:filter:'
+        '--format[How to print.]:table|csv|json:{__callboard_complete "${___format[@]}"}'
+        '--data[The folder of the journal (default\: $XDG_STATE_HOME/callboard/journal).]:folder:'
+        '--zone[The zone of the Exotel account.]:name:'
+        '--country[The country whose dialing rules tell which numbers are one\: IN, SG, ID, MY, PH, AE, SA, US.]:code:'
+        '--missed-after[No new dial for so long after the last attempt\: the call was missed.]:seconds:'
+        '--stale-after[No callback for so long before a conversation\: the call is given up.]:seconds:'
+        '--talk-limit[No callback for so long in a conversation\: the call is given up.]:seconds:'
+        '--roster[A YAML file with the agents'\'' names and teams and the ExoPhones'\'' labels.]:file:'
+        '--version[Show the version.]'
+        '(-h --help)'{-h,--help}'[Show help information.]'
+    )
+    _arguments -w -s -S : "${arg_specs[@]}" && ret=0
+
+    return "${ret}"
+}
+
+_callboard_report() {
+    local -i ret=1
+    local -ar arg_specs=(
+        '--day[The day in the account'\''s zone\: 2026-11-22, today, yesterday.]:day:'
+        '--ascii[Draw with ASCII characters only.]'
+        '--data[The folder of the journal (default\: $XDG_STATE_HOME/callboard/journal).]:folder:'
+        '--zone[The zone of the Exotel account.]:name:'
+        '--country[The country whose dialing rules tell which numbers are one\: IN, SG, ID, MY, PH, AE, SA, US.]:code:'
+        '--missed-after[No new dial for so long after the last attempt\: the call was missed.]:seconds:'
+        '--stale-after[No callback for so long before a conversation\: the call is given up.]:seconds:'
+        '--talk-limit[No callback for so long in a conversation\: the call is given up.]:seconds:'
+        '--roster[A YAML file with the agents'\'' names and teams and the ExoPhones'\'' labels.]:file:'
+        '--version[Show the version.]'
+        '(-h --help)'{-h,--help}'[Show help information.]'
+    )
+    _arguments -w -s -S : "${arg_specs[@]}" && ret=0
+
+    return "${ret}"
+}
+
+_callboard_journal() {
+    local -i ret=1
+    local -ar arg_specs=(
+        '--version[Show the version.]'
+        '(-h --help)'{-h,--help}'[Show help information.]'
+        '(-): :->command'
+        '(-)*:: :->arg'
+    )
+    _arguments -w -s -S : "${arg_specs[@]}" && ret=0
+    case "${state}" in
+    command)
+        local -ar subcommands=(
+            'verify:Read all of it: checksums, counts, gaps.'
+            'compact:Compress all days but the newest with gzip.'
+            'export:Print entries as JSON lines, as a recording.'
+        )
+        _describe -V subcommand subcommands && ret=0
+        ;;
+    arg)
+        case "${words[1]}" in
+        verify|compact|export)
+            "_callboard_journal_${words[1]}" && ret=0
+            ;;
+        esac
+        ;;
+    esac
+
+    return "${ret}"
+}
+
+_callboard_journal_verify() {
+    local -i ret=1
+    local -ar arg_specs=(
+        '--data[The folder of the journal (default\: $XDG_STATE_HOME/callboard/journal).]:folder:'
+        '--zone[The zone of the Exotel account.]:name:'
+        '--version[Show the version.]'
+        '(-h --help)'{-h,--help}'[Show help information.]'
+    )
+    _arguments -w -s -S : "${arg_specs[@]}" && ret=0
+
+    return "${ret}"
+}
+
+_callboard_journal_compact() {
+    local -i ret=1
+    local -ar arg_specs=(
+        '--data[The folder of the journal (default\: $XDG_STATE_HOME/callboard/journal).]:folder:'
+        '--version[Show the version.]'
+        '(-h --help)'{-h,--help}'[Show help information.]'
+    )
+    _arguments -w -s -S : "${arg_specs[@]}" && ret=0
+
+    return "${ret}"
+}
+
+_callboard_journal_export() {
+    local -i ret=1
+    local -ar arg_specs=(
+        '--since[From when on\: 7d (ago), 2026-11-20, today.]:time:'
+        '--until[Until when, in the same forms.]:time:'
+        '--call[Only the callbacks of this call.]:sid:'
+        '--data[The folder of the journal (default\: $XDG_STATE_HOME/callboard/journal).]:folder:'
+        '--zone[The zone of the Exotel account.]:name:'
+        '--version[Show the version.]'
+        '(-h --help)'{-h,--help}'[Show help information.]'
+    )
+    _arguments -w -s -S : "${arg_specs[@]}" && ret=0
+
+    return "${ret}"
+}
+
+_callboard_help() {
+    local -i ret=1
+    local -ar arg_specs=(
+        '*:subcommands:'
+        '--version[Show the version.]'
+    )
+    _arguments -w -s -S : "${arg_specs[@]}" && ret=0
+
+    return "${ret}"
+}
+
+if [[ "${funcstack[1]}" = _callboard ]]; then
+    _callboard "${@}"
+else
+    compdef _callboard callboard
+fi
