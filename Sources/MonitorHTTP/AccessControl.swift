@@ -24,6 +24,28 @@ package struct AccessControl: Sendable {
     return Self.isEqual(password, key)
   }
 
+  /// Shorter keys may stand in a callback by chance.
+  private static let shortestHidden = 8
+
+  /// The bytes with `***` for the key wherever it stands, so that it is kept nowhere: also where it
+  /// was sent in a wrong place.
+  func hidingKey(in bytes: [UInt8]) -> [UInt8] {
+    guard let key, key.count >= Self.shortestHidden, bytes.count >= key.count else { return bytes }
+    var hidden: [UInt8]?
+    var copied = 0
+    var place = 0
+    while place <= bytes.count - key.count {
+      guard bytes[place] == key[0], bytes[place..<(place + key.count)].elementsEqual(key) else {
+        place += 1
+        continue
+      }
+      hidden = (hidden ?? []) + bytes[copied..<place] + Array("***".utf8)
+      place += key.count
+      copied = place
+    }
+    return hidden.map { $0 + bytes[copied...] } ?? bytes
+  }
+
   /// True where the token stands in `Authorization: Bearer`.
   func admitsReading(authorization: String?) -> Bool {
     guard let token else { return true }

@@ -40,10 +40,11 @@ struct CallbackRoute: Sendable {
 
   /// Without the key, which has done its work by then.
   func request(_ head: RequestHead, body: [UInt8], peer: String) -> CallbackRequest {
-    CallbackRequest(
+    let target = Array(RequestTarget(head.target).maskingKey.utf8)
+    return CallbackRequest(
       raw: RawCallback(
-        method: head.method, target: RequestTarget(head.target).maskingKey,
-        contentType: head.contentType, body: body),
+        method: head.method, target: String(decoding: access.hidingKey(in: target), as: UTF8.self),
+        contentType: head.contentType, body: access.hidingKey(in: body)),
       peer: peer, arrivedAt: clock())
   }
 

@@ -61,7 +61,7 @@ struct Routes: Sendable {
   /// What cannot be read is kept too where it may have been a callback.
   private func fail(_ error: RequestError, _ head: RequestHead?, _ peer: String) -> Course {
     let request = callbacks.request(head ?? .unreadable, body: [], peer: peer)
-    let problem = error.problem(limits)
+    let problem = head.flatMap(early) ?? error.problem(limits)
     if head.map({ CallbackRoute.serves($0.target) }) ?? true { callbacks.refuse(request, problem) }
     return .answer(problem.response, Exchange(arrivedAt: request.arrivedAt))
   }

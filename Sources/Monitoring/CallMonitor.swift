@@ -38,7 +38,8 @@ package final class CallMonitor: Sendable {
     do throws(CallbackDecodingError) {
       callback = try decoder.decode(request.raw)
     } catch {
-      refuse(request, status: error.httpStatus, reason: error.description)
+      keep(
+        request, .init(status: error.httpStatus, reason: error.description, isOfContent: true))
       return answer(.rejected(error))
     }
     let isAnsweredAtOnce = journal?.durability == JournalSettings.Durability.none
@@ -63,9 +64,18 @@ package final class CallMonitor: Sendable {
     }
   }
 
-  /// Keeps a request that was refused: its content, key, method or size is wrong.
+  /// Keeps a request that was refused before its content was looked at: its key, method or size is
+  /// wrong. As anybody can send those, only so many an hour go to the disk.
   package func refuse(_ request: CallbackRequest, status: Int, reason: String) {
     let rejection = JournalEntry.Rejection(status: status, reason: reason)
+    guard state.withLock({ $0.refusals.takes(request) }) else {
+      state.withLock { $0.wire.reject(request, rejection) }
+      return bell()
+    }
+    keep(request, rejection)
+  }
+
+  private func keep(_ request: CallbackRequest, _ rejection: JournalEntry.Rejection) {
     keep(request.entry(rejection)) { [self] _ in
       state.withLock { $0.wire.reject(request, rejection) }
     } tell: { [self] _ in
@@ -144,6 +154,7 @@ package enum Receipt: Hashable, Sendable {
 struct MonitorState {
   var board: CallBoard
   var wire = WireLog()
+  var refusals = RefusalBudget()
   private var lastSequence: UInt64 = 0
 
   init(board: CallBoard) { self.board = board }

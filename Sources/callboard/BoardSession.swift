@@ -33,7 +33,7 @@ struct BoardSession {
     zone = try options.board.accountZone
     isASCII = ascii
     log = LogFile(
-      path: options.journal.ephemeral ? nil : try StateFolder.path + "/callboard.log")
+      path: options.journal.ephemeral ? nil : (try? StateFolder.path).map { $0 + "/callboard.log" })
     if Self.hasTerminal {
       bell = .screen(try Waker())
     } else {

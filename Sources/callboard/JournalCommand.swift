@@ -37,13 +37,15 @@ struct JournalCommand: ParsableCommand {
       discussion: "Every command reads compressed days too. Safe while a listener writes.")
 
     @OptionGroup var place: JournalPlace
+    @OptionGroup var zone: ZoneOption
 
     func run() throws {
       let folder = try place.folder
+      let today = try zone.accountZone.day(.now())
       try Failure.exiting {
         try JournalReading.requireDays(folder)
         let compaction = JournalCompaction(folder)
-        let days = try compaction.days()
+        let days = try compaction.days(before: today)
         if days.isEmpty { print("nothing to compress: the newest day stays as it is") }
         for day in days {
           let bytes = try compaction.compact(day)

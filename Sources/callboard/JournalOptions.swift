@@ -13,6 +13,7 @@ struct JournalPlace: ParsableArguments {
 
   var folder: JournalFolder {
     get throws {
+      if data == "" { throw ValidationError("--data is empty; it is the folder of the journal") }
       if let data { return JournalFolder(data) }
       return JournalFolder(try StateFolder.path + "/journal")
     }

@@ -52,11 +52,13 @@ final class LogFile: Sendable {
     let now = Instant.now()
     let time = CivilTime(now)
     let line = Array("\(time.date)T\(time.time)Z \(level.rawValue): \(message)\n".utf8)
-    state.withLock { state in
+    let descriptor = state.withLock { state in
       if level >= .warning { state.warning = (message, now) }
-      guard state.descriptor >= 0 else { return }
-      _ = line.withUnsafeBytes { write(state.descriptor, $0.baseAddress, $0.count) }
+      return state.descriptor
     }
+    // Outside of the lock: a disk that hangs must hold up nobody who looks for a warning.
+    guard descriptor >= 0 else { return }
+    _ = line.withUnsafeBytes { write(descriptor, $0.baseAddress, $0.count) }
   }
 
   private struct Handler: LogHandler {

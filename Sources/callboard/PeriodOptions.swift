@@ -30,9 +30,12 @@ struct PeriodOptions: ParsableArguments {
     if let span = TimeSpan(argument: text) { return now - span.duration }
     if text == "today" { return zone.startOfDay(now) }
     if text == "yesterday" { return zone.startOfDay(zone.startOfDay(now) - .seconds(43_200)) }
-    let full = text.count == 10 ? text + " 00:00:00" : text.count == 16 ? text + ":00" : text
+    let isDay = text.count == 10
+    let full = isDay ? text + " 12:00:00" : text.count == 16 ? text + ":00" : text
     if let instant = ProviderTime.read(Array(full.utf8).span, zone: zone.provider) {
-      return instant
+      guard isDay else { return instant }
+      // Some zones have skipped a day, others begin one after midnight.
+      if zone.day(instant) == text { return zone.startOfDay(instant) }
     }
     throw ValidationError(
       "\(option) '\(text)' is no time; it is one as 7d, 2026-11-20, '2026-11-20 14:30', today")

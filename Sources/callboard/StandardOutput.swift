@@ -12,8 +12,13 @@ struct StandardOutput {
   mutating func line(_ text: String) { write((text + "\n").utf8) }
 
   mutating func flush() {
-    // Ends with the reader: SIGPIPE is left as it is.
-    try? FileHandle.standardOutput.write(contentsOf: Data(waiting))
+    // Where nobody reads any more SIGPIPE has ended the program.
+    do {
+      try FileHandle.standardOutput.write(contentsOf: Data(waiting))
+    } catch {
+      Failure.say("cannot write the output: \(error.localizedDescription)")
+      exit(74)
+    }
     waiting.removeAll(keepingCapacity: true)
   }
 }

@@ -3,6 +3,16 @@ import Testing
 @testable import MonitorHTTP
 
 struct AccessControlTests {
+  @Test(arguments: [
+    ("a=s3cret-key&b", "a=***&b"), ("s3cret-key", "***"),
+    ("s3cret-kes3cret-keys3cret-key", "s3cret-ke******"),
+    ("nothing", "nothing"), ("", ""), ("s3cret-ke", "s3cret-ke"),
+  ])
+  func `the key is hidden wherever it was sent`(_ text: String, _ hidden: String) {
+    let access = AccessControl(key: "s3cret-key", token: nil)
+    #expect(String(decoding: access.hidingKey(in: Array(text.utf8)), as: UTF8.self) == hidden)
+  }
+
   private let access = AccessControl(key: "s3cret", token: "t0ken")
 
   @Test(arguments: [

@@ -80,6 +80,18 @@ import Testing
     #expect(first.3 == second.3)
   }
 
+  @Test func `what anybody can send fills no disk`() throws {
+    let writer = try journal.writer()
+    let monitor = monitor(writer)
+    let request = CallbackRequest(
+      raw: RawCallback(method: "POST", target: "/exotel", body: [UInt8](repeating: 1, count: 700)),
+      peer: "127.0.0.1:9", arrivedAt: TestJournal.start)
+    for _ in 0..<5_000 { monitor.refuse(request, status: 401, reason: "the key is wrong") }
+    writer.close()
+    #expect(monitor.read { _, wire, _ in wire.rejected } == 5_000)
+    #expect(try journal.entries().count < 1_100)
+  }
+
   @Test func `an entry from a clock that ran ahead does not take the board there`() {
     let monitor = monitor(nil)
     monitor.restore(TestJournal.entry(1, after: 86_400))

@@ -10,13 +10,14 @@ package struct JournalCompaction: Sendable {
 
   package init(_ folder: JournalFolder) { self.folder = folder }
 
-  /// The days that can be compressed now.
-  package func days() throws(JournalError) -> [JournalFolder.Day] {
-    try folder.days().dropLast().filter { !$0.isCompressed }
+  /// The days that can be compressed: those before `today`, but for the newest.
+  package func days(before today: String) throws(JournalError) -> [JournalFolder.Day] {
+    try folder.days().dropLast().filter { !$0.isCompressed && $0.name < today }
   }
 
   /// Compresses a day; gives the bytes that it takes now.
   package func compact(_ day: JournalFolder.Day) throws(JournalError) -> Int {
+    let lock = try JournalLock.take(folder, name: "compact.lock")
     let final = folder.path + "/" + day.name + ".jsonl.gz"
     let partial = final + ".partial"
     defer { unlink(partial) }
@@ -24,7 +25,7 @@ package struct JournalCompaction: Sendable {
     guard try Self.checksum(of: partial) == sum else {
       throw .system(path: partial, doing: "verify", reason: "it is not what was written")
     }
-    guard rename(partial, final) == 0 else { throw .last(final, "make") }
+    guard lock.isHeld, rename(partial, final) == 0 else { throw .last(final, "make") }
     Self.sync(folder.path)
     guard unlink(day.path) == 0 else { throw .last(day.path, "remove") }
     var status = stat()
@@ -37,6 +38,11 @@ package struct JournalCompaction: Sendable {
     unlink(path)
     let descriptor = open(path, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, 0o600)
     guard descriptor >= 0 else { throw .last(path, "make") }
+    var owner = stat()
+    guard stat(source, &owner) == 0, fchown(descriptor, owner.st_uid, owner.st_gid) == 0 else {
+      close(descriptor)
+      throw .last(path, "give its owner to")
+    }
     guard let file = gzdopen(descriptor, "wb6") else {
       close(descriptor)
       throw .last(path, "write to")

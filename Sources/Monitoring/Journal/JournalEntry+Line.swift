@@ -10,7 +10,7 @@ import Foundation
 ///  "target":"/exotel","headers":{"content-type":"application/json"},"body":"{…}","crc":"0f3a99c1"}
 /// ```
 /// `body64` stands for a `body` that is not UTF-8; `"rejected":{"status":400,"reason":"…"}` marks a
-/// refused request. `crc` is the CRC-32 (as gzip has it) of all bytes before `,"crc"`. A line of any
+/// refused request, with `"by":"decoder"` where only its content was wrong. `crc` is the CRC-32 (as gzip has it) of all bytes before `,"crc"`. A line of any
 /// later format begins and ends like this one, so that it is told from a damaged one.
 extension JournalEntry {
   /// The version of the format.
@@ -46,6 +46,7 @@ extension JournalEntry {
       writer.field("rejected") {
         $0.field("status", rejection.status)
         $0.field("reason", rejection.reason)
+        if rejection.isOfContent { $0.field("by", "decoder") }
       }
     }
     return writer.bytes
@@ -108,6 +109,7 @@ private struct JournalLineFields: FieldSink {
   private var raw = RawCallback(method: "", target: "")
   private var status: Int?
   private var reason: String?
+  private var isOfContent = false
   private var isWhole = true
 
   mutating func take(
@@ -115,7 +117,7 @@ private struct JournalLineFields: FieldSink {
   ) throws(CallbackDecodingError) {
     switch name.text {
     case "v": format = Int(value.text)
-    case "seq": sequence = UInt64(value.text)
+    case "seq": sequence = Int64(value.text).flatMap { UInt64(exactly: $0) }
     case "at": at = ProviderTime.read(value, zone: .fixed(secondsEastOfUTC: 0))
     case "peer": peer = value.text
     case "method": raw.method = value.text
@@ -127,6 +129,7 @@ private struct JournalLineFields: FieldSink {
       raw.body = Array(body)
     case "rejected[status]": status = Int(value.text)
     case "rejected[reason]": reason = value.text
+    case "rejected[by]": isOfContent = value.text == "decoder"
     default: break
     }
   }
@@ -135,7 +138,7 @@ private struct JournalLineFields: FieldSink {
     guard isWhole, format != nil, let sequence, let at, !raw.method.isEmpty else { return nil }
     return JournalEntry(
       sequence: sequence, arrivedAt: at, peer: peer, raw: raw,
-      rejection: status.map { .init(status: $0, reason: reason ?? "") })
+      rejection: status.map { .init(status: $0, reason: reason ?? "", isOfContent: isOfContent) })
   }
 }
 

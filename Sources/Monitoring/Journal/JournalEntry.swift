@@ -10,14 +10,14 @@ package struct JournalEntry: Hashable, Sendable {
     /// The HTTP status that was answered.
     package var status: Int
     package var reason: String
+    /// True where all but its content was right: a better decoder may understand it.
+    package var isOfContent: Bool
 
-    package init(status: Int, reason: String) {
+    package init(status: Int, reason: String, isOfContent: Bool = false) {
       self.status = status
       self.reason = reason
+      self.isOfContent = isOfContent
     }
-
-    /// True where it was the content that was not understood, which a better decoder may.
-    var isOfContent: Bool { status == 400 || status == 415 }
   }
 
   /// Counts the requests of a journal, from 1, without gaps.

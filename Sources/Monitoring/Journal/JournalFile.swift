@@ -24,6 +24,7 @@ struct JournalFile: ~Copyable {
     let path = folder.path(of: day)
     let descriptor = Foundation.open(path, O_RDWR | O_CREAT | O_APPEND | O_CLOEXEC, 0o600)
     guard descriptor >= 0 else { throw .last(path, "open") }
+    fchmod(descriptor, 0o600)
     var file = JournalFile(day: day, path: path, descriptor: descriptor)
     cut = try file.repairEnd()
     syncFolder(folder.path)
@@ -46,9 +47,12 @@ struct JournalFile: ~Copyable {
     let feed = end.lastIndex(of: 0x0A)
     let torn = end[(feed.map { $0 + 1 } ?? 0)...]
     guard !torn.isEmpty else { return 0 }
-    if (try? JournalEntry(line: torn)) != nil {
-      try append([0x0A], syncing: true)
+    do throws(JournalLineError) {
+      _ = try JournalEntry(line: torn)
+      try? append([0x0A], syncing: true)
       return 0
+    } catch {
+      if case .newer(let format) = error { throw .newer(path: path, line: 1, format: format) }
     }
     size -= torn.count
     hasExcess = true
@@ -71,11 +75,16 @@ struct JournalFile: ~Copyable {
     return lines.reversed().lazy.compactMap { try? JournalEntry(line: $0).sequence }.first
   }
 
-  /// True while the file still is in its folder.
-  var isThere: Bool {
-    var status = stat()
-    return fstat(descriptor, &status) == 0 && status.st_nlink > 0
+  /// True while it is the file of its name, and nobody else has written to it.
+  var isOurs: Bool {
+    var (named, opened) = (stat(), stat())
+    guard stat(path, &named) == 0, fstat(descriptor, &opened) == 0 else { return false }
+    return named.st_ino == opened.st_ino && named.st_dev == opened.st_dev
+      && (hasExcess || Int(opened.st_size) == size)
   }
+
+  /// Takes away what was not kept.
+  mutating func settle() throws(JournalError) { try removeExcess() }
 
   /// Writes whole lines: all of them are kept afterwards, or none.
   mutating func append(_ lines: [UInt8], syncing: Bool) throws(JournalError) {

@@ -41,7 +41,12 @@ package struct JournalFolder: Sendable {
   /// The days in their order; none where there is no folder. A day that was being compacted when
   /// the machine stopped is there twice: its uncompressed file counts.
   package func days() throws(JournalError) -> [Day] {
-    guard FileManager.default.fileExists(atPath: path) else { return [] }
+    var status = stat()
+    guard stat(path, &status) == 0 else { return [] }
+    guard status.st_mode & S_IFMT == S_IFDIR else {
+      errno = ENOTDIR
+      throw .last(path, "list")
+    }
     let names: [String]
     do {
       names = try FileManager.default.contentsOfDirectory(atPath: path)

@@ -49,7 +49,14 @@ package struct JournalReader: Sendable {
   private func forEach(
     in day: JournalFolder.Day, _ body: (Item, Int) throws(JournalError) -> Bool
   ) throws(JournalError) -> Bool {
-    guard var reader = try Self.open(day) else { return true }
+    var reader: LineReader
+    do throws(JournalError) {
+      guard let opened = try Self.open(day) else { return true }
+      reader = opened
+    } catch {
+      let damage = JournalDamage(path: day.path, line: 1, reason: error.headline, isTorn: false)
+      return try body(.damaged(damage), 0)
+    }
     var number = 0
     while let line = reader.next() {
       number += 1

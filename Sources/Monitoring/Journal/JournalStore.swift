@@ -3,7 +3,7 @@ import CallModel
 /// A journal that is open for writing: its lock, the file of the current day, the last sequence.
 struct JournalStore: ~Copyable {
   let folder: JournalFolder
-  private let lock: JournalLock
+  private var lock: JournalLock
   private var file: JournalFile?
   private(set) var lastSequence: UInt64 = 0
   private var lines: [UInt8] = []
@@ -23,14 +23,8 @@ struct JournalStore: ~Copyable {
     try folder.create()
     var store = JournalStore(folder, settings, lock: try JournalLock.take(folder))
     let days = try folder.days()
-    if let newest = days.last, !newest.isCompressed {
-      store.file = try open(newest.name, folder, settings)
-    }
-    if let last = try store.file?.lastSequence() {
-      store.lastSequence = last
-    } else {
-      store.lastSequence = try lastSequence(in: days)
-    }
+    try store.openFile(of: settings.dayName(settings.clock()))
+    if store.lastSequence == 0 { store.lastSequence = try lastSequence(in: days) }
     return store
   }
 
@@ -82,8 +76,9 @@ struct JournalStore: ~Copyable {
 
   /// The order of the files is that of the sequences: no day before the newest is begun again.
   private mutating func openFile(of today: String) throws(JournalError) {
-    let isThere = file?.isThere ?? false
-    if isThere, let day = file?.day, day >= today { return }
+    if !lock.isHeld { lock = try JournalLock.take(folder) }
+    let isOurs = file?.isOurs ?? false
+    if isOurs, let day = file?.day, day >= today { return }
     let newest = try folder.days().last
     let day = max(today, newest?.name ?? "")
     if let newest, newest.isCompressed, newest.name == day {
@@ -91,15 +86,19 @@ struct JournalStore: ~Copyable {
         path: newest.path, doing: "write to",
         reason: "it is compressed, and the current day; uncompress it with gunzip")
     }
+    if isOurs { try file?.settle() }
     file = nil
     file = try Self.open(day, folder, settings)
+    lastSequence = max(lastSequence, try file?.lastSequence() ?? 0)
   }
 
   /// Removes the days that need not be kept any more; they are said in the log.
   static func clean(_ folder: JournalFolder, _ settings: JournalSettings) {
     guard let days = try? folder.days() else { return }
     let now = settings.clock()
-    for day in settings.retention.excess(of: days, now: now, dayName: settings.dayName) {
+    // Not even where a file of a day that has not come yet stands behind it.
+    let past = days.filter { $0.name < settings.dayName(now) } + days.suffix(1)
+    for day in settings.retention.excess(of: past, now: now, dayName: settings.dayName) {
       folder.remove(day, logger: settings.logger)
     }
   }

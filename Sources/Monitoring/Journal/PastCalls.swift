@@ -28,16 +28,15 @@ package struct PastCalls: Sendable {
     in period: Range<Instant>, now: Instant,
     progress: (JournalReader.Progress) -> Void = { _ in }, _ body: (CallRow) -> Void
   ) throws(JournalError) -> Int {
-    // Nothing is said of a call for longer than that, but it ended.
-    let reach = rules.talkLimit + rules.staleAfter
+    // What comes later than that begins another call on the board, too.
+    let reach = rules.keepEnded + rules.talkLimit
     let (start, end) = (period.lowerBound - reach, period.upperBound + reach)
     var board = CallBoard(rules: rules, roster: roster)
     var damaged = 0
     func hand(_ rows: [CallRow]) {
       for row in rows where period.contains(row.call.believedStart) { body(row) }
     }
-    let lastDay = dayName(end + .seconds(86_400))
-    let days = try folder.days(since: start, dayName: dayName).filter { $0.name <= lastDay }
+    let days = try folder.days(since: start, dayName: dayName)
     try JournalReader(days: days).forEach(progress: progress) { item throws(JournalError) in
       switch item {
       case .entry(let entry) where entry.arrivedAt >= start && entry.arrivedAt < end:
@@ -45,7 +44,7 @@ package struct PastCalls: Sendable {
         _ = board.apply(callback, arrivedAt: entry.arrivedAt)
         hand(board.takeDeparted())
       case .entry: break
-      case .damaged: damaged += 1
+      case .damaged(let damage): damaged += damage.isTorn ? 0 : 1
       }
       return true
     }

@@ -44,6 +44,12 @@ import Testing
     #expect(try reread(entry) == entry)
   }
 
+  @Test func `a sequence beyond any journal is damage`() {
+    var entry = Self.entry([])
+    entry.sequence = .max
+    #expect(throws: JournalLineError.self) { try reread(entry) }
+  }
+
   @Test func `random entries come back`() throws {
     var random = SystemRandomNumberGenerator()
     for _ in 0..<500 {

@@ -77,6 +77,32 @@ import Testing
     #expect(try journal.entries().map(\.sequence) == [2])
   }
 
+  @Test func `a file that was renamed is begun anew`() throws {
+    let writer = try journal.writer()
+    _ = writer.keep(TestJournal.entry(1))
+    let path = journal.folder.path(of: "2026-01-01")
+    try FileManager.default.moveItem(atPath: path, toPath: path + ".backup")
+    #expect(writer.keep(TestJournal.entry(2)) == .success(2))
+    writer.close()
+    #expect(try journal.entries().map(\.sequence) == [2])
+  }
+
+  @Test func `once its lock is gone it keeps nothing while another process writes`() throws {
+    let first = try journal.writer()
+    #expect(first.keep(TestJournal.entry(1)) == .success(1))
+    try FileManager.default.removeItem(atPath: journal.folder.path + "/lock")
+    let second = try journal.writer()
+    #expect(second.keep(TestJournal.entry(2)) == .success(2))
+    guard case .failure(.inUse) = first.keep(TestJournal.entry(3)) else {
+      Issue.record("two processes write into one folder")
+      return
+    }
+    second.close()
+    #expect(first.keep(TestJournal.entry(4)) == .success(3))
+    first.close()
+    #expect(try journal.entries().map(\.sequence) == [1, 2, 3])
+  }
+
   @Test func `while it fails everything is refused, and it recovers by itself`() async throws {
     let writer = try journal.writer()
     let parked = journal.folder.path + "-parked"

@@ -45,6 +45,15 @@ import Testing
     #expect(rows.allSatisfy { $0.call.outcome == .completed })
   }
 
+  @Test func `what came many hours later is still of the same call`() throws {
+    try journal.write([
+      TestJournal.entry(1, event: "Dial"), TestJournal.entry(1, event: "Answered", after: 5),
+      TestJournal.entry(1, event: "Terminal", after: 11 * 3_600),
+    ])
+    #expect(try calls(from: -60, to: 3_600).rows.map(\.call.callbackCount) == [3])
+    #expect(try calls(from: 10 * 3_600, to: 12 * 3_600).rows.isEmpty)
+  }
+
   @Test func `a call that lives is among them`() throws {
     try journal.write([TestJournal.entry(1, event: "Ringing", after: 0)])
     #expect(try calls(from: -60, to: 60, now: 30).rows.map(\.call.state) == [.ringing])
@@ -58,7 +67,7 @@ import Testing
     bytes[40] ^= 1
     try journal.put(bytes, as: "2026-01-02")
     let compaction = JournalCompaction(journal.folder)
-    for day in try compaction.days() { _ = try compaction.compact(day) }
+    for day in try compaction.days(before: "2026-02-01") { _ = try compaction.compact(day) }
     #expect(try journal.folder.days().map(\.isCompressed) == [true, true, false])
     let (rows, damaged) = try calls(from: -60, to: 4 * day)
     #expect(rows.map(\.call.callbackCount) == [4, 3, 4])
@@ -67,10 +76,12 @@ import Testing
 
   @Test func `what was refused for its content is understood by a better decoder`() throws {
     var refused = TestJournal.entry(1)
-    refused.rejection = .init(status: 400, reason: "an older decoder did not know it")
+    refused.rejection = .init(status: 400, reason: "not known yet", isOfContent: true)
     var forbidden = TestJournal.entry(2)
     forbidden.rejection = .init(status: 401, reason: "the key is wrong")
-    try journal.write([refused, forbidden])
+    var malformed = TestJournal.entry(3)
+    malformed.rejection = .init(status: 400, reason: "no HTTP, and nobody asked for its key")
+    try journal.write([refused, forbidden, malformed])
     #expect(try calls(from: -60, to: 60).rows.map(\.call.sid) == ["c1"])
   }
 }
