@@ -479,12 +479,15 @@ _callboard_journal_compact() {
     repeating_flags=()
     non_repeating_flags=(--version -h --help)
     repeating_options=()
-    non_repeating_options=(--data)
+    non_repeating_options=(--data --zone)
     __callboard_offer_flags_options 0
 
     # Offer option value completions
     case "${prev}" in
     '--data')
+        return
+        ;;
+    '--zone')
         return
         ;;
     esac

@@ -38,7 +38,7 @@ function __callboard_parse_tokens -S
             case 'verify'
                 __callboard_parse_subcommand 0 'data=' 'zone=' 'version' 'h/help'
             case 'compact'
-                __callboard_parse_subcommand 0 'data=' 'version' 'h/help'
+                __callboard_parse_subcommand 0 'data=' 'zone=' 'version' 'h/help'
             case 'export'
                 __callboard_parse_subcommand 0 'since=' 'until=' 'call=' 'data=' 'zone=' 'version' 'h/help'
             end
@@ -193,6 +193,7 @@ complete -c 'callboard' -n '__callboard_should_offer_completions_for_flags_or_op
 complete -c 'callboard' -n '__callboard_should_offer_completions_for_flags_or_options "callboard journal verify" version' -l 'version' -d 'Show the version.'
 complete -c 'callboard' -n '__callboard_should_offer_completions_for_flags_or_options "callboard journal verify" h help' -s 'h' -l 'help' -d 'Show help information.'
 complete -c 'callboard' -n '__callboard_should_offer_completions_for_flags_or_options "callboard journal compact" data' -l 'data' -d 'The folder of the journal (default: $XDG_STATE_HOME/callboard/journal).' -rfka ''
+complete -c 'callboard' -n '__callboard_should_offer_completions_for_flags_or_options "callboard journal compact" zone' -l 'zone' -d 'The zone of the Exotel account.' -rfka ''
 complete -c 'callboard' -n '__callboard_should_offer_completions_for_flags_or_options "callboard journal compact" version' -l 'version' -d 'Show the version.'
 complete -c 'callboard' -n '__callboard_should_offer_completions_for_flags_or_options "callboard journal compact" h help' -s 'h' -l 'help' -d 'Show help information.'
 complete -c 'callboard' -n '__callboard_should_offer_completions_for_flags_or_options "callboard journal export" since' -l 'since' -d 'From when on: 7d (ago), 2026-11-20, today.' -rfka ''

@@ -245,6 +245,7 @@ _callboard_journal_compact() {
     local -i ret=1
     local -ar arg_specs=(
         '--data[The folder of the journal (default\: $XDG_STATE_HOME/callboard/journal).]:folder:'
+        '--zone[The zone of the Exotel account.]:name:'
         '--version[Show the version.]'
         '(-h --help)'{-h,--help}'[Show help information.]'
     )
