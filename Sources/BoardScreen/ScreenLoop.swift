@@ -40,7 +40,7 @@ package struct ScreenLoop<Source: BoardSource, Display: ScreenDisplay> {
       let drawnAt = clock.now
       let inputs = display.inputs(waitingAtMost: untilNextBeat(page.now))
       for input in inputs {
-        for effect in state.update(input, page: page) {
+        for effect in state.update(input, page: page, settings: settings) {
           switch effect {
           case .quit(let signal): return signal
           case .suspend:

@@ -5,10 +5,10 @@ import Testing
 @Suite struct KeyBindingsTests {
   @Test func `every action has a key, and no key has two in one view`() {
     for action in ScreenAction.allCases {
-      #expect(KeyBindings.all.contains { $0.action == action && !$0.keys.isEmpty })
+      #expect(KeyBindings.standard.all.contains { $0.action == action && !$0.keys.isEmpty })
     }
     for kind in ScreenView.Kind.allCases {
-      let keys = KeyBindings.all.filter { $0.works(in: kind) }.flatMap(\.keys)
+      let keys = KeyBindings.standard.all.filter { $0.works(in: kind) }.flatMap(\.keys)
       #expect(Set(keys).count == keys.count, "\(kind)")
     }
   }
@@ -17,9 +17,9 @@ import Testing
   func `Help names every key of its view`(_ kind: ScreenView.Kind) {
     let text = HelpView(kind: kind, width: 100, settings: Floor.settings).text
     let lines = text.lines.map { $0.map(\.text).joined() }
-    for binding in KeyBindings.all where binding.works(in: kind) {
+    for binding in KeyBindings.standard.all where binding.works(in: kind) {
       for key in binding.keys {
-        let name = KeyBindings.name(key, Floor.settings.signs)
+        let name = key.label(Floor.settings.signs)
         #expect(lines.contains { $0.contains(name) && $0.contains(binding.words) }, "\(name)")
       }
     }

@@ -29,7 +29,7 @@ import Testing
     mutating func does(_ inputs: ScreenInput...) -> [ScreenEffect] {
       var effects: [ScreenEffect] = []
       for input in inputs {
-        effects += state.update(input, page: page)
+        effects += state.update(input, page: page, settings: Floor.settings)
         state.settle(page)
       }
       return effects
@@ -158,7 +158,7 @@ import Testing
   @Test func `whatever is pressed, clicked and resized, nothing traps`() {
     var random = Seeded(11)
     var person = Person()
-    let keys = KeyBindings.all.flatMap(\.keys).filter { $0 != .character("q") }
+    let keys = KeyBindings.standard.all.flatMap(\.keys).filter { $0 != .character("q") }
     for step in 0..<20_000 {
       let x = Int.random(in: -2...400, using: &random)
       let y = Int.random(in: -2...120, using: &random)

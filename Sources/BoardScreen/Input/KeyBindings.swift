@@ -1,32 +1,46 @@
-/// What a key does.
-enum ScreenAction: Hashable, Sendable, CaseIterable {
-  case showCalls, showAgents, showTimeline, showHistory, showCallbacks
-  case down, up, halfPageDown, halfPageUp, pageDown, pageUp, top, bottom
-  case zoomIn, zoomOut
-  case open, otherPane, pause, help, back, close, redraw, suspend
-}
-
-/// One row of the key table: from it keys are handled, and Help and the footer are made.
-struct KeyBinding: Sendable {
-  var action: ScreenAction
-  var keys: [Key]
-  /// What it does, as Help says it.
-  var words: String
-  /// One word for the footer; nil where it is not named there.
-  var hint: String?
-  /// The views in which it works; nil for all.
-  var views: Set<ScreenView.Kind>?
-
-  func works(in kind: ScreenView.Kind) -> Bool { views?.contains(kind) ?? true }
-}
-
 /// The key table.
-enum KeyBindings {
+package struct KeyBindings: Hashable, Sendable {
+  /// Two actions that would have one key in one view.
+  package struct Conflict: Error, Hashable, Sendable {
+    package var key: Key
+    package var actions: [ScreenAction]
+  }
+
+  let all: [KeyBinding]
+
+  package static let standard = KeyBindings(all: rows)
+
+  private init(all: [KeyBinding]) { self.all = all }
+
+  /// The usual table, but with these keys for these actions.
+  package init(changing keys: [ScreenAction: [Key]]) throws(Conflict) {
+    all = Self.rows.map { row in
+      var row = row
+      row.keys = keys[row.action] ?? row.keys
+      return row
+    }
+    for kind in ScreenView.Kind.allCases {
+      var actions: [Key: ScreenAction] = [:]
+      for row in all where row.works(in: kind) {
+        for key in row.keys {
+          if let other = actions[key] { throw Conflict(key: key, actions: [other, row.action]) }
+          actions[key] = row.action
+        }
+      }
+    }
+  }
+
+  func action(_ key: Key, in kind: ScreenView.Kind) -> ScreenAction? {
+    all.first { $0.keys.contains(key) && $0.works(in: kind) }?.action
+  }
+
+  /// The first key of an action, as the footer names it; nil where it has none.
+  func key(for action: ScreenAction) -> Key? { all.first { $0.action == action }?.keys.first }
   private static let lists: Set<ScreenView.Kind> = [
     .calls, .agents, .timeline, .history, .callbacks,
   ]
 
-  static let all: [KeyBinding] = [
+  private static let rows: [KeyBinding] = [
     KeyBinding(
       action: .showCalls, keys: [.character("1")], words: "show the calls"),
     KeyBinding(
@@ -72,29 +86,4 @@ enum KeyBindings {
     KeyBinding(
       action: .suspend, keys: [.control("z")], words: "suspend; fg in the shell brings it back"),
   ]
-
-  static func action(_ key: Key, in kind: ScreenView.Kind) -> ScreenAction? {
-    all.first { $0.keys.contains(key) && $0.works(in: kind) }?.action
-  }
-
-  static func name(_ key: Key, _ signs: Signs) -> String {
-    switch key {
-    case .character(" "): "Space"
-    case .character(let character): String(character)
-    case .control(let letter): "Ctrl-" + letter.uppercased()
-    case .up: signs.isASCII ? "Up" : "↑"
-    case .down: signs.isASCII ? "Down" : "↓"
-    case .left: signs.isASCII ? "Left" : "←"
-    case .right: signs.isASCII ? "Right" : "→"
-    case .pageUp: "PgUp"
-    case .pageDown: "PgDn"
-    case .home: "Home"
-    case .end: "End"
-    case .enter: "Enter"
-    case .tab: "Tab"
-    case .backTab: "Shift-Tab"
-    case .escape: "Esc"
-    case .backspace: "Backspace"
-    }
-  }
 }

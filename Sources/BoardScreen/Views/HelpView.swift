@@ -9,8 +9,8 @@ struct HelpView {
   var text: StyledText {
     var text = StyledText()
     text.heading("Keys")
-    for binding in KeyBindings.all where binding.works(in: kind) {
-      let keys = binding.keys.map { KeyBindings.name($0, settings.signs) }
+    for binding in settings.keys.all where binding.works(in: kind) {
+      let keys = binding.keys.map { $0.label(settings.signs) }
       row(&text, keys.joined(separator: "  "), binding.words, Style(bold: true))
     }
     row(&text, "mouse", "click selects, double click opens, the wheel scrolls", Style(bold: true))

@@ -1,0 +1,34 @@
+/// What a key does; the raw value is its name in the configuration.
+package enum ScreenAction: String, Hashable, Sendable, CaseIterable {
+  case showCalls = "calls"
+  case showAgents = "agents"
+  case showTimeline = "timeline"
+  case showHistory = "history"
+  case showCallbacks = "callbacks"
+  case down, up
+  case halfPageDown = "half-page-down"
+  case halfPageUp = "half-page-up"
+  case pageDown = "page-down"
+  case pageUp = "page-up"
+  case top, bottom
+  case zoomIn = "zoom-in"
+  case zoomOut = "zoom-out"
+  case open
+  case otherPane = "other-pane"
+  case pause, help, back, close, redraw, suspend
+}
+
+/// One row of the key table: from it keys are handled, and Help, the footer and the README's table
+/// are made.
+struct KeyBinding: Hashable, Sendable {
+  var action: ScreenAction
+  var keys: [Key]
+  /// What it does, as Help says it.
+  var words: String
+  /// One word for the footer; nil where it is not named there.
+  var hint: String?
+  /// The views in which it works; nil for all.
+  var views: Set<ScreenView.Kind>?
+
+  func works(in kind: ScreenView.Kind) -> Bool { views?.contains(kind) ?? true }
+}
