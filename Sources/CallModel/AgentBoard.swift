@@ -27,7 +27,7 @@ struct AgentBoard: Sendable {
     var team: String?
     /// The most advanced one first.
     var open: [OpenLeg] = []
-    var figures = QuarterHours<AgentFigures>()
+    var figures = TimeBuckets<AgentFigures>.quarterHours
     var offers = OrderedIndex<Offer>()
     var changedAt: Instant?
 

@@ -65,3 +65,27 @@ package struct WindowFigures: Hashable, Sendable {
   /// AHT: mean conversation time.
   package var averageHandleTime: Duration? { talks == 0 ? nil : talk / talks }
 }
+
+/// Figures over the calls that began in one minute.
+package struct MinuteFigures: Hashable, Sendable {
+  package var begun = 0
+  /// Missed and abandoned.
+  package var lost = 0
+
+  package init() {}
+}
+
+/// Calls that have been in one state for too long.
+package struct Overdue: Hashable, Sendable {
+  package var count = 0
+  /// When the one that came last came into its state; nil where there is none.
+  package var latest: Instant?
+  /// Its sid.
+  package var sid: String?
+
+  package init(count: Int = 0, latest: Instant? = nil, sid: String? = nil) {
+    self.count = count
+    self.latest = latest
+    self.sid = sid
+  }
+}

@@ -14,18 +14,8 @@ struct LivePlace: Comparable, Sendable {
     self.init(state: call.state, clock: call.clock, slot: slot)
   }
 
-  private var rank: Int {
-    switch state {
-    case .ringing: 0
-    case .dialing: 1
-    case .waiting: 2
-    case .talking: 3
-    case .ended: 4
-    }
-  }
-
   static func < (left: LivePlace, right: LivePlace) -> Bool {
-    (left.rank, left.clock, left.slot) < (right.rank, right.clock, right.slot)
+    (left.state.rank, left.clock, left.slot) < (right.state.rank, right.clock, right.slot)
   }
 }
 

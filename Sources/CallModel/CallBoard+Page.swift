@@ -3,11 +3,23 @@ extension CallBoard {
   package func callPage(
     _ cursor: ListCursor, height: Int, now: Instant, afterglow: Duration = .seconds(30)
   ) -> ListPage<CallRow> {
-    let recent = ended.position(of: EndedPlace(clock: now - afterglow, slot: .max))
+    let recent = recentlyEnded(within: afterglow, now)
     return ListPage(
       cursor, height: height, total: live.count + recent,
       position: { position(of: $0, recent: recent) },
       slice: { range in slots(range).compactMap { row($0) } })
+  }
+
+  private func recentlyEnded(within afterglow: Duration, _ now: Instant) -> Int {
+    ended.position(of: EndedPlace(clock: now - afterglow, slot: .max))
+  }
+
+  /// How many calls a list has without a filter.
+  func count(of list: CallArrangement.Wish.List, now: Instant) -> Int {
+    switch list {
+    case .live(let afterglow): live.count + recentlyEnded(within: afterglow, now)
+    case .ended: ended.count
+    }
   }
 
   /// The ended calls that are on the board, the newest first.
@@ -31,6 +43,18 @@ extension CallBoard {
       cursor, height: height, total: agents.count,
       position: { key in agents.place(key).map { agents.position(of: $0) } },
       slice: { range in agents.order.slice(range).map { agent(at: $0.record, since: start) } })
+  }
+
+  /// The agents that a filter wants, in the order that is wanted. Looks at every agent.
+  package func agentPage(
+    _ cursor: ListCursor, height: Int, since start: Instant, now: Instant,
+    filter: CallFilter, order: SortOrder<AgentSorting>?
+  ) -> ListPage<Agent> {
+    ListPage(
+      cursor, height: height, of: agents(since: start),
+      where: { filter.matches($0, now: now) },
+      sortedBy: order.map { order in { order.key.value($0) } },
+      descending: order?.isDescending ?? false, id: { $0.number.key })
   }
 
   package func call(_ sid: String) -> CallRow? { slot(of: sid).flatMap { row($0) } }

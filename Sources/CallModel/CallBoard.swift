@@ -39,7 +39,8 @@ package struct CallBoard: Sendable {
   private(set) var live = OrderedIndex<LivePlace>()
   private(set) var ended = OrderedIndex<EndedPlace>()
   private var deadlines = OrderedIndex<Deadline>()
-  private var window = QuarterHours<WindowFigures>()
+  private var window = TimeBuckets<WindowFigures>.quarterHours
+  private var minutes = TimeBuckets<MinuteFigures>.minutes
   private var states: [Call.State: Int] = [:]
   private(set) var agents: AgentBoard
   private var accepted = 0
@@ -47,6 +48,7 @@ package struct CallBoard: Sendable {
   package private(set) var departures = Departures()
   private var now = Instant(milliseconds: .min)
   private var departed: [CallRow] = []
+  private var changes = ChangeLog()
   private let keepsMoves: Bool
   private var moves: [CallRow] = []
 
@@ -113,6 +115,11 @@ package struct CallBoard: Sendable {
 
   func slot(of sid: String) -> Int? { slots[sid] }
 
+  var changeCount: UInt64 { changes.count }
+
+  /// The calls that have changed since there were so many changes; nil where that is too long ago.
+  func changedSlots(since earlier: UInt64) -> Set<Int>? { changes.since(earlier) }
+
   private mutating func open(_ sid: String) -> Int {
     let unknown = Call(sid: sid, source: .connect, state: .waiting, startedAt: now, clock: now)
     let entry = Entry(call: unknown, changedAt: now)
@@ -133,6 +140,7 @@ package struct CallBoard: Sendable {
     guard let history = entries[slot]?.history else { return }
     entries[slot]?.call.duplicates = history.duplicates
     entries[slot]?.call.anomalies.formUnion(history.arrivalAnomalies)
+    changes.append(slot)
   }
 
   /// Makes a call anew from its history and moves it, and all that counts it, to where it belongs.
@@ -146,6 +154,7 @@ package struct CallBoard: Sendable {
     agents.update(slot, from: old, to: call, now: now)
     let moved = old.map { !$0.stands(like: call) } ?? true
     entries[slot]?.call = call
+    changes.append(slot)
     guard moved else { return }
     entries[slot]?.changedAt = now
     if keepsMoves, let row = row(slot) {
@@ -162,7 +171,28 @@ package struct CallBoard: Sendable {
     } else {
       window.take(figures, at: call.believedStart)
     }
+    countMinute(call, figures, isThere: step > 0)
     place(call, slot, isThere: step > 0)
+  }
+
+  private mutating func countMinute(_ call: Call, _ figures: WindowFigures, isThere: Bool) {
+    var minute = MinuteFigures()
+    minute.begun = 1
+    minute.lost = figures.missed + figures.abandoned
+    if isThere {
+      minutes.add(minute, at: call.believedStart)
+      let kept = Duration.seconds(60 * Self.keptMinutes)
+      if minutes.count > 2 * Self.keptMinutes { minutes.forget(before: now - kept) }
+    } else if call.believedStart > now - .seconds(60 * Self.keptMinutes) {
+      minutes.take(minute, at: call.believedStart)
+    }
+  }
+
+  private static let keptMinutes = 240
+
+  /// The last `count` minutes (240 at most), the current one at the end: calls by their start.
+  package func minutes(_ count: Int, until now: Instant) -> [MinuteFigures] {
+    minutes.last(min(count, Self.keptMinutes), until: now)
   }
 
   private mutating func place(_ call: Call, _ slot: Int, isThere: Bool) {
@@ -188,6 +218,7 @@ package struct CallBoard: Sendable {
     entries[slot] = nil
     freeSlots.append(slot)
     departed.append(last)
+    changes.append(slot)
     window.forget(before: now - .seconds(2 * 86_400))
   }
 
@@ -207,6 +238,18 @@ package struct CallBoard: Sendable {
     figures.accepted = accepted
     figures.duplicates = duplicates
     return figures
+  }
+
+  /// The calls that have been in this state since `start` or longer.
+  package func overdue(_ state: Call.State, since start: Instant) -> Overdue {
+    func position(_ clock: Instant, _ slot: Int) -> Int {
+      live.position(of: LivePlace(state: state, clock: clock, slot: slot))
+    }
+    let first = position(Instant(milliseconds: .min), 0)
+    let end = position(start, .max)
+    guard end > first else { return Overdue() }
+    let latest = live.slice((end - 1)..<end).first.flatMap { entries[$0.slot]?.call }
+    return Overdue(count: end - first, latest: latest?.clock, sid: latest?.sid)
   }
 
   private func longest(_ state: Call.State) -> Instant? {

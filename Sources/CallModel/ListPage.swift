@@ -29,6 +29,10 @@ package struct ListPage<Row: Sendable>: Sendable {
   /// Position of the selected row in the list; nil when the list is empty.
   package var selected: Int?
   package var rows: [Row]
+  /// Rows there would be without a filter; nil where none is in force.
+  package var unfiltered: Int?
+  /// True while the rest of the list has not been looked at yet.
+  package var isPartial = false
 
   package init(total: Int = 0, offset: Int = 0, selected: Int? = nil, rows: [Row] = []) {
     self.total = total

@@ -86,8 +86,8 @@ private struct CallFilterParser {
       try advance()
       return .not(try single())
     case .open: return try enclosed()
-    case .words(let text): filter = .words(text)
-    case .field(let field, let value): filter = .field(field, value)
+    case .words(let text): filter = .words(SearchText(text))
+    case .field(let field, let value): filter = .field(field, SearchText(value))
     case .measure(let measure, let comparison, let duration):
       filter = .measure(measure, comparison, duration)
     case .or, .and: throw wrong("something to look for is missing before this word")

@@ -5,9 +5,9 @@ extension CallFilter: CustomStringConvertible {
     case .all(let parts): parts.map { $0.enclosed { $0.isEither } }.joined(separator: " ")
     case .either(let parts): parts.map { $0.enclosed { $0.isEither } }.joined(separator: " or ")
     case .not(let part): "-" + part.enclosed { $0.isEither || $0.isAll }
-    case .words(let text): Self.isBareWord(text) ? text : Self.quoted(text)
+    case .words(let words): Self.isBareWord(words.text) ? words.text : Self.quoted(words.text)
     case .field(let field, let value):
-      field.rawValue + ":" + (Self.isBareValue(value) ? value : Self.quoted(value))
+      field.rawValue + ":" + (Self.isBareValue(value.text) ? value.text : Self.quoted(value.text))
     case .measure(let measure, let comparison, let duration):
       measure.rawValue + comparison.rawValue + Self.text(of: duration)
     }

@@ -12,8 +12,8 @@ package indirect enum CallFilter: Hashable, Sendable {
   case either([CallFilter])
   case not(CallFilter)
   /// The text stands in anything that is said of the call.
-  case words(String)
-  case field(Field, String)
+  case words(SearchText)
+  case field(Field, SearchText)
   case measure(Measure, Comparison, Duration)
 
   /// What a `key:value` looks at.

@@ -66,7 +66,7 @@ import Testing
 
     mutating func filter(depth: Int) -> CallFilter {
       switch Int.random(in: 0..<(depth > 0 ? 6 : 3), using: &random) {
-      case 0: return .words(text(of: "ab \"\\-:<>=()é0or"))
+      case 0: return .words(SearchText(text(of: "ab \"\\-:<>=()é0or")))
       case 1: return field()
       case 2: return measure()
       case 3: return .not(filter(depth: depth - 1))
@@ -82,7 +82,7 @@ import Testing
     private mutating func field() -> CallFilter {
       let field = CallFilter.Field.allCases.randomElement(using: &random) ?? .sid
       let value = field.values?.randomElement(using: &random)
-      return .field(field, value ?? text(of: "ab \"\\-:<>=()é0"))
+      return .field(field, SearchText(value ?? text(of: "ab \"\\-:<>=()é0")))
     }
 
     private mutating func measure() -> CallFilter {

@@ -1,0 +1,102 @@
+/// The calls that are wanted, in the order that is wanted, kept up as the board changes: what a
+/// frame costs depends on what has changed, not on how many calls there are.
+package struct CallArrangement: Sendable {
+  /// Which calls, in which order.
+  package struct Wish: Hashable, Sendable {
+    package enum List: Hashable, Sendable {
+      /// Live calls, and those that ended within this time.
+      case live(afterglow: Duration)
+      case ended
+    }
+
+    package var list: List
+    package var filter: CallFilter
+    /// Nil for the list's own order.
+    package var order: SortOrder<CallSorting>?
+
+    package init(
+      _ list: List, filter: CallFilter = .everything, order: SortOrder<CallSorting>? = nil
+    ) {
+      self.list = list
+      self.filter = filter
+      self.order = order
+    }
+  }
+
+  package let wish: Wish
+  private var index = OrderedIndex<ArrangedPlace>()
+  private var places: [Int: ArrangedPlace] = [:]
+  /// When time alone makes a call come or go.
+  private var deadlines = OrderedIndex<Deadline>()
+  private var dues: [Int: Deadline] = [:]
+  /// As many changes of the board were taken in.
+  private var seen: UInt64 = 0
+  /// All slots before this one were looked at.
+  private var next = 0
+
+  package init(_ wish: Wish) { self.wish = wish }
+
+  /// Takes in what has changed, and looks at up to `limit` calls that it does not know yet. Returns
+  /// false while there are more of those.
+  package mutating func look(
+    at board: borrowing CallBoard, now: Instant, limit: Int
+  ) -> Bool {
+    if let changed = board.changedSlots(since: seen) {
+      for slot in changed where slot < next { consider(slot, board, now) }
+    } else {
+      self = CallArrangement(wish)
+    }
+    seen = board.changeCount
+    while let due = deadlines.first, due.moment <= now { consider(due.slot, board, now) }
+    let end = min(next + limit, board.entries.count)
+    for slot in next..<max(end, next) { consider(slot, board, now) }
+    next = max(end, next)
+    return next >= board.entries.count
+  }
+
+  private mutating func consider(_ slot: Int, _ board: borrowing CallBoard, _ now: Instant) {
+    if let place = places.removeValue(forKey: slot) { index.remove(place) }
+    if let due = dues.removeValue(forKey: slot) { deadlines.remove(due) }
+    guard board.entries.indices.contains(slot), let row = board.row(slot), has(row.call, now)
+    else { return }
+    if wish.filter.matches(row, now: now) {
+      let place = ArrangedPlace(row, slot, wish.order)
+      places[slot] = place
+      index.insert(place)
+    }
+    let changes = [leaves(row.call), wish.filter.nextChange(row, after: now)]
+    guard let moment = changes.compactMap({ $0 }).min() else { return }
+    let due = Deadline(moment: moment, slot: slot)
+    dues[slot] = due
+    deadlines.insert(due)
+  }
+
+  private func has(_ call: Call, _ now: Instant) -> Bool {
+    switch wish.list {
+    case .live(let afterglow): call.isLive || now - call.clock <= afterglow
+    case .ended: !call.isLive
+    }
+  }
+
+  private func leaves(_ call: Call) -> Instant? {
+    guard case .live(let afterglow) = wish.list, !call.isLive else { return nil }
+    return call.clock + afterglow + .milliseconds(1)
+  }
+
+  /// What of it is visible.
+  package func page(
+    _ cursor: ListCursor, height: Int, of board: borrowing CallBoard, now: Instant
+  ) -> ListPage<CallRow> {
+    var page = ListPage(
+      cursor, height: height, total: index.count,
+      position: { sid in board.slot(of: sid).flatMap { places[$0] }.map { index.position(of: $0) }
+      },
+      slice: { range in index.slice(range).compactMap { board.row($0.slot) } })
+    page.isPartial = next < board.entries.count
+    if wish.filter != .everything { page.unfiltered = board.count(of: wish.list, now: now) }
+    return page
+  }
+
+  /// The slots of all of it, in its order, to take their rows with ``CallBoard/rows(at:)``.
+  package var slots: [Int] { index.slice(0..<index.count).map(\.slot) }
+}
