@@ -1,18 +1,31 @@
 import CallModel
 
 /// The loop on the screen's thread: input, update, page, render, present.
-package struct ScreenLoop<Source: BoardSource, Display: ScreenDisplay> {
+package final class ScreenLoop<Source: BoardSource, Display: ScreenDisplay, Desk: ScreenDesk> {
   private let source: Source
   private let display: Display
+  private let desk: Desk
   private let settings: ScreenSettings
   private let clock = ContinuousClock()
   /// At most 30 frames a second.
   private let frameTime = Duration.milliseconds(33)
+  private var state: ScreenState
+  private var page: BoardPage
+  private var drawn: Look?
+  private var watch = AlertWatch()
 
-  package init(source: Source, display: Display, settings: ScreenSettings) {
+  /// `habits` are those of the last time; where there are none, the settings' layouts are taken.
+  package init(
+    source: Source, display: Display, desk: Desk, settings: ScreenSettings, habits: ScreenHabits
+  ) {
     self.source = source
     self.display = display
+    self.desk = desk
     self.settings = settings
+    var habits = habits
+    habits.layouts.merge(settings.layouts) { chosen, _ in chosen }
+    state = ScreenState(size: display.size, habits: habits)
+    page = source.page(state.request)
   }
 
   /// What a frame depends on: where nothing of it changed, none is drawn.
@@ -26,46 +39,78 @@ package struct ScreenLoop<Source: BoardSource, Display: ScreenDisplay> {
 
   /// Runs until the person at the screen quits, or a signal asks for it, which is then returned.
   package func run() -> Int32? {
-    var state = ScreenState(size: display.size)
-    var page = settledPage(&state)
-    var drawn: Look?
+    fetch()
     while true {
-      let look = Look(
-        state: state, revision: page.revision, second: beat(page.now),
-        warning: page.wire.warning, pause: page.pause)
-      if look != drawn {
-        display.present(Screen.render(state, page, settings))
-        drawn = look
-      }
+      draw()
       let drawnAt = clock.now
-      let inputs = display.inputs(waitingAtMost: untilNextBeat(page.now))
+      // What has not been looked at yet is looked at at once.
+      let inputs = display.inputs(
+        waitingAtMost: page.isPartial ? .zero : untilNextBeat(page.now))
       for input in inputs {
         for effect in state.update(input, page: page, settings: settings) {
-          switch effect {
-          case .quit(let signal): return signal
-          case .suspend:
-            display.suspend()
-            state.size = display.size
-            drawn = nil
-          case .freeze: source.freeze()
-          case .thaw: source.thaw()
-          case .redraw:
-            display.invalidate()
-            drawn = nil
-          }
+          if case .quit(let signal) = effect { return signal }
+          carryOut(effect)
         }
-        if inputs.count > 1 { page = settledPage(&state) }
+        if inputs.count > 1 { fetch() }
       }
-      if inputs.isEmpty { rest(since: drawnAt) }
-      page = settledPage(&state)
+      if inputs.isEmpty, !page.isPartial { rest(since: drawnAt) }
+      fetch()
     }
   }
 
-  private func settledPage(_ state: inout ScreenState) -> BoardPage {
-    let page = source.page(state.request)
+  private func draw() {
+    let look = Look(
+      state: state, revision: page.revision, second: beat(page.now), warning: page.wire.warning,
+      pause: page.pause)
+    guard look != drawn || page.isPartial else { return }
+    display.present(Screen.render(state, page, settings))
+    drawn = look
+  }
+
+  private func carryOut(_ effect: ScreenEffect) {
+    switch effect {
+    case .quit: break
+    case .suspend:
+      display.suspend()
+      state.size = display.size
+      drawn = nil
+    case .freeze: source.freeze()
+    case .thaw: source.thaw()
+    case .redraw:
+      display.invalidate()
+      drawn = nil
+    case .copy(let text): copy(text)
+    case .copyCall(let sid):
+      guard let json = desk.json(of: sid, masked: state.isPrivate) else {
+        state.notice = ScreenNotice("The board does not know this call any more.", isFault: true)
+        return
+      }
+      copy(json)
+    case .save(let format):
+      let frame = Screen.render(state, page, settings)
+      let document = FrameDocument(frame, theme: settings.theme).text(as: format)
+      state.notice = desk.save(document, as: format, at: page.now)
+    case .export(let format):
+      state.notice = desk.export(
+        state.request, marked: state.marks, as: format, masked: state.isPrivate)
+    case .remember: state.notice = desk.remember(state.habits) ?? state.notice
+    case .complete(let step): state.complete(step, source.vocabulary())
+    }
+  }
+
+  private func copy(_ text: String) {
+    display.copy(text)
+    let words = text.count > 40 ? "\(text.utf8.count) bytes" : text
+    state.notice = ScreenNotice("Copied \(words).")
+  }
+
+  private func fetch() {
+    page = source.page(state.request)
     state.settle(page)
     if let text = Screen.text(state, page, settings) { state.clampScroll(to: text.lines.count) }
-    return page
+    let alert = watch.look(
+      page.alarms, now: page.now, settings, isPrivate: state.isPrivate)
+    if let alert { display.alert(alert) }
   }
 
   /// Clocks tick, and marks fade, twice a second.

@@ -6,6 +6,22 @@ package protocol BoardSource: Sendable {
   /// From now on pages are of the board as it is now, until ``thaw()``; the board itself goes on.
   func freeze()
   func thaw()
+  /// The names that a filter can be completed with.
+  func vocabulary() -> FilterVocabulary
+}
+
+/// Where the screen puts what is to be kept: files, the clipboard's JSON, habits.
+package protocol ScreenDesk {
+  /// Writes a document into a new file, and says where.
+  func save(_ document: String, as format: FrameFormat, at now: Instant) -> ScreenNotice
+  /// Writes the calls that a request shows, or only those with these sids where there are any, into a
+  /// new file, and says where.
+  func export(
+    _ request: PageRequest, marked: Set<String>, as format: ExportFormat, masked: Bool
+  ) -> ScreenNotice
+  /// A call as JSON; nil when it is not on the board any more.
+  func json(of sid: String, masked: Bool) -> String?
+  func remember(_ habits: ScreenHabits) -> ScreenNotice?
 }
 
 /// A terminal: what frames are put on and keys come from. Lives on one thread.
@@ -24,4 +40,8 @@ package protocol ScreenDisplay: AnyObject {
   /// Gives the terminal back, stops the process as the shell's Ctrl-Z does, and takes the
   /// terminal again when the process goes on.
   func suspend()
+  /// Puts a text onto the clipboard (OSC 52).
+  func copy(_ text: String)
+  /// Rings the terminal's bell, and sends a desktop notification (OSC 9 and 777).
+  func alert(_ alert: Alert)
 }

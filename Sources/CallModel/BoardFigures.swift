@@ -78,14 +78,14 @@ package struct MinuteFigures: Hashable, Sendable {
 /// Calls that have been in one state for too long.
 package struct Overdue: Hashable, Sendable {
   package var count = 0
-  /// When the one that came last came into its state; nil where there is none.
-  package var latest: Instant?
-  /// Its sid.
-  package var sid: String?
+  /// The one that came last; nil where there is none.
+  package var row: CallRow?
 
-  package init(count: Int = 0, latest: Instant? = nil, sid: String? = nil) {
+  package init(count: Int = 0, row: CallRow? = nil) {
     self.count = count
-    self.latest = latest
-    self.sid = sid
+    self.row = row
   }
+
+  /// When the one that came last came into its state.
+  package var latest: Instant? { row?.call.clock }
 }

@@ -51,8 +51,7 @@ extension CallBoard {
     filter: CallFilter, order: SortOrder<AgentSorting>?
   ) -> ListPage<Agent> {
     ListPage(
-      cursor, height: height, of: agents(since: start),
-      where: { filter.matches($0, now: now) },
+      cursor, height: height, of: agents(since: start), filter: filter, now: now,
       sortedBy: order.map { order in { order.key.value($0) } },
       descending: order?.isDescending ?? false, id: { $0.number.key })
   }
@@ -84,6 +83,15 @@ extension CallBoard {
   /// The calls that stand there now; those that have left are left out.
   package func rows(at places: some Sequence<Int>) -> [CallRow] {
     places.compactMap { entries.indices.contains($0) ? row($0) : nil }
+  }
+
+  /// The names that a filter can be completed with.
+  package var vocabulary: FilterVocabulary {
+    var vocabulary = FilterVocabulary()
+    vocabulary.agents = Set(agents.records.compactMap(\.name)).sorted()
+    vocabulary.teams = Set(agents.records.compactMap(\.team)).sorted()
+    vocabulary.lines = roster.labels.sorted()
+    return vocabulary
   }
 
   private func range(of which: CallQuery.Which) -> Range<Int> {

@@ -45,6 +45,8 @@ package struct CallBoard: Sendable {
   private(set) var agents: AgentBoard
   private var accepted = 0
   private var duplicates = 0
+  /// How many times a call has begun to ring.
+  package private(set) var rings: UInt64 = 0
   package private(set) var departures = Departures()
   private var now = Instant(milliseconds: .min)
   private var departed: [CallRow] = []
@@ -155,6 +157,7 @@ package struct CallBoard: Sendable {
     let moved = old.map { !$0.stands(like: call) } ?? true
     entries[slot]?.call = call
     changes.append(slot)
+    if call.state == .ringing, old?.state != .ringing { rings += 1 }
     guard moved else { return }
     entries[slot]?.changedAt = now
     if keepsMoves, let row = row(slot) {
@@ -248,8 +251,8 @@ package struct CallBoard: Sendable {
     let first = position(Instant(milliseconds: .min), 0)
     let end = position(start, .max)
     guard end > first else { return Overdue() }
-    let latest = live.slice((end - 1)..<end).first.flatMap { entries[$0.slot]?.call }
-    return Overdue(count: end - first, latest: latest?.clock, sid: latest?.sid)
+    let latest = live.slice((end - 1)..<end).first.flatMap { row($0.slot) }
+    return Overdue(count: end - first, row: latest)
   }
 
   private func longest(_ state: Call.State) -> Instant? {

@@ -18,6 +18,12 @@ package struct PhoneNumber: Hashable, Sendable {
     text = hasLostPlus ? "+" + trimmed : trimmed
     key = country.key(for: text)
   }
+
+  /// A number whose digits are not all to be seen.
+  init(masking spelling: String) {
+    text = Self.masked(spelling)
+    key = text
+  }
 }
 
 /// The dialing rules of a country in which Exotel operates.

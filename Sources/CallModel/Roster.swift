@@ -30,6 +30,9 @@ package struct Roster: Sendable, Hashable {
     agentsByKey[number.key].map { agents[$0] }
   }
 
+  /// The labels of all ExoPhones, each once.
+  var labels: Set<String> { Set(labelsByKey.values) }
+
   /// The label of an ExoPhone.
   package func label(_ line: PhoneNumber) -> String? { labelsByKey[line.key] }
 }

@@ -25,15 +25,15 @@ enum ScreenWork {
     let nanoseconds = Measure.nanoseconds {
       second += 1
       let now = start + .seconds(60 + second % 60)
-      guard case .calls(let cursor, let height, let agents, let agentHeight) = state.request else {
+      guard case .calls(let calls, let agents) = state.request else {
         return
       }
       let page = BoardPage(
         now: now, revision: board.revision, figures: board.figures(since: start),
         wire: WireStatus(listener: .listening("127.0.0.1:8080/exotel")),
         content: .calls(
-          board.callPage(cursor, height: height, now: now),
-          agents: board.agentPage(agents, height: agentHeight, since: start)))
+          board.callPage(calls.cursor, height: calls.height, now: now),
+          agents: board.agentPage(agents.cursor, height: agents.height, since: start)))
       state.settle(page)
       let frame = Screen.render(state, page, settings)
       _ = frame.changedRows(since: shown)

@@ -64,6 +64,22 @@ package final class TerminalDisplay: ScreenDisplay {
 
   package func invalidate() { painter.invalidate() }
 
+  package func copy(_ text: String) {
+    if let sequence = TerminalSequence.copying(text) { send(sequence) }
+  }
+
+  package func alert(_ alert: Alert) { send(TerminalSequence.alerting(alert)) }
+
+  /// Between two frames, so that it stands in the middle of none.
+  private func send(_ sequence: String) {
+    var rest = Array(sequence.utf8)[...]
+    while !rest.isEmpty {
+      let count = rest.withUnsafeBytes { write(output, $0.baseAddress, $0.count) }
+      guard count > 0 else { return }
+      rest = rest.dropFirst(count)
+    }
+  }
+
   package func suspend() {
     cn_leave()
     cn_restore()

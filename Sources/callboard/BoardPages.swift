@@ -5,32 +5,58 @@ import Foundation
 import MonitorHTTP
 import Monitoring
 
-/// Fetches pages of the live board for the screen.
+/// Fetches pages of the live board for the screen, or of the one that stands still.
 struct BoardPages: BoardSource {
   private let monitor: CallMonitor
   private let address: String
+  private let thresholds: (ringing: Duration, waiting: Duration)
   /// Where warnings are looked for; nil where there is no log.
   private let log: LogFile?
-
   private let frozen = FrozenBoard()
+  private let arrangements = Arrangements()
 
-  init(monitor: CallMonitor, address: String, log: LogFile? = nil) {
+  /// What is told of the board that goes on, also while the screen stands still.
+  private struct Live: Sendable {
+    var wire: WireStatus
+    var alarms: Alarms
+    var revision: UInt64
+  }
+
+  /// So many minutes are told.
+  private static let minutes = 60
+  /// So many calls are looked at before callbacks have their turn again, and so long in one frame.
+  private static let calls = 256
+  private static let lookingTime = Duration.milliseconds(5)
+
+  init(
+    monitor: CallMonitor, address: String, settings: ScreenSettings, log: LogFile? = nil
+  ) {
     self.monitor = monitor
     self.address = address
+    thresholds = (settings.ringing.red, settings.waiting.red)
     self.log = log
   }
 
   func page(_ request: PageRequest) -> BoardPage {
-    let live: BoardPage = monitor.read { board, wire, now in
-      page(request, board, wire, now, status: status(wire, now))
+    if let wish = CallArrangement.Wish(request) { look(wish, atMost: Self.lookingTime) }
+    // The wire and the alarms are told as they are: a screen that stands still must hide neither
+    // that nothing is kept nor that it rings for too long.
+    let live: Live = monitor.read { board, wire, now in
+      Live(
+        wire: status(wire, now), alarms: alarms(board, now),
+        revision: Self.revision(board, wire))
     }
-    // The wire is told as it is: a screen that stands still must not hide that nothing is kept.
-    let still: BoardPage? = frozen.read { board, wire, now in
-      page(request, board, wire, now, status: live.wire)
+    var page: BoardPage = read { board, log, now in
+      let start = monitor.windowStart(now)
+      var page = BoardPage(
+        now: now, revision: Self.revision(board, log), figures: board.figures(since: start),
+        wire: live.wire, content: content(request, board, log, now, start))
+      page.minutes = board.minutes(Self.minutes, until: now)
+      return page
     }
-    guard var still else { return live }
-    still.pause = .init(changes: live.revision &- still.revision)
-    return still
+    page.alarms = live.alarms
+    if frozen.isSet { page.pause = .init(changes: live.revision &- page.revision) }
+    return page
   }
 
   func freeze() {
@@ -42,15 +68,46 @@ struct BoardPages: BoardSource {
 
   func thaw() { frozen.set(nil) }
 
-  private func page(
-    _ request: PageRequest, _ board: borrowing CallBoard, _ wire: borrowing WireLog, _ now: Instant,
-    status: WireStatus
-  ) -> BoardPage {
-    let start = monitor.windowStart(now)
-    return BoardPage(
-      now: now, revision: board.revision &+ UInt64(wire.rejected),
-      figures: board.figures(since: start), wire: status,
-      content: content(request, board, wire, now, start))
+  func vocabulary() -> FilterVocabulary { read { board, _, _ in board.vocabulary } }
+
+  /// All calls that a request shows, in its order; empty where it shows none.
+  func rows(_ request: PageRequest) -> [CallRow] {
+    if case .call(let sid) = request { return rows([sid]) }
+    guard let wish = CallArrangement.Wish(request, always: true) else { return [] }
+    var arrangement = CallArrangement(wish)
+    while !read({ board, _, now in arrangement.look(at: board, now: now, limit: Self.calls) }) {}
+    let slots = arrangement.slots
+    return stride(from: 0, to: slots.count, by: Self.calls).flatMap { start in
+      let chunk = slots[start..<min(start + Self.calls, slots.count)]
+      return read { board, _, _ in board.rows(at: chunk) }
+    }
+  }
+
+  /// The calls with these sids, as far as the board knows them.
+  func rows(_ sids: some Sequence<String>) -> [CallRow] {
+    sids.compactMap { sid in read { board, _, _ in board.call(sid) } }
+  }
+
+  private func read<Value: Sendable>(
+    _ body: (borrowing CallBoard, borrowing WireLog, Instant) -> sending Value
+  ) -> Value {
+    frozen.isSet ? frozen.read(body) ?? monitor.read(body) : monitor.read(body)
+  }
+
+  private func look(_ wish: CallArrangement.Wish, atMost time: Duration) {
+    let end = ContinuousClock.now + time
+    var isWhole = false
+    while !isWhole, ContinuousClock.now < end {
+      isWhole = read { board, _, now in
+        arrangements.look(wish, board, now, limit: Self.calls)
+      }
+    }
+  }
+
+  private static func revision(
+    _ board: borrowing CallBoard, _ wire: borrowing WireLog
+  ) -> UInt64 {
+    board.revision &+ UInt64(wire.rejected)
   }
 
   private func status(_ wire: borrowing WireLog, _ now: Instant) -> WireStatus {
@@ -61,75 +118,82 @@ struct BoardPages: BoardSource {
       perSecond: wire.perSecond(at: now), warning: log?.lastWarning(at: now))
   }
 
+  private func alarms(_ board: borrowing CallBoard, _ now: Instant) -> Alarms {
+    var alarms = Alarms()
+    alarms.rings = board.rings
+    alarms.newest = board.overdue(.ringing, since: now).row
+    alarms.ringing = board.overdue(.ringing, since: now - thresholds.ringing)
+    alarms.waiting = board.overdue(.waiting, since: now - thresholds.waiting)
+    return alarms
+  }
+
   private func content(
     _ request: PageRequest, _ board: borrowing CallBoard, _ wire: borrowing WireLog,
     _ now: Instant, _ start: Instant
   ) -> BoardPage.Content {
     switch request {
-    case .calls(let cursor, let height, let agents, let agentHeight):
-      .calls(
-        board.callPage(cursor, height: height, now: now),
-        agents: board.agentPage(agents, height: agentHeight, since: start))
-    case .agents(let cursor, let height):
-      .agents(board.agentPage(cursor, height: height, since: start))
-    case .timeline(let cursor, let height, let span):
-      .timeline(board.callPage(cursor, height: height, now: now, afterglow: span))
-    case .history(let cursor, let height):
-      .history(board.historyPage(cursor, height: height))
-    case .callbacks(let cursor, let height):
-      .callbacks(rows(wire.page(cursor, height: height)))
-    case .call(let sid): .call(board.call(sid).map { detail($0, wire.callbacks(of: sid)) })
+    case .calls(let list, let agents):
+      .calls(calls(request, list, board, now), agents: board.agents(agents, start, now))
+    case .agents(let list): .agents(board.agents(list, start, now))
+    case .timeline(let list, _): .timeline(calls(request, list, board, now))
+    case .history(let list): .history(calls(request, list, board, now))
+    case .callbacks(let list): .callbacks(WireRows.page(list, wire, now))
+    case .call(let sid):
+      .call(board.call(sid).map { CallDetail($0, wire.callbacks(of: sid)) })
+    case .figures: .figures
     }
   }
 
-  private func rows(_ page: ListPage<WireLog.Entry>) -> ListPage<WireRow> {
-    ListPage(
-      total: page.total, offset: page.offset, selected: page.selected,
-      rows: page.rows.map(Self.row))
+  private func calls(
+    _ request: PageRequest, _ list: ListRequest, _ board: borrowing CallBoard, _ now: Instant
+  ) -> ListPage<CallRow> {
+    if let wish = CallArrangement.Wish(request) {
+      return arrangements.page(wish, list.cursor, height: list.height, board, now)
+    }
+    switch request {
+    case .history: return board.historyPage(list.cursor, height: list.height)
+    case .timeline(_, let span):
+      return board.callPage(list.cursor, height: list.height, now: now, afterglow: span)
+    case .calls, .agents, .callbacks, .call, .figures:
+      return board.callPage(list.cursor, height: list.height, now: now)
+    }
   }
+}
 
-  private static func row(_ entry: WireLog.Entry) -> WireRow {
-    WireRow(
-      sequence: entry.number, arrivedAt: entry.request.arrivedAt,
-      method: entry.request.raw.method, answered: entry.status, latency: entry.latency,
-      event: entry.callback?.event.word, sid: entry.callback?.sid,
-      agent: entry.callback.flatMap { $0.agent ?? $0.from }?.text, notes: entry.notes,
-      reason: entry.reason)
-  }
-
-  private func detail(_ row: CallRow, _ kept: [WireLog.Kept]) -> CallDetail {
-    CallDetail(
-      row: row,
-      raw: kept.map { callback in
-        CallDetail.Raw(
-          arrivedAt: callback.arrivedAt, method: callback.raw.method,
-          target: callback.raw.target, contentType: callback.raw.contentType,
-          body: String(decoding: callback.raw.body, as: UTF8.self), repeats: callback.repeats)
+extension CallArrangement.Wish {
+  /// Nil for a request of no calls, or of calls in their own order, unless `always`.
+  init?(_ request: PageRequest, always: Bool = false) {
+    let (kind, list): (List, ListRequest)
+    switch request {
+    case .calls(let calls, _): (kind, list) = (.live(afterglow: .seconds(30)), calls)
+    case .timeline(let calls, let span): (kind, list) = (.live(afterglow: span), calls)
+    case .history(let calls): (kind, list) = (.ended, calls)
+    case .agents, .callbacks, .call, .figures: return nil
+    }
+    guard always || !list.isPlain else { return nil }
+    self.init(
+      kind, filter: list.filter,
+      order: list.order.flatMap { order in
+        CallSorting(rawValue: order.column).map {
+          SortOrder(key: $0, isDescending: order.isDescending)
+        }
       })
   }
 }
 
-extension WireLog.Entry {
-  fileprivate var notes: [String] {
-    switch verdict {
-    case .applied(let anomalies): anomalies.all.map(\.rawValue)
-    case .repeated: ["duplicate"]
-    case .refused: ["call is full"]
-    case nil: []
+extension CallBoard {
+  fileprivate borrowing func agents(
+    _ list: ListRequest, _ start: Instant, _ now: Instant
+  ) -> ListPage<Agent> {
+    guard !list.isPlain else {
+      return agentPage(list.cursor, height: list.height, since: start)
     }
-  }
-}
-
-extension Callback.Event {
-  /// As the screen names it.
-  fileprivate var word: String {
-    switch self {
-    case .dial: "Dial"
-    case .ringing: "Ringing"
-    case .answered: "Answered"
-    case .terminal: "Terminal"
-    case .disposition(let word): "after call: \(word)"
-    case .other(let word): word
+    let order = list.order.flatMap { order in
+      AgentSorting(rawValue: order.column).map {
+        SortOrder(key: $0, isDescending: order.isDescending)
+      }
     }
+    return agentPage(
+      list.cursor, height: list.height, since: start, now: now, filter: list.filter, order: order)
   }
 }

@@ -94,16 +94,27 @@ struct BoardSession {
     _ listening: Listening, _ services: [any Service], _ waker: Waker
   ) async throws {
     let group = serviceGroup([listening] + services, signals: [])
+    let settings = Self.settings(zone: zone, ascii: isASCII, at: .now())
+    let pages = BoardPages(
+      monitor: listening.monitor, address: listening.address, settings: settings, log: log)
+    let memory = memory
+    let remembered = memory?.load()
+    if let warning = remembered?.warning { log.logger.warning("\(warning)") }
     let screen = ScreenThread(
-      source: BoardPages(
-        monitor: listening.monitor, address: listening.address, log: log),
-      settings: Self.settings(zone: zone, ascii: isASCII, at: .now()), palette: palette,
-      waker: waker)
+      source: pages, settings: settings, palette: palette,
+      desk: ScreenFiles(pages: pages, zone: zone, memory: memory),
+      habits: remembered?.habits ?? ScreenHabits(), waker: waker)
     async let served: Void = group.run()
     let result = await screen.run()
     await group.triggerGracefulShutdown()
     try await served
     if let signal = try result.get() { throw ExitCode(128 + signal) }
+  }
+
+  /// Nil where nothing is to be written to disk.
+  private var memory: ScreenMemory? {
+    guard !options.journal.ephemeral, let folder = try? StateFolder.path else { return nil }
+    return ScreenMemory(path: folder + "/screen.json")
   }
 
   /// How the screen is drawn for an account in this zone.

@@ -29,7 +29,7 @@ struct DemoPicture {
     feed(monitor, until: time, secondsEastOfUTC: zone.secondsEastOfUTC(at: Self.start)) { moment in
       clock.withLock { $0 = moment }
     }
-    let pages = BoardPages(monitor: monitor, address: "127.0.0.1:8080/exotel")
+    let pages = BoardPages(monitor: monitor, address: "127.0.0.1:8080/exotel", settings: settings)
     var state = ScreenState(size: size)
     let page = pages.page(state.request)
     state.settle(page)

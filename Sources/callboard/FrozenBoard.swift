@@ -12,6 +12,8 @@ final class FrozenBoard: Sendable {
 
   private let copy = Mutex<Copy?>(nil)
 
+  var isSet: Bool { copy.withLock { $0 != nil } }
+
   func set(_ board: Copy?) { copy.withLock { $0 = board } }
 
   /// Nil while nothing stands still.

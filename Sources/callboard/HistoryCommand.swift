@@ -62,9 +62,9 @@ struct HistoryCommand: ParsableCommand {
   private var wanted: CallFilter {
     get throws {
       var parts: [CallFilter] = []
-      if let number { parts.append(.field(.number, number)) }
-      if let agent { parts.append(.field(.agent, agent)) }
-      if let outcome { parts.append(.field(.outcome, outcome.rawValue)) }
+      if let number { parts.append(.field(.number, SearchText(number))) }
+      if let agent { parts.append(.field(.agent, SearchText(agent))) }
+      if let outcome { parts.append(.field(.outcome, SearchText(outcome.rawValue))) }
       do throws(CallFilterError) {
         parts.append(try CallFilter(filter ?? ""))
       } catch {

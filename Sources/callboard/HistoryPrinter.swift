@@ -1,103 +1,20 @@
-import BoardScreen
 import CallModel
-import MonitorHTTP
-import Monitoring
 
 /// Prints past calls as they come.
 struct HistoryPrinter {
-  let format: HistoryCommand.Format
-  let zone: AccountZone
+  private var lines: CallLines
   private var output = StandardOutput()
-  private var isFirst = true
-
-  private static let table = TextTable([
-    .init(title: "STARTED", width: 19), .init(title: "FROM", width: 15),
-    .init(title: "LINE", width: 15), .init(title: "AGENT", width: 20),
-    .init(title: "OUTCOME", width: 9), .init(title: "RANG", width: 7, isRight: true),
-    .init(title: "TALKED", width: 7, isRight: true), .init(title: "CALL", width: 32),
-  ])
-
-  private static let fields = [
-    "sid", "started", "ended", "direction", "from", "to", "line", "line_label", "agents", "outcome",
-    "ring_seconds", "talk_seconds", "attempts", "recording", "custom_field", "anomalies",
-  ]
 
   init(format: HistoryCommand.Format, zone: AccountZone) {
-    self.format = format
-    self.zone = zone
+    lines = CallLines(format: format, zone: zone)
   }
 
-  mutating func begin() {
-    switch format {
-    case .table: output.line(Self.table.heading)
-    case .csv: output.line(Self.fields.joined(separator: ","))
-    case .json: output.write("[".utf8)
-    }
-  }
+  mutating func begin() { output.write(lines.beginning.utf8) }
 
-  mutating func take(_ row: CallRow) {
-    switch format {
-    case .table: output.line(Self.table.line(tableFields(row)))
-    case .csv: output.line(csvFields(row).map(Self.quoted).joined(separator: ","))
-    case .json:
-      var writer = JSONWriter()
-      writer.call(row)
-      output.write((isFirst ? "\n" : ",\n").utf8)
-      output.write(writer.bytes)
-    }
-    isFirst = false
-  }
+  mutating func take(_ row: CallRow) { output.write(lines.text(row)) }
 
   mutating func end() {
-    if format == .json { output.line(isFirst ? "]" : "\n]") }
+    output.write(lines.ending.utf8)
     output.flush()
-  }
-
-  private func tableFields(_ row: CallRow) -> [String] {
-    let call = row.call
-    return [
-      local(call.startedAt), call.from?.text ?? "-",
-      row.lineLabel ?? call.virtualNumber?.text ?? "-", agents(row).last ?? "-",
-      call.outcome?.rawValue ?? "-", call.ring.map(ClockFace.elapsed) ?? "-",
-      call.talk.map(ClockFace.elapsed) ?? "-", call.sid,
-    ]
-  }
-
-  private func csvFields(_ row: CallRow) -> [String] {
-    let call = row.call
-    return [
-      call.sid, call.startedAt.rfc3339, call.endedAt?.rfc3339, call.direction, call.from?.text,
-      call.to?.text, call.virtualNumber?.text, row.lineLabel,
-      agents(row).joined(separator: "; "), call.outcome?.rawValue,
-      call.ring.map { "\($0.inSeconds)" }, call.talk.map { "\($0.inSeconds)" },
-      "\(agents(row).count)", call.recordingURL, call.customField,
-      call.anomalies.all.map(\.rawValue).joined(separator: " "),
-    ].map { $0 ?? "" }
-  }
-
-  /// Those who were dialed, in that order.
-  private func agents(_ row: CallRow) -> [String] {
-    zip(row.call.legs, row.legNames).compactMap { leg, name in
-      leg.party == .agent ? name ?? leg.number?.text ?? "unknown" : nil
-    }
-  }
-
-  private func local(_ moment: Instant) -> String {
-    let civil = CivilTime(moment, secondsEastOfUTC: zone.secondsEastOfUTC(at: moment))
-    return civil.date + " " + civil.time
-  }
-
-  /// RFC 4180; what a spreadsheet would take for a formula gets an apostrophe before it.
-  static func quoted(_ field: String) -> String {
-    var field = field
-    if let first = field.first, "=@-+".contains(first), !field.isPhoneNumber { field = "'" + field }
-    guard field.contains(where: { $0 == "\"" || $0 == "," || $0.isNewline }) else { return field }
-    return "\"" + field.replacing("\"", with: "\"\"") + "\""
-  }
-}
-
-extension String {
-  fileprivate var isPhoneNumber: Bool {
-    first == "+" && dropFirst().allSatisfy { $0.isASCII && $0.isNumber }
   }
 }

@@ -7,6 +7,8 @@ struct ScreenThread {
   let source: BoardPages
   let settings: ScreenSettings
   let palette: [Style.Role: TerminalColor]
+  let desk: ScreenFiles
+  let habits: ScreenHabits
   let waker: Waker
 
   /// The signal that asked it to end, or nil when the person quit.
@@ -23,7 +25,10 @@ struct ScreenThread {
     do throws(TerminalError) {
       let display = try TerminalDisplay(waker: waker, palette: palette)
       defer { display.close() }
-      return .success(ScreenLoop(source: source, display: display, settings: settings).run())
+      return .success(
+        ScreenLoop(
+          source: source, display: display, desk: desk, settings: settings, habits: habits
+        ).run())
     } catch {
       return .failure(error)
     }

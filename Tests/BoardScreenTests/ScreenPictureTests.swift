@@ -4,7 +4,7 @@ import Testing
 
 @testable import BoardScreen
 
-/// Every view as plain text, in three sizes and three loads. A picture that is missing is recorded,
+/// Every view and state as plain text, in four sizes and three loads. A picture that is missing is recorded,
 /// and the test fails; `CALLBOARD_RECORD=1` records all of them anew.
 @Suite struct ScreenPictureTests {
   private static let folder = URL(filePath: #filePath).deletingLastPathComponent()
@@ -12,7 +12,7 @@ import Testing
 
   static let sizes = [
     ScreenSize(columns: 120, rows: 36), ScreenSize(columns: 80, rows: 24),
-    ScreenSize(columns: 60, rows: 12),
+    ScreenSize(columns: 60, rows: 12), ScreenSize(columns: 200, rows: 60),
   ]
 
   static let views: [(name: String, view: ScreenView)] = [
@@ -32,6 +32,31 @@ import Testing
       let frame = Screen.render(state, page, Floor.settings)
       try compare(frame, "\(name)-\(load.rawValue)-\(size.columns)x\(size.rows)")
     }
+  }
+
+  /// What a person does before the picture is taken.
+  static let states: [(name: String, keys: String)] = [
+    ("filtered", "/state:ringing\n"), ("typing", "/state:ringing ring>"), ("sorted", "sss"),
+    ("columns", "cj j"), ("copying", "jjy"), ("saving", "w"), ("exporting", "jmjx"),
+    ("marked", "jmjm"), ("masked", "z"), ("history-masked", "4z"), ("nothing", "/nobody\n"),
+    ("agents-sorted", "2ss"), ("callbacks-filtered", "5/answer\n"), ("timeline-near", "3++j"),
+    ("pane", "\tj"),
+  ]
+
+  @Test(arguments: sizes, states.map(\.name))
+  func `states look like their pictures`(_ size: ScreenSize, _ name: String) throws {
+    var person = Person()
+    person.floor = Floor(load: .usual)
+    person.does(.resized(size))
+    for key in Self.states.first(where: { $0.name == name })?.keys ?? "" {
+      switch key {
+      case "\n": person.does(.key(.enter))
+      case "\t": person.does(.key(.tab))
+      default: person.does(.key(.character(key)))
+      }
+    }
+    let frame = Screen.render(person.state, person.page, Floor.settings)
+    try compare(frame, "state-\(name)-\(size.columns)x\(size.rows)")
   }
 
   @Test func `ASCII terminals get the same board`() throws {

@@ -4,47 +4,6 @@ import Testing
 @testable import BoardScreen
 
 @Suite struct ScreenStateTests {
-  private static let wide = ScreenSize(columns: 120, rows: 24)
-
-  /// A person at a screen, with a floor that can be exchanged.
-  private struct Person {
-    var state = ScreenState(size: wide)
-    var floor = Floor(load: .overfull)
-    var rows: [CallRow]?
-
-    var page: BoardPage {
-      guard let rows, case .calls(let cursor, let height, _, _) = state.request else {
-        return floor.page(state.request)
-      }
-      var page = floor.page(state.request)
-      page.content = .calls(
-        ListPage(
-          cursor, height: height, total: rows.count,
-          position: { id in rows.firstIndex { $0.call.sid == id } }, slice: { Array(rows[$0]) }),
-        agents: ListPage())
-      return page
-    }
-
-    @discardableResult
-    mutating func does(_ inputs: ScreenInput...) -> [ScreenEffect] {
-      var effects: [ScreenEffect] = []
-      for input in inputs {
-        effects += state.update(input, page: page, settings: Floor.settings)
-        state.settle(page)
-      }
-      return effects
-    }
-
-    mutating func types(_ characters: String) {
-      for character in characters { does(.key(.character(character))) }
-    }
-
-    var selected: (sid: String?, line: Int?) {
-      guard case .calls(let list, _) = page.content else { return (nil, nil) }
-      return (list.selectedRow?.call.sid, list.selected.map { $0 - list.offset })
-    }
-  }
-
   @Test func `p freezes what is shown and lets it go on, in every view`() {
     var person = Person()
     for view in "12345" {
@@ -58,12 +17,12 @@ import Testing
   @Test func `the timeline is zoomed with plus and minus`() {
     var person = Person()
     person.types("3++")
-    guard case .timeline(_, _, let near) = person.state.request else {
+    guard case .timeline(_, let near) = person.state.request else {
       Issue.record("no timeline is shown")
       return
     }
     person.types("----")
-    guard case .timeline(_, _, let far) = person.state.request else { return }
+    guard case .timeline(_, let far) = person.state.request else { return }
     #expect(near == .seconds(120))
     #expect(far == .seconds(1_800))
   }
@@ -118,7 +77,7 @@ import Testing
     #expect(person.state.view == .call(sid))
     person.does(.key(.escape))
     #expect(person.state.view == .calls)
-    person.does(.doubleClick(x: 5, y: ScreenState.listTop + 1))
+    person.does(.doubleClick(x: 5, y: person.state.listTop + 1))
     #expect(person.state.view == .call(sid))
     #expect(person.does(.key(.character("q"))).isEmpty)
     #expect(person.does(.key(.character("q"))) == [.quit(signal: nil)])
@@ -133,8 +92,8 @@ import Testing
     var person = Person()
     let page = person.page
     for x in 0..<60 {
-      guard let view = Tabs.view(at: x, of: person.state, page) else { continue }
-      person.does(.click(x: x, y: ScreenState.headerRows - 1))
+      guard let view = Tabs.view(at: x, of: person.state, page, person.settings) else { continue }
+      person.does(.click(x: x, y: person.state.headerRows - 1))
       #expect(person.state.view == view)
       person.state.show(.calls)
     }

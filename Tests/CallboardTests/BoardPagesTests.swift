@@ -9,6 +9,9 @@ import Testing
 @Suite struct BoardPagesTests {
   private static let now = Instant(seconds: 1_767_261_600)
 
+  private static let settings = ScreenSettings(
+    clock: ClockFace(secondsEastOfUTC: 0, abbreviation: "UTC"))
+
   private let monitor = CallMonitor(
     decoder: CallbackDecoder(), board: CallBoard(), clock: { now },
     windowStart: { $0 - .seconds(3_600) })
@@ -26,8 +29,8 @@ import Testing
   }
 
   @Test func `a frozen board stands still and counts what came since, then follows again`() {
-    let pages = BoardPages(monitor: monitor, address: "127.0.0.1:1/exotel")
-    let request = PageRequest.calls(ListCursor(), height: 10, agents: ListCursor(), agentHeight: 5)
+    let pages = BoardPages(monitor: monitor, address: "127.0.0.1:1/exotel", settings: Self.settings)
+    let request = PageRequest.calls(ListRequest(height: 10), agents: ListRequest(height: 5))
     send("a")
     #expect(pages.page(request).pause == nil)
     pages.freeze()

@@ -15,7 +15,10 @@ package enum ScreenAction: String, Hashable, Sendable, CaseIterable {
   case zoomOut = "zoom-out"
   case open
   case otherPane = "other-pane"
-  case pause, help, back, close, redraw, suspend
+  case filter, sort
+  case sortDirection = "sort-direction"
+  case columns, pause, mark, copy, save, export, privacy, floor
+  case help, back, close, redraw, suspend
 }
 
 /// One row of the key table: from it keys are handled, and Help, the footer and the README's table

@@ -39,6 +39,8 @@ package struct KeyBindings: Hashable, Sendable {
   private static let lists: Set<ScreenView.Kind> = [
     .calls, .agents, .timeline, .history, .callbacks,
   ]
+  private static let tables = lists.subtracting([.timeline])
+  private static let calls: Set<ScreenView.Kind> = [.calls, .timeline, .history, .call]
 
   private static let rows: [KeyBinding] = [
     KeyBinding(
@@ -62,6 +64,19 @@ package struct KeyBindings: Hashable, Sendable {
     KeyBinding(
       action: .otherPane, keys: [.tab, .backTab], words: "go to the other pane", hint: "Pane",
       views: [.calls]),
+    KeyBinding(
+      action: .filter, keys: [.character("/")],
+      words: "filter as you type; Tab completes, the arrows recall, Esc takes it back",
+      hint: "Filter", views: lists),
+    KeyBinding(
+      action: .sort, keys: [.character("s")], words: "sort by the next column", hint: "Sort",
+      views: tables),
+    KeyBinding(
+      action: .sortDirection, keys: [.character("S")], words: "sort the other way round",
+      views: tables),
+    KeyBinding(
+      action: .columns, keys: [.character("c")], words: "choose, hide and move columns",
+      hint: "Columns", views: tables),
     KeyBinding(action: .down, keys: [.character("j"), .down], words: "one line down"),
     KeyBinding(action: .up, keys: [.character("k"), .up], words: "one line up"),
     KeyBinding(action: .halfPageDown, keys: [.control("d")], words: "half a page down"),
@@ -76,12 +91,29 @@ package struct KeyBindings: Hashable, Sendable {
     KeyBinding(
       action: .pause, keys: [.character("p")],
       words: "pause: the screen stands still and can be browsed; the board goes on", hint: "Pause"),
+    KeyBinding(
+      action: .mark, keys: [.character("m")], words: "mark the call, or take its mark away",
+      views: calls),
+    KeyBinding(
+      action: .copy, keys: [.character("y")], words: "copy the number, the sid or JSON",
+      hint: "Copy", views: lists.union([.call])),
+    KeyBinding(
+      action: .save, keys: [.character("w")], words: "save the screen as text, SVG or HTML"),
+    KeyBinding(
+      action: .export, keys: [.character("x")],
+      words: "export the calls of the list, or the marked ones, as CSV or JSON", views: calls),
+    KeyBinding(
+      action: .privacy, keys: [.character("z")],
+      words: "mask numbers on the screen and in all that leaves it"),
+    KeyBinding(
+      action: .floor, keys: [.character("F")], words: "large figures for the wall, and back",
+      hint: "Floor"),
     KeyBinding(action: .help, keys: [.character("?")], words: "this help", hint: "Help"),
     KeyBinding(
       action: .back, keys: [.character("q")], words: "back; quit from a main view", hint: "Quit"),
     KeyBinding(
-      action: .close, keys: [.escape, .backspace], words: "close what was opened", hint: "Close",
-      views: [.call, .help]),
+      action: .close, keys: [.escape, .backspace],
+      words: "close what was opened; clear the filter", hint: "Close"),
     KeyBinding(action: .redraw, keys: [.control("l")], words: "draw the screen anew"),
     KeyBinding(
       action: .suspend, keys: [.control("z")], words: "suspend; fg in the shell brings it back"),

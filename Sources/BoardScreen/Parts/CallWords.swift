@@ -14,10 +14,7 @@ enum CallWords {
 
   /// Who called; with an arrow, who is being called.
   static func customer(_ call: Call, _ signs: Signs) -> String {
-    guard let leg = call.legs.first(where: { $0.party == .customer }), leg.index > 1 else {
-      return number(call.from, signs)
-    }
-    return signs.outbound + number(leg.number, signs)
+    (call.isOutbound ? signs.outbound : "") + number(call.customer, signs)
   }
 
   static func state(_ call: Call) -> String {
@@ -25,21 +22,11 @@ enum CallWords {
     return call.outcome?.rawValue ?? "ended"
   }
 
-  /// The agent who matters now: the one of the most advanced open leg, after the number of those
-  /// who ring beside him; in a call that is over or
-  /// waits, who answered, else who was tried last.
+  /// The agent who matters now, after the number of those who ring beside him.
   static func agent(_ row: CallRow, _ signs: Signs) -> String {
-    let agents = zip(row.call.legs, row.legNames).filter { $0.0.party == .agent }
-    let open = agents.filter { $0.0.state.isOpen }
-    func text(_ agent: (Leg, String?)) -> String {
-      agent.1 ?? number(agent.0.number, signs)
-    }
-    if let furthest = open.max(by: { $0.0.state < $1.0.state }) {
-      return open.count > 1 ? "+\(open.count - 1) " + text(furthest) : text(furthest)
-    }
-    guard !row.call.isLive else { return signs.dash }
-    let answered = agents.last { $0.0.outcome == .completed }
-    return (answered ?? agents.last).map(text) ?? signs.dash
+    guard let agent = row.agent else { return signs.dash }
+    let others = agent.others > 0 ? "+\(agent.others) " : ""
+    return others + (agent.name ?? number(agent.number, signs))
   }
 
   static func line(_ row: CallRow, _ signs: Signs) -> String {
@@ -51,13 +38,6 @@ enum CallWords {
     guard let first = call.legs.first else { return signs.dash }
     guard call.legs.count > 1 else { return signs.sign(first) }
     return signs.sign(first) + signs.joint + call.legs.dropFirst().map(signs.sign).joined()
-  }
-
-  /// How many times an agent was dialed.
-  static func attempts(_ call: Call) -> Int {
-    call.legs.count {
-      $0.party == .agent && $0.state != .waiting && $0.outcome != .notDialed
-    }
   }
 
   static func explanation(_ anomaly: Anomaly) -> String {

@@ -1,26 +1,63 @@
 import CallModel
 
-/// A list that has the whole width: headings, rows, and where there are none, why.
-struct RowList<Row: Sendable> {
-  let columns: [Table.Column]
+/// A list with headings, of the columns that were chosen; where it has no rows, it says why.
+struct RowList<Row: ListRow>: Sendable {
+  /// All columns, in their usual order.
+  let columns: [ListColumn<Row>]
   let empty: String
-  let fields: (_ row: Row, _ isSelected: Bool) -> [Table.Field]
+
+  /// Where a list is drawn, and whether the keys move in it.
+  struct Area {
+    var x: Int
+    var width: Int
+    var top: Int
+    var hasKeys = true
+  }
+
+  /// The columns of a layout, behind that of the marks.
+  func columns(of layout: ListLayout?) -> [ListColumn<Row>] {
+    let shown = layout.map { layout in
+      layout.columns.compactMap { name in columns.first { $0.column.name == name } }
+    }
+    return [Self.marks] + (shown ?? columns)
+  }
+
+  private static var marks: ListColumn<Row> {
+    ListColumn("", "", 2, 2, rank: -1) { _, look in
+      let mark = look.isChanged ? look.signs.changed : look.isMarked ? look.signs.marked : " "
+      return .init(
+        (look.isSelected ? look.signs.selected : " ") + mark, Style(.accent, bold: true))
+    }
+  }
 
   func draw(
-    _ frame: inout Frame, _ list: ListPage<Row>, _ cursor: ListCursor, _ settings: ScreenSettings
+    _ frame: inout Frame, _ list: ListPage<Row>, _ area: Area, _ layout: ListLayout?,
+    _ state: ScreenState, _ page: BoardPage, _ settings: ScreenSettings
   ) {
-    let table = Table(columns, x: 1, width: frame.size.columns - 2, signs: settings.signs)
-    table.drawTitles(&frame, y: ScreenState.headerRows)
+    let columns = columns(of: layout)
+    let table = Table(
+      columns.map(\.column), x: area.x + 1, width: area.width - 2, signs: settings.signs)
+    table.drawTitles(&frame, y: area.top, order: layout?.order)
     for (line, row) in list.rows.enumerated() {
-      let y = ScreenState.listTop + line
+      let y = area.top + 1 + line
       let isSelected = list.selected == list.offset + line
-      table.draw(fields(row, isSelected), &frame, y: y)
-      if isSelected, cursor.target != .top {
-        frame.restyle(x: 0, y: y, width: frame.size.columns) { $0.isReverse = true }
+      let look = RowLook(
+        now: page.now, settings: settings, isSelected: isSelected,
+        isChanged: settings.isMarked(row.changedAt, now: page.now),
+        isMarked: state.marks.contains(row.id))
+      table.draw(columns.map { $0.field(row, look) }, &frame, y: y)
+      if isSelected, area.hasKeys {
+        frame.restyle(x: area.x, y: y, width: area.width) { $0.isReverse = true }
       }
     }
-    if list.total == 0 {
-      frame.write(empty, x: 3, y: ScreenState.listTop + 1, style: Style(.muted))
-    }
+    guard list.total == 0 else { return }
+    let words = list.isPartial ? "Looking" + settings.signs.ellipsis : emptyWords(list)
+    let cut = TextWidth.cut(words, to: area.width - 4, mark: settings.signs.ellipsis)
+    frame.write(cut, x: area.x + 3, y: area.top + 2, style: Style(.muted))
+  }
+
+  private func emptyWords(_ list: ListPage<Row>) -> String {
+    guard let all = list.unfiltered, all > 0 else { return empty }
+    return "The filter matches none of \(all); Esc clears it."
   }
 }

@@ -9,7 +9,13 @@ package struct Signs: Hashable, Sendable {
   private func pick(_ sign: String, _ ascii: String) -> String { isASCII ? ascii : sign }
 
   var selected: String { pick("▸", ">") }
-  var changed: String { pick("*", "*") }
+  var changed: String { "*" }
+  /// A call that somebody marked.
+  var marked: String { pick("◆", "+") }
+
+  /// Before the heading of the column that a list is sorted by.
+  func sorted(descending: Bool) -> String { descending ? pick("▼", "v") : pick("▲", "^") }
+
   var listening: String { pick("●", "*") }
   var down: String { pick("✗", "x") }
   var outbound: String { pick("→", ">") }
@@ -18,6 +24,10 @@ package struct Signs: Hashable, Sendable {
   var bar: String { pick("│", "|") }
   var rule: String { pick("─", "-") }
   var joint: String { pick("─", "-") }
+  /// Of a box: left and right above, left and right below.
+  var corners: (String, String, String, String) {
+    isASCII ? ("+", "+", "+", "+") : ("┌", "┐", "└", "┘")
+  }
 
   /// One cell of a call's bar.
   func sign(_ phase: TimelineBar.Phase) -> String {

@@ -2,6 +2,8 @@
 /// widens those that can use it.
 struct Table {
   struct Column {
+    /// What it is called where columns are chosen; empty for one that always is there.
+    var name = ""
     var title: String
     /// The least width with which it is shown.
     var width: Int
@@ -26,12 +28,12 @@ struct Table {
   private let columns: [Column]
   /// Start and width of each column; nil for one that dropped out.
   private let spans: [(x: Int, width: Int)?]
-  private let ellipsis: String
+  private let signs: Signs
   private static let gap = 1
 
   init(_ columns: [Column], x: Int, width: Int, signs: Signs) {
     self.columns = columns
-    ellipsis = signs.ellipsis
+    self.signs = signs
     var shown = Set(columns.indices)
     func least() -> Int { shown.reduce(0) { $0 + columns[$1].width + Self.gap } }
     while shown.count > 1, least() > width + Self.gap,
@@ -55,14 +57,32 @@ struct Table {
     }
   }
 
-  func drawTitles(_ frame: inout Frame, y: Int) {
-    draw(columns.map { Field($0.title, Style(.muted)) }, &frame, y: y)
+  /// The heading of the column that the list is sorted by has a sign.
+  func drawTitles(_ frame: inout Frame, y: Int, order: ListOrder? = nil) {
+    let titles = columns.map { column in
+      guard let order, order.column == column.name else {
+        return Field(column.title, Style(.muted))
+      }
+      return Field(
+        signs.sorted(descending: order.isDescending) + column.title, Style(.accent, bold: true))
+    }
+    draw(titles, &frame, y: y)
+  }
+
+  /// The name of the column at `x`; nil where there is none.
+  func column(at x: Int) -> String? {
+    for (column, span) in zip(columns, spans) {
+      if let span, (span.x..<(span.x + span.width)).contains(x), !column.name.isEmpty {
+        return column.name
+      }
+    }
+    return nil
   }
 
   func draw(_ fields: [Field], _ frame: inout Frame, y: Int) {
     for ((column, span), field) in zip(zip(columns, spans), fields) {
       guard let span else { continue }
-      let text = TextWidth.cut(field.text, to: span.width, mark: ellipsis)
+      let text = TextWidth.cut(field.text, to: span.width, mark: signs.ellipsis)
       let indent = column.isRight ? max(span.width - TextWidth.of(text), 0) : 0
       frame.write(text, x: span.x + indent, y: y, width: span.width - indent, style: field.style)
     }

@@ -1,18 +1,5 @@
 import CallModel
 
-/// What the screen asks for: the rows that it is about to show.
-package enum PageRequest: Hashable, Sendable {
-  /// The call list, and the agent list beside it (height 0 where there is no room).
-  case calls(ListCursor, height: Int, agents: ListCursor, agentHeight: Int)
-  case agents(ListCursor, height: Int)
-  /// Live calls and those that ended within the span.
-  case timeline(ListCursor, height: Int, span: Duration)
-  case history(ListCursor, height: Int)
-  case callbacks(ListCursor, height: Int)
-  /// One call, by its sid.
-  case call(String)
-}
-
 /// Everything that one frame shows, taken from the board in one moment.
 package struct BoardPage: Sendable {
   package enum Content: Sendable {
@@ -24,6 +11,8 @@ package struct BoardPage: Sendable {
     case callbacks(ListPage<WireRow>)
     /// Nil when the board does not know the call.
     case call(CallDetail?)
+    /// Nothing but the figures.
+    case figures
   }
 
   /// A screen that stands still.
@@ -39,10 +28,22 @@ package struct BoardPage: Sendable {
   /// Counts every change of the board and of the wire.
   package var revision: UInt64
   package var figures: BoardFigures
+  /// The last hour, a minute each, the current one at the end.
+  package var minutes: [MinuteFigures] = []
+  package var alarms = Alarms()
   package var wire: WireStatus
   package var content: Content
   /// Nil while the screen follows the board.
   package var pause: Pause?
+
+  /// True while a part of its list has not been looked at yet: it should be asked for again at once.
+  package var isPartial: Bool {
+    switch content {
+    case .calls(let calls, let agents): calls.isPartial || agents.isPartial
+    case .timeline(let calls), .history(let calls): calls.isPartial
+    case .agents, .callbacks, .call, .figures: false
+    }
+  }
 
   package init(
     now: Instant, revision: UInt64, figures: BoardFigures, wire: WireStatus, content: Content

@@ -3,20 +3,14 @@ package enum ListKind: String, Hashable, Sendable, CaseIterable {
   case calls, agents, history, callbacks
 
   /// The names of all its columns, in their usual order.
-  package var columns: [String] {
+  package var columns: [String] { specifications.map(\.name) }
+
+  var specifications: [Table.Column] {
     switch self {
-    case .calls: ["state", "for", "caller", "agent", "line", "legs", "attempts", "odd"]
-    case .agents:
-      [
-        "agent", "status", "does", "for", "with", "offered", "answered", "missed", "talk", "ring",
-        "number", "team",
-      ]
-    case .history:
-      [
-        "ended", "outcome", "caller", "agent", "line", "rang", "talked", "legs", "attempts", "odd",
-      ]
-    case .callbacks:
-      ["time", "method", "answer", "event", "call", "agent", "took", "notes"]
+    case .calls: CallsView.list.columns.map(\.column)
+    case .agents: AgentsView.list.columns.map(\.column)
+    case .history: HistoryView.list.columns.map(\.column)
+    case .callbacks: CallbacksView.list.columns.map(\.column)
     }
   }
 }
@@ -43,5 +37,29 @@ package struct ListLayout: Hashable, Sendable {
   package init(columns: [String], order: ListOrder? = nil) {
     self.columns = columns
     self.order = order
+  }
+}
+
+extension ListLayout {
+  /// All columns of a list, in its own order.
+  init(_ kind: ListKind) { self.init(columns: kind.columns) }
+
+  /// A column is sorted by, then the other way round; figures the highest first.
+  mutating func sort(by column: Table.Column) {
+    if order?.column == column.name {
+      order?.isDescending.toggle()
+    } else {
+      order = ListOrder(column: column.name, isDescending: column.isRight)
+    }
+  }
+
+  /// Goes to the next of the columns that are shown; behind the last one is the list's own order.
+  mutating func sortByNext(of kind: ListKind) {
+    let place = order.flatMap { columns.firstIndex(of: $0.column) }
+    let next = place.map { $0 + 1 } ?? 0
+    let column = kind.specifications.first {
+      columns.indices.contains(next) && $0.name == columns[next]
+    }
+    order = column.map { ListOrder(column: $0.name, isDescending: $0.isRight) }
   }
 }

@@ -3,12 +3,14 @@ import CallModel
 /// A view, and what it is about.
 package enum ScreenView: Hashable, Sendable {
   package enum Kind: Hashable, Sendable, CaseIterable {
-    case calls, agents, timeline, history, callbacks, call, help
+    case calls, agents, timeline, history, callbacks, call, floor, help
   }
 
   case calls, agents, timeline, history, callbacks
   /// One call, by its sid.
   case call(String)
+  /// Large figures, for a wall.
+  case floor
   /// The keys of the view it was called from.
   case help(Kind)
 
@@ -20,6 +22,7 @@ package enum ScreenView: Hashable, Sendable {
     case .history: .history
     case .callbacks: .callbacks
     case .call: .call
+    case .floor: .floor
     case .help: .help
     }
   }
@@ -43,8 +46,25 @@ package struct ScreenState: Hashable, Sendable {
   var isPaused = false
   /// First line shown of a view that is text, for each opened view.
   private(set) var scrolls: [Int] = [0]
+  private var filters: [ListKind: AppliedFilter] = [:]
+  /// While a filter is typed.
+  var prompt: FilterPrompt?
+  /// While something is chosen.
+  var menu: Menu?
+  /// The calls that were marked.
+  var marks: Set<String> = []
+  /// True while numbers are masked.
+  package var isPrivate = false
+  /// What was done last, until something else is.
+  package var notice: ScreenNotice?
+  /// What is remembered for the next time.
+  package var habits: ScreenHabits
 
-  package init(size: ScreenSize) { self.size = size }
+  /// `habits` are those of the last time.
+  package init(size: ScreenSize, habits: ScreenHabits = ScreenHabits()) {
+    self.size = size
+    self.habits = habits
+  }
 
   package var view: ScreenView { views.last ?? .calls }
   /// The main view that others were opened from.
@@ -82,49 +102,66 @@ package struct ScreenState: Hashable, Sendable {
     case .timeline: \.timeline
     case .history: \.history
     case .callbacks: \.callbacks
-    case .call, .help: nil
+    case .call, .floor, .help: nil
     }
   }
 }
 
-// MARK: - Places on the screen
+// MARK: - What of a list is shown
 
 extension ScreenState {
-  /// Below this a line says that the window is too small.
-  static let smallest = ScreenSize(columns: 60, rows: 12)
-
-  var isTooSmall: Bool {
-    size.columns < Self.smallest.columns || size.rows < Self.smallest.rows
+  /// The list that the keys move in. The timeline shows the calls.
+  var listKind: ListKind? {
+    switch view {
+    case .calls: hasAgentPane && isAgentPane ? .agents : .calls
+    case .agents: .agents
+    case .timeline: .calls
+    case .history: .history
+    case .callbacks: .callbacks
+    case .call, .floor, .help: nil
+    }
   }
 
-  /// Rows of the header, the view's title with it.
-  static let headerRows = 3
-  /// First row of a list, below its headings.
-  static let listTop = headerRows + 1
+  func filter(of kind: ListKind) -> AppliedFilter { filters[kind] ?? AppliedFilter() }
 
-  /// Rows that a list shows.
-  var listHeight: Int { max(size.rows - Self.listTop - 1, 0) }
-  /// Rows that a view of text shows.
-  var textHeight: Int { max(size.rows - Self.headerRows - 1, 0) }
+  mutating func setFilter(_ filter: AppliedFilter, of kind: ListKind) {
+    guard filter.filter != self.filter(of: kind).filter else {
+      filters[kind] = filter
+      return
+    }
+    filters[kind] = filter
+    switch kind {
+    case .calls: (calls, timeline) = (ListCursor(), ListCursor())
+    case .agents: agents = ListCursor()
+    case .history: history = ListCursor()
+    case .callbacks: callbacks = ListCursor()
+    }
+  }
 
-  var hasAgentPane: Bool { size.columns >= 120 }
-  var agentPaneWidth: Int { hasAgentPane ? min(38 + (size.columns - 120) / 4, 56) : 0 }
-  var agentPaneX: Int { size.columns - agentPaneWidth }
-  /// Columns of the call list.
-  var callsWidth: Int { hasAgentPane ? agentPaneX - 2 : size.columns }
+  /// Nil where nobody has chosen: all columns in the list's own order.
+  func layout(of kind: ListKind) -> ListLayout? { habits.layouts[kind] }
+
+  private func request(_ kind: ListKind, _ cursor: ListCursor, height: Int) -> ListRequest {
+    ListRequest(
+      cursor, height: height, filter: filter(of: kind).filter, order: layout(of: kind)?.order)
+  }
 
   /// What the current view needs of the board. Help is drawn over what is behind it.
   package var request: PageRequest {
     switch view {
     case .calls:
       .calls(
-        calls, height: listHeight, agents: agents, agentHeight: hasAgentPane ? listHeight : 0)
-    case .agents: .agents(agents, height: listHeight)
-    case .timeline: .timeline(timeline, height: listHeight, span: span.duration)
-    case .history: .history(history, height: listHeight)
-    case .callbacks: .callbacks(callbacks, height: listHeight)
+        request(.calls, calls, height: listHeight),
+        agents: request(.agents, agents, height: hasAgentPane ? listHeight : 0))
+    case .agents: .agents(request(.agents, agents, height: listHeight))
+    case .timeline:
+      .timeline(
+        ListRequest(timeline, height: listHeight, filter: filter(of: .calls).filter),
+        span: span.duration)
+    case .history: .history(request(.history, history, height: listHeight))
+    case .callbacks: .callbacks(request(.callbacks, callbacks, height: listHeight))
     case .call(let sid): .call(sid)
-    case .help: .agents(ListCursor(), height: 0)
+    case .floor, .help: .figures
     }
   }
 }

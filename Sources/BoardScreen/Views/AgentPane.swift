@@ -8,13 +8,13 @@ enum AgentPane {
   ) {
     let x = state.agentPaneX
     let bar = settings.signs.bar
-    for y in (ScreenState.headerRows)..<(frame.size.rows - 1) {
+    for y in (state.headerRows)..<(frame.size.rows - 1) {
       frame.write(bar, x: x - 1, y: y, style: Style(.muted))
     }
     let table = Table(columns, x: x + 1, width: state.agentPaneWidth - 2, signs: settings.signs)
-    table.drawTitles(&frame, y: ScreenState.headerRows)
+    table.drawTitles(&frame, y: state.headerRows)
     for (line, agent) in list.rows.enumerated() {
-      let y = ScreenState.listTop + line
+      let y = state.listTop + line
       table.draw(fields(agent, page.now, settings), &frame, y: y)
       if state.isAgentPane, list.selected == list.offset + line {
         frame.restyle(x: x, y: y, width: state.agentPaneWidth) { $0.isReverse = true }
@@ -22,7 +22,7 @@ enum AgentPane {
     }
     if list.total == 0 {
       frame.write(
-        "No agent was called yet.", x: x + 1, y: ScreenState.listTop + 1, style: Style(.muted))
+        "No agent was called yet.", x: x + 1, y: state.listTop + 1, style: Style(.muted))
     }
   }
 

@@ -2,58 +2,65 @@ import CallModel
 
 /// One row per agent: busy or free, with whom, and today's figures.
 enum AgentsView {
-  private static let columns = [
-    Table.Column(title: "", width: 2, widest: 2, rank: 0),
-    Table.Column(title: "AGENT", width: 12, widest: 26, rank: 1),
-    Table.Column(title: "STATUS", width: 6, widest: 7, rank: 2),
-    Table.Column(title: "DOES", width: 9, widest: 10, rank: 3),
-    Table.Column(title: "FOR", width: 7, widest: 8, isRight: true, rank: 4),
-    Table.Column(title: "WITH", width: 15, widest: 18, rank: 6),
-    Table.Column(title: "OFF", width: 4, widest: 6, isRight: true, rank: 7),
-    Table.Column(title: "ANS", width: 4, widest: 6, isRight: true, rank: 8),
-    Table.Column(title: "MISS", width: 4, widest: 6, isRight: true, rank: 5),
-    Table.Column(title: "TALK", width: 8, widest: 9, isRight: true, rank: 9),
-    Table.Column(title: "RING", width: 6, widest: 7, isRight: true, rank: 10),
-    Table.Column(title: "NUMBER", width: 15, widest: 18, rank: 11),
-    Table.Column(title: "TEAM", width: 8, widest: 16, rank: 12),
+  static let list = RowList<Agent>(
+    columns: state + figures,
+    empty: "No agent was called yet. Callbacks name them; a roster (--roster) knows them before.")
+
+  private static let state = [
+    ListColumn<Agent>("agent", "AGENT", 12, 26, rank: 1) { agent, look in
+      .init(agent.name ?? CallWords.number(agent.number, look.signs), Style(bold: look.isChanged))
+    },
+    ListColumn<Agent>("status", "STATUS", 6, 7, rank: 2) { agent, look in
+      .init(agent.status.rawValue, look.style(agent))
+    },
+    ListColumn<Agent>("does", "DOES", 9, 10, rank: 3) { agent, look in
+      .init(look.signs.sign(agent.activity) + " " + agent.activity.rawValue, look.style(agent))
+    },
+    ListColumn<Agent>("for", "FOR", 7, 8, isRight: true, rank: 4) { agent, look in
+      let time = agent.since.map { ClockFace.elapsed(look.now - $0) }
+      return .init(time ?? look.signs.dash, look.style(agent))
+    },
+    ListColumn<Agent>("with", "WITH", 15, 18, rank: 6) { agent, look in
+      let more = agent.calls.count > 1 ? " (\(agent.calls.count) calls)" : ""
+      return .init(CallWords.number(agent.with, look.signs) + more)
+    },
+  ]
+
+  private static let figures = [
+    ListColumn<Agent>("offered", "OFF", 4, 6, isRight: true, rank: 7) { agent, _ in
+      .init("\(agent.figures.offered)")
+    },
+    ListColumn<Agent>("answered", "ANS", 4, 6, isRight: true, rank: 8) { agent, _ in
+      .init("\(agent.figures.answered)")
+    },
+    ListColumn<Agent>("missed", "MISS", 4, 6, isRight: true, rank: 5) { agent, _ in
+      let missed = agent.figures.missed
+      return .init("\(missed)", missed > 0 ? Style(.red) : Style(.muted))
+    },
+    ListColumn<Agent>("talk", "TALK", 8, 9, isRight: true, rank: 9) { agent, _ in
+      .init(ClockFace.elapsed(agent.figures.talk))
+    },
+    ListColumn<Agent>("ring", "RING", 6, 7, isRight: true, rank: 10) { agent, look in
+      .init(agent.figures.meanRing.map(ClockFace.figure) ?? look.signs.dash)
+    },
+    ListColumn<Agent>("number", "NUMBER", 15, 18, rank: 11) { agent, look in
+      .init(CallWords.number(agent.number, look.signs), Style(.muted))
+    },
+    ListColumn<Agent>("team", "TEAM", 8, 16, rank: 12) { agent, look in
+      .init(agent.team ?? look.signs.dash, Style(.muted))
+    },
   ]
 
   static func draw(
-    _ frame: inout Frame, _ state: ScreenState, _ list: ListPage<Agent>, _ page: BoardPage,
+    _ frame: inout Frame, _ state: ScreenState, _ agents: ListPage<Agent>, _ page: BoardPage,
     _ settings: ScreenSettings
   ) {
-    let rows = RowList(
-      columns: columns,
-      empty: "No agent was called yet. Callbacks name them; a roster (--roster) knows them before."
-    ) { row, isSelected in
-      fields(row, isSelected: isSelected, page.now, settings)
-    }
-    rows.draw(&frame, list, state.agents, settings)
+    list.draw(
+      &frame, agents, state.wholeArea(for: state.agents), state.layout(of: .agents), state, page,
+      settings)
   }
+}
 
-  private static func fields(
-    _ agent: Agent, isSelected: Bool, _ now: Instant, _ settings: ScreenSettings
-  ) -> [Table.Field] {
-    let signs = settings.signs
-    let style = settings.style(agent, now: now)
-    let figures = agent.figures
-    let isMarked = settings.isMarked(agent.changedAt, now: now)
-    let mark = (isSelected ? signs.selected : " ") + (isMarked ? signs.changed : " ")
-    let more = agent.calls.count > 1 ? " (\(agent.calls.count) calls)" : ""
-    return [
-      .init(mark, Style(.accent, bold: true)),
-      .init(agent.name ?? CallWords.number(agent.number, signs), Style(bold: isMarked)),
-      .init(agent.status.rawValue, style),
-      .init(signs.sign(agent.activity) + " " + agent.activity.rawValue, style),
-      .init(agent.since.map { ClockFace.elapsed(now - $0) } ?? signs.dash, style),
-      .init(CallWords.number(agent.with, signs) + more),
-      .init("\(figures.offered)"),
-      .init("\(figures.answered)"),
-      .init("\(figures.missed)", figures.missed > 0 ? Style(.red) : Style(.muted)),
-      .init(ClockFace.elapsed(figures.talk)),
-      .init(figures.meanRing.map(ClockFace.figure) ?? signs.dash),
-      .init(CallWords.number(agent.number, signs), Style(.muted)),
-      .init(agent.team ?? signs.dash, Style(.muted)),
-    ]
-  }
+extension RowLook {
+  func style(_ agent: Agent) -> Style { settings.style(agent, now: now) }
 }

@@ -2,69 +2,57 @@ import CallModel
 
 /// The live calls, those that rang longest first, and those that have just ended, dimmed.
 enum CallsView {
-  private static let columns = [
-    Table.Column(title: "", width: 2, widest: 2, rank: 0),
-    Table.Column(title: "STATE", width: 11, widest: 13, rank: 1),
-    Table.Column(title: "FOR", width: 7, widest: 8, isRight: true, rank: 2),
-    Table.Column(title: "CALLER", width: 16, widest: 20, rank: 3),
-    Table.Column(title: "AGENT", width: 12, widest: 30, rank: 4),
-    Table.Column(title: "LINE", width: 8, widest: 18, rank: 5),
-    Table.Column(title: "LEGS", width: 6, widest: 12, rank: 6),
-    Table.Column(title: "ATTEMPTS", width: 8, widest: 8, isRight: true, rank: 7),
-    Table.Column(title: "ODD", width: 9, widest: 30, rank: 8),
-  ]
+  static let list = RowList<CallRow>(
+    columns: [
+      ListColumn("state", "STATE", 11, 13, rank: 1) { row, look in
+        let sign = look.signs.sign(row.call.state, row.call.outcome)
+        return .init(sign + " " + CallWords.state(row.call), look.style(row.call))
+      },
+      ListColumn("for", "FOR", 7, 8, isRight: true, rank: 2) { row, look in
+        .init(ClockFace.elapsed(look.now - row.call.clock), look.style(row.call))
+      },
+      ListColumn("caller", "CALLER", 16, 20, rank: 3) { row, look in
+        .init(CallWords.customer(row.call, look.signs), look.calm(row.call))
+      },
+      ListColumn("agent", "AGENT", 12, 30, rank: 4) { row, look in
+        .init(CallWords.agent(row, look.signs), look.calm(row.call))
+      },
+      ListColumn("line", "LINE", 8, 18, rank: 5) { row, look in
+        .init(CallWords.line(row, look.signs), look.calm(row.call))
+      },
+      ListColumn("legs", "LEGS", 6, 12, rank: 6) { row, look in
+        .init(CallWords.legs(row.call, look.signs), look.calm(row.call))
+      },
+      ListColumn("attempts", "ATTEMPTS", 8, 9, isRight: true, rank: 7) { row, look in
+        let tries = row.call.attempts
+        return .init("\(tries)", tries > 1 ? look.calm(row.call) : Style(.muted))
+      },
+      ListColumn("odd", "ODD", 9, 30, rank: 8) { row, _ in
+        .init(row.call.anomalies.all.map(\.rawValue).joined(separator: " "), Style(.amber))
+      },
+    ], empty: "No live calls.")
 
   static func draw(
-    _ frame: inout Frame, _ state: ScreenState, _ list: ListPage<CallRow>,
+    _ frame: inout Frame, _ state: ScreenState, _ calls: ListPage<CallRow>,
     agents: ListPage<Agent>, _ page: BoardPage, _ settings: ScreenSettings
   ) {
-    let table = Table(columns, x: 1, width: state.callsWidth - 2, signs: settings.signs)
-    table.drawTitles(&frame, y: ScreenState.headerRows)
-    if list.total == 0 { drawHint(&frame, state, page, settings) }
-    let hasKeys = !(state.hasAgentPane && state.isAgentPane)
-    for (line, row) in list.rows.enumerated() {
-      let y = ScreenState.listTop + line
-      let isSelected = list.selected == list.offset + line
-      table.draw(fields(row, isSelected: isSelected, page.now, settings), &frame, y: y)
-      if isSelected, hasKeys, state.calls.target != .top {
-        frame.restyle(x: 0, y: y, width: state.callsWidth) { $0.isReverse = true }
-      }
+    let isAgentPane = state.hasAgentPane && state.isAgentPane
+    let area = RowList<CallRow>.Area(
+      x: 0, width: state.callsWidth, top: state.headerRows,
+      hasKeys: !isAgentPane && state.calls.target != .top)
+    let isQuiet = calls.total == 0 && !state.filter(of: .calls).isOn
+    if isQuiet, page.wire.lastReceivedAt == nil, case .listening(let address) = page.wire.listener {
+      drawHint(&frame, address, state, settings)
+    } else {
+      list.draw(&frame, calls, area, state.layout(of: .calls), state, page, settings)
     }
     if state.hasAgentPane { AgentPane.draw(&frame, state, agents, page, settings) }
   }
 
-  private static func fields(
-    _ row: CallRow, isSelected: Bool, _ now: Instant, _ settings: ScreenSettings
-  ) -> [Table.Field] {
-    let signs = settings.signs
-    let call = row.call
-    let isMarked = settings.isMarked(row.changedAt, now: now)
-    let state = settings.style(call, now: now)
-    let calm = call.isLive ? Style(bold: isMarked) : Style(.muted, dim: true)
-    let mark = (isSelected ? signs.selected : " ") + (isMarked ? signs.changed : " ")
-    let tries = CallWords.attempts(call)
-    return [
-      .init(mark, Style(.accent, bold: true)),
-      .init(signs.sign(call.state, call.outcome) + " " + CallWords.state(call), state),
-      .init(ClockFace.elapsed(now - call.clock), state),
-      .init(CallWords.customer(call, signs), calm),
-      .init(CallWords.agent(row, signs), calm),
-      .init(CallWords.line(row, signs), calm),
-      .init(CallWords.legs(call, signs), calm),
-      .init("\(tries)", tries > 1 ? calm : Style(.muted)),
-      .init(call.anomalies.all.map(\.rawValue).joined(separator: " "), Style(.amber)),
-    ]
-  }
-
-  /// What to do while there is nothing to show.
+  /// What to do while nothing has ever come.
   private static func drawHint(
-    _ frame: inout Frame, _ state: ScreenState, _ page: BoardPage, _ settings: ScreenSettings
+    _ frame: inout Frame, _ address: String, _ state: ScreenState, _ settings: ScreenSettings
   ) {
-    let y = ScreenState.listTop + 1
-    guard case .listening(let address) = page.wire.listener, page.wire.lastReceivedAt == nil else {
-      frame.write("No live calls.", x: 3, y: y, width: state.callsWidth - 3, style: Style(.muted))
-      return
-    }
     let lines = [
       "No callbacks yet. Point Exotel at", "  http://\(address)", "or try",
       "  curl 'http://\(address)?CallSid=c1&EventType=Dial"
@@ -72,7 +60,16 @@ enum CallsView {
     ]
     for (line, text) in lines.enumerated() {
       let cut = TextWidth.cut(text, to: state.callsWidth - 4, mark: settings.signs.ellipsis)
-      frame.write(cut, x: 3, y: y + line, style: Style(.muted))
+      frame.write(cut, x: 3, y: state.listTop + 1 + line, style: Style(.muted))
     }
+  }
+}
+
+extension RowLook {
+  func style(_ call: Call) -> Style { settings.style(call, now: now) }
+
+  /// Of what does not matter most.
+  func calm(_ call: Call) -> Style {
+    call.isLive ? Style(bold: isChanged) : Style(.muted, dim: true)
   }
 }

@@ -2,53 +2,50 @@ import CallModel
 
 /// The calls that have ended, the newest first, with how.
 enum HistoryView {
-  private static let columns = [
-    Table.Column(title: "", width: 1, widest: 1, rank: 0),
-    Table.Column(title: "ENDED", width: 8, widest: 8, rank: 2),
-    Table.Column(title: "OUTCOME", width: 11, widest: 12, rank: 1),
-    Table.Column(title: "CALLER", width: 16, widest: 20, rank: 3),
-    Table.Column(title: "AGENT", width: 12, widest: 30, rank: 4),
-    Table.Column(title: "LINE", width: 8, widest: 18, rank: 7),
-    Table.Column(title: "RANG", width: 6, widest: 8, isRight: true, rank: 6),
-    Table.Column(title: "TALKED", width: 7, widest: 8, isRight: true, rank: 5),
-    Table.Column(title: "LEGS", width: 6, widest: 12, rank: 8),
-    Table.Column(title: "ATTEMPTS", width: 8, widest: 8, isRight: true, rank: 9),
-    Table.Column(title: "ODD", width: 9, widest: 30, rank: 10),
-  ]
+  static let list = RowList<CallRow>(
+    columns: [
+      // Where the end is not known, the clock is that of the last callback.
+      ListColumn("ended", "ENDED", 8, 9, rank: 2) { row, look in
+        let time = row.call.endedAt.map { _ in look.settings.clock.time(row.call.clock) }
+        return .init(time ?? look.signs.dash, Style(.muted))
+      },
+      ListColumn("outcome", "OUTCOME", 11, 12, rank: 1) { row, look in
+        let sign = look.signs.sign(row.call.state, row.call.outcome)
+        return .init(sign + " " + CallWords.state(row.call), style(row.call))
+      },
+      ListColumn("caller", "CALLER", 16, 20, rank: 3) { row, look in
+        .init(CallWords.customer(row.call, look.signs))
+      },
+      ListColumn("agent", "AGENT", 12, 30, rank: 4) { row, look in
+        .init(CallWords.agent(row, look.signs))
+      },
+      ListColumn("line", "LINE", 8, 18, rank: 7) { row, look in
+        .init(CallWords.line(row, look.signs))
+      },
+      ListColumn("rang", "RANG", 6, 8, isRight: true, rank: 6) { row, look in
+        .init(row.call.ring.map(ClockFace.elapsed) ?? look.signs.dash)
+      },
+      ListColumn("talked", "TALKED", 7, 8, isRight: true, rank: 5) { row, look in
+        .init(row.call.talk.map(ClockFace.elapsed) ?? look.signs.dash)
+      },
+      ListColumn("legs", "LEGS", 6, 12, rank: 8) { row, look in
+        .init(CallWords.legs(row.call, look.signs))
+      },
+      ListColumn("attempts", "ATTEMPTS", 8, 9, isRight: true, rank: 9) { row, _ in
+        .init("\(row.call.attempts)", row.call.attempts > 1 ? .plain : Style(.muted))
+      },
+      ListColumn("odd", "ODD", 9, 30, rank: 10) { row, _ in
+        .init(row.call.anomalies.all.map(\.rawValue).joined(separator: " "), Style(.amber))
+      },
+    ], empty: "No call has ended yet. Older ones are in the journal: callboard history.")
 
   static func draw(
-    _ frame: inout Frame, _ state: ScreenState, _ list: ListPage<CallRow>,
+    _ frame: inout Frame, _ state: ScreenState, _ calls: ListPage<CallRow>, _ page: BoardPage,
     _ settings: ScreenSettings
   ) {
-    let rows = RowList(
-      columns: columns,
-      empty: "No call has ended yet. Older ones are in the journal: callboard history."
-    ) { row, isSelected in
-      fields(row, isSelected: isSelected, settings)
-    }
-    rows.draw(&frame, list, state.history, settings)
-  }
-
-  private static func fields(
-    _ row: CallRow, isSelected: Bool, _ settings: ScreenSettings
-  ) -> [Table.Field] {
-    let signs = settings.signs
-    let call = row.call
-    let tries = CallWords.attempts(call)
-    return [
-      .init(isSelected ? signs.selected : " ", Style(.accent, bold: true)),
-      // Where the end is not known, the clock is that of the last callback.
-      .init(call.endedAt == nil ? signs.dash : settings.clock.time(call.clock), Style(.muted)),
-      .init(signs.sign(call.state, call.outcome) + " " + CallWords.state(call), style(call)),
-      .init(CallWords.customer(call, signs)),
-      .init(CallWords.agent(row, signs)),
-      .init(CallWords.line(row, signs)),
-      .init(call.ring.map(ClockFace.elapsed) ?? signs.dash),
-      .init(call.talk.map(ClockFace.elapsed) ?? signs.dash),
-      .init(CallWords.legs(call, signs)),
-      .init("\(tries)", tries > 1 ? .plain : Style(.muted)),
-      .init(call.anomalies.all.map(\.rawValue).joined(separator: " "), Style(.amber)),
-    ]
+    list.draw(
+      &frame, calls, state.wholeArea(for: state.history), state.layout(of: .history), state, page,
+      settings)
   }
 
   private static func style(_ call: Call) -> Style {

@@ -5,13 +5,14 @@ package enum Screen {
   package static func render(
     _ state: ScreenState, _ page: BoardPage, _ settings: ScreenSettings
   ) -> Frame {
+    let page = state.isPrivate ? page.masked : page
     var frame = Frame(state.size)
     guard !state.isTooSmall else {
       drawTooSmall(&frame)
       return frame
     }
     Header.draw(&frame, page, settings)
-    Tabs.draw(&frame, state, page, y: ScreenState.headerRows - 1)
+    Tabs.draw(&frame, state, page, settings, y: state.headerRows - 1)
     switch (state.view, page.content) {
     case (.calls, .calls(let calls, let agents)):
       CallsView.draw(&frame, state, calls, agents: agents, page, settings)
@@ -19,16 +20,22 @@ package enum Screen {
     case (.timeline, .timeline(let list)):
       TimelineView(span: state.span, now: page.now, settings: settings, size: state.size)
         .draw(&frame, state, list)
-    case (.history, .history(let list)): HistoryView.draw(&frame, state, list, settings)
+    case (.history, .history(let list)): HistoryView.draw(&frame, state, list, page, settings)
     case (.callbacks, .callbacks(let list)):
-      CallbacksView.draw(&frame, state, list, settings)
+      CallbacksView.draw(&frame, state, list, page, settings)
+    case (.floor, _):
+      FloorView.draw(
+        &frame, page, settings, top: state.headerRows, height: state.textHeight)
     case (.call, _), (.help, _):
       text(state, page, settings)?.draw(
-        &frame, top: ScreenState.headerRows, height: state.textHeight, scroll: state.scroll,
+        &frame, top: state.headerRows, height: state.textHeight, scroll: state.scroll,
         settings)
     case (.calls, _), (.agents, _), (.timeline, _), (.history, _), (.callbacks, _): break
     }
     Footer.draw(&frame, state, page, settings)
+    if let menu = state.menu {
+      MenuView(menu: menu, size: state.size).draw(&frame, state, settings)
+    }
     if settings.signs.isASCII { frame.restrictToASCII() }
     return frame
   }
@@ -48,7 +55,8 @@ package enum Screen {
       var text = StyledText()
       text.add(("The board does not know this call any more.", Style(.muted)))
       return text
-    case (.calls, _), (.agents, _), (.timeline, _), (.history, _), (.callbacks, _): return nil
+    case (.calls, _), (.agents, _), (.timeline, _), (.history, _), (.callbacks, _), (.floor, _):
+      return nil
     }
   }
 

@@ -5,38 +5,82 @@ enum Tabs {
   private struct Tab {
     var view: ScreenView
     var title: String
+    var width: Int { TextWidth.of(title) + 2 }
   }
 
-  private static func tabs(_ page: BoardPage) -> [Tab] {
+  /// The main views, with as much of their titles as has room.
+  private static func tabs(
+    _ state: ScreenState, _ page: BoardPage, _ settings: ScreenSettings
+  ) -> [Tab] {
+    let beside = title(of: state.view).map { TextWidth.of($0) + 1 } ?? 0
+    let tried = Detail.allCases.map { detail in
+      views(page).map { view, action, name, count in
+        let key = settings.keys.key(for: action)?.label(settings.signs) ?? ""
+        let isHere = view == state.mainView
+        let counted = (isHere ? found(page.content) : nil) ?? count.map { " \($0)" } ?? ""
+        let title = name + (isHere || detail == .counts ? counted : "")
+        return Tab(
+          view: view, title: isHere || detail != .keys ? "\(key) \(title)" : key)
+      }
+    }
+    let fitting = tried.first { tabs in
+      tabs.reduce(1) { $0 + $1.width + 1 } + beside <= state.size.columns
+    }
+    return fitting ?? tried.last ?? []
+  }
+
+  /// What is told of the views that one is not in.
+  private enum Detail: CaseIterable { case counts, names, keys }
+
+  private static func views(
+    _ page: BoardPage
+  ) -> [(view: ScreenView, action: ScreenAction, name: String, count: Int?)] {
     let agents = page.figures.agentsBusy + page.figures.agentsFree
     return [
-      Tab(view: .calls, title: "1 Calls \(page.figures.live.total)"),
-      Tab(view: .agents, title: "2 Agents \(agents)"),
-      Tab(view: .timeline, title: "3 Timeline"),
-      Tab(view: .history, title: "4 History \(page.figures.ended)"),
-      Tab(view: .callbacks, title: "5 Callbacks \(page.wire.received + page.wire.rejected)"),
+      (.calls, .showCalls, "Calls", page.figures.live.total),
+      (.agents, .showAgents, "Agents", agents),
+      (.timeline, .showTimeline, "Timeline", nil),
+      (.history, .showHistory, "History", page.figures.ended),
+      (.callbacks, .showCallbacks, "Callbacks", page.wire.received + page.wire.rejected),
     ]
   }
 
-  static func draw(_ frame: inout Frame, _ state: ScreenState, _ page: BoardPage, y: Int) {
+  /// ` 3 of 41` while a filter is in force.
+  private static func found(_ content: BoardPage.Content) -> String? {
+    func words(_ list: ListPage<some Sendable>) -> String? {
+      list.unfiltered.map { " \(list.total)\(list.isPartial ? "+" : "") of \($0)" }
+    }
+    return switch content {
+    case .calls(let list, _), .timeline(let list), .history(let list): words(list)
+    case .agents(let list): words(list)
+    case .callbacks(let list): words(list)
+    case .call, .figures: nil
+    }
+  }
+
+  static func draw(
+    _ frame: inout Frame, _ state: ScreenState, _ page: BoardPage, _ settings: ScreenSettings,
+    y: Int
+  ) {
     var x = 1
-    for tab in tabs(page) {
+    for tab in tabs(state, page, settings) {
       let isHere = tab.view == state.mainView
       let style = Style(isHere ? .accent : .muted, bold: isHere, reverse: isHere)
       x += frame.write(" \(tab.title) ", x: x, y: y, style: style) + 1
     }
     if let title = title(of: state.view) {
-      frame.write(title, x: x + 1, y: y, style: Style(.accent, bold: true))
+      frame.write(title, x: x, y: y, style: Style(.accent, bold: true))
     }
   }
 
   /// The main view whose tab is at a column.
-  static func view(at x: Int, of state: ScreenState, _ page: BoardPage) -> ScreenView? {
+  static func view(
+    at x: Int, of state: ScreenState, _ page: BoardPage, _ settings: ScreenSettings
+  ) -> ScreenView? {
     var start = 1
-    for tab in tabs(page) {
-      let width = TextWidth.of(tab.title) + 2
-      if (start..<(start + width)).contains(x) { return tab.view }
-      start += width + 1
+    for tab in tabs(state, page, settings) {
+      if (start..<(start + tab.width)).contains(x) { return tab.view }
+      start += tab.width + 1
     }
     return nil
   }
@@ -44,6 +88,7 @@ enum Tabs {
   private static func title(of view: ScreenView) -> String? {
     switch view {
     case .calls, .agents, .timeline, .history, .callbacks: nil
+    case .floor: "Floor"
     case .call(let sid): "Call " + sid
     case .help: "Help"
     }

@@ -22,10 +22,10 @@ struct TimelineView {
   }
 
   func draw(_ frame: inout Frame, _ state: ScreenState, _ list: ListPage<CallRow>) {
-    drawMarks(&frame, y: ScreenState.headerRows)
+    drawMarks(&frame, y: state.headerRows)
     let bar = TimelineBar(start: start, step: step, now: now)
     for (line, row) in list.rows.enumerated() {
-      let y = ScreenState.listTop + line
+      let y = state.listTop + line
       let isSelected = list.selected == list.offset + line
       drawLabel(&frame, row, isSelected: isSelected, y: y)
       for (cell, phase) in bar.phases(of: row.call, cells: cells).enumerated() {
@@ -37,7 +37,7 @@ struct TimelineView {
       }
     }
     if list.total == 0 {
-      frame.write("No calls in this time.", x: 3, y: ScreenState.listTop + 1, style: Style(.muted))
+      frame.write("No calls in this time.", x: 3, y: state.listTop + 1, style: Style(.muted))
     }
   }
 

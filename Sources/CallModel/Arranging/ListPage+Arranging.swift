@@ -1,11 +1,11 @@
-extension ListPage {
-  /// A page of a list that is short enough to be looked at whole: those rows that `matches` wants,
-  /// sorted by `value` where that is given. Says of how many they are.
+extension ListPage where Row: FilterSubject {
+  /// A page of a list that is short enough to be looked at whole: the rows that a filter wants,
+  /// sorted by `value` where that is given.
   package init(
-    _ cursor: ListCursor, height: Int, of rows: [Row], where matches: (Row) -> Bool,
+    _ cursor: ListCursor, height: Int, of rows: [Row], filter: CallFilter, now: Instant,
     sortedBy value: ((Row) -> SortValue)?, descending: Bool, id: (Row) -> String
   ) {
-    var wanted = rows.filter(matches)
+    var wanted = rows.filter { filter.matches($0, now: now) }
     if let value {
       let keyed = wanted.enumerated().map { (place: $0, value: value($1), row: $1) }
       wanted = keyed.sorted {
@@ -16,6 +16,6 @@ extension ListPage {
       cursor, height: height, total: wanted.count,
       position: { sought in wanted.firstIndex { id($0) == sought } },
       slice: { Array(wanted[$0]) })
-    unfiltered = rows.count
+    unfiltered = filter == .everything ? nil : rows.count
   }
 }

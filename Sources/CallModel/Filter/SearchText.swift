@@ -24,14 +24,14 @@ package struct SearchText: Hashable, Sendable {
     return text.utf8.filter(\.isDigit)
   }
 
-  func isIn(_ other: String) -> Bool {
+  package func isIn(_ other: String) -> Bool {
     guard isASCII else { return other.lowercased().contains(text.lowercased()) }
     return Self.contains(other, folded) { $0 } || folded.isEmpty
   }
 
-  func isIn(_ other: String?) -> Bool { other.map(isIn) ?? false }
+  package func isIn(_ other: String?) -> Bool { other.map(isIn) ?? false }
 
-  func begins(_ other: String) -> Bool { other.lowercased().hasPrefix(text.lowercased()) }
+  package func begins(_ other: String) -> Bool { other.lowercased().hasPrefix(text.lowercased()) }
 
   /// True where it is a part of the number, however the two are spelled; with its `+`, the beginning
   /// of it.

@@ -22,30 +22,26 @@ struct Floor {
     var page = BoardPage(
       now: Self.now, revision: 1, figures: figures, wire: wire, content: .call(nil))
     switch request {
-    case .calls(let cursor, let height, let agentCursor, let agentHeight):
-      page.content = .calls(
-        list(calls, cursor, height) { $0.call.sid },
-        agents: list(agents, agentCursor, agentHeight) { $0.number.key })
-    case .agents(let cursor, let height):
-      page.content = .agents(list(agents, cursor, height) { $0.number.key })
-    case .timeline(let cursor, let height, _):
-      page.content = .timeline(list(calls + endedCalls, cursor, height) { $0.call.sid })
-    case .history(let cursor, let height):
-      page.content = .history(list(endedCalls, cursor, height) { $0.call.sid })
-    case .callbacks(let cursor, let height):
-      page.content = .callbacks(list(requests, cursor, height) { String($0.sequence) })
+    case .calls(let request, let beside):
+      page.content = .calls(list(calls, request), agents: list(agents, beside))
+    case .agents(let request): page.content = .agents(list(agents, request))
+    case .timeline(let request, _):
+      page.content = .timeline(list(calls + endedCalls, request))
+    case .history(let request): page.content = .history(list(endedCalls, request))
+    case .callbacks(let request): page.content = .callbacks(list(requests, request))
+    case .figures: page.content = .figures
     case .call(let sid):
       page.content = .call(calls.first { $0.call.sid == sid }.map { CallDetail(row: $0, raw: raw) })
     }
     return page
   }
 
-  private func list<Row>(
-    _ rows: [Row], _ cursor: ListCursor, _ height: Int, id: (Row) -> String
+  private func list<Row: ListRow & FilterSubject>(
+    _ rows: [Row], _ request: ListRequest
   ) -> ListPage<Row> {
     ListPage(
-      cursor, height: height, total: rows.count,
-      position: { wanted in rows.firstIndex { id($0) == wanted } }, slice: { Array(rows[$0]) })
+      request.cursor, height: request.height, of: rows, filter: request.filter, now: Self.now,
+      sortedBy: nil, descending: false, id: \.id)
   }
 
   private var count: Int {

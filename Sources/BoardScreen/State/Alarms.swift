@@ -1,0 +1,76 @@
+import CallModel
+
+/// What somebody may want to be called for.
+package struct Alarms: Hashable, Sendable {
+  /// How many times a call has begun to ring since the start.
+  package var rings: UInt64 = 0
+  /// The call that began to ring last, of those that ring.
+  package var newest: CallRow?
+  /// Beyond the red threshold.
+  package var ringing = Overdue()
+  package var waiting = Overdue()
+
+  package init() {}
+}
+
+/// A call for somebody's attention.
+package struct Alert: Hashable, Sendable {
+  /// For the notification; nil where none is wanted.
+  package var notice: String?
+  package var rings: Bool
+}
+
+/// Tells when the bell is due: on what newly is red, or rings, and never twice within 2 s.
+struct AlertWatch {
+  private static let pause = Duration.seconds(2)
+  private var last = Alarms()
+  private var lastAlertAt: Instant?
+  /// What is due, and must wait.
+  private var pending: (isRed: Bool, row: CallRow?)?
+  private var hasBegun = false
+
+  /// Nil while there is nothing to be called for. `isPrivate` masks numbers in the notice.
+  mutating func look(
+    _ alarms: Alarms, now: Instant, _ settings: ScreenSettings, isPrivate: Bool
+  ) -> Alert? {
+    defer {
+      last = alarms
+      hasBegun = true
+    }
+    if let red = newlyRed(alarms) {
+      pending = (true, red)
+    } else if hasBegun, alarms.rings > last.rings, pending == nil {
+      pending = (false, alarms.newest)
+    }
+    guard let due = pending else { return nil }
+    if let lastAlertAt, now - lastAlertAt < Self.pause { return nil }
+    pending = nil
+    func wants(_ notice: ScreenSettings.Notice) -> Bool {
+      notice == .ring || notice == .red && due.isRed
+    }
+    guard wants(settings.bell) || wants(settings.notify) else { return nil }
+    lastAlertAt = now
+    let words = Self.words(due, isPrivate: isPrivate, settings)
+    return Alert(notice: wants(settings.notify) ? words : nil, rings: wants(settings.bell))
+  }
+
+  private func newlyRed(_ alarms: Alarms) -> CallRow?? {
+    for (now, before) in [(alarms.ringing, last.ringing), (alarms.waiting, last.waiting)] {
+      guard let latest = now.latest else { continue }
+      let isNew = before.latest.map { latest > $0 } ?? true || now.count > before.count
+      if isNew { return .some(now.row) }
+    }
+    return nil
+  }
+
+  private static func words(
+    _ due: (isRed: Bool, row: CallRow?), isPrivate: Bool, _ settings: ScreenSettings
+  ) -> String {
+    guard let row = due.row.map({ isPrivate ? $0.masked : $0 }) else { return "a call rings" }
+    let signs = settings.signs
+    let what = due.isRed ? "\(row.call.state.rawValue) for too long" : row.call.state.rawValue
+    let line = row.lineLabel ?? row.call.virtualNumber?.text
+    return [CallWords.number(row.call.customer, signs), line, what].compactMap { $0 }
+      .joined(separator: ", ")
+  }
+}

@@ -1,0 +1,50 @@
+import CallModel
+
+extension BoardPage {
+  /// With all numbers in it masked.
+  var masked: BoardPage {
+    var page = self
+    page.content =
+      switch content {
+      case .calls(let calls, let agents):
+        .calls(calls.map(\.masked), agents: agents.map(\.masked))
+      case .agents(let agents): .agents(agents.map(\.masked))
+      case .timeline(let calls): .timeline(calls.map(\.masked))
+      case .history(let calls): .history(calls.map(\.masked))
+      case .callbacks(let requests): .callbacks(requests.map(\.masked))
+      case .call(let detail): .call(detail?.masked)
+      case .figures: .figures
+      }
+    return page
+  }
+}
+
+extension ListPage {
+  fileprivate func map(_ change: (Row) -> Row) -> ListPage {
+    var page = self
+    page.rows = rows.map(change)
+    return page
+  }
+}
+
+extension WireRow {
+  fileprivate var masked: WireRow {
+    var row = self
+    row.agent = agent.map { PhoneNumber.masked($0) }
+    row.reason = reason.map { PhoneNumber.masking(numbersIn: $0) }
+    row.event = event.map { PhoneNumber.masking(numbersIn: $0) }
+    return row
+  }
+}
+
+extension CallDetail {
+  fileprivate var masked: CallDetail {
+    var detail = self
+    detail.row = row.masked
+    for place in raw.indices {
+      detail.raw[place].target = PhoneNumber.masking(numbersIn: raw[place].target)
+      detail.raw[place].body = PhoneNumber.masking(numbersIn: raw[place].body)
+    }
+    return detail
+  }
+}

@@ -1,0 +1,146 @@
+import CallModel
+
+/// Selecting and scrolling, by keys and with the mouse.
+extension ScreenState {
+  /// Pins the selection to the row that the page found for it, so that it stays with that row.
+  package mutating func settle(_ page: BoardPage) {
+    switch page.content {
+    case .calls(let list, let agents):
+      self.calls.settle(list)
+      if hasAgentPane { self.agents.settle(agents) }
+    case .agents(let list):
+      if case .agents = view { agents.settle(list) }
+    case .timeline(let list): timeline.settle(list)
+    case .history(let list): history.settle(list)
+    case .callbacks(let list): callbacks.settle(list)
+    case .call, .figures: break
+    }
+  }
+
+  /// Keeps a view of text from being scrolled beyond its last line.
+  mutating func clampScroll(to lines: Int) { scroll = min(scroll, max(lines - textHeight, 0)) }
+
+  mutating func move(_ action: ScreenAction, _ page: BoardPage) {
+    let lines = list == nil ? textHeight : listHeight
+    switch action {
+    case .down: move(by: 1, page)
+    case .up: move(by: -1, page)
+    case .halfPageDown: move(by: lines / 2, page)
+    case .halfPageUp: move(by: -lines / 2, page)
+    case .pageDown: move(by: lines - 1, page)
+    case .pageUp: move(by: 1 - lines, page)
+    case .top: toTop()
+    case .bottom: move(by: Int(Int32.max), page)
+    default: break
+    }
+  }
+
+  private mutating func toTop() {
+    if let list { self[keyPath: list] = ListCursor() } else { scroll = 0 }
+  }
+
+  mutating func move(by lines: Int, _ page: BoardPage) {
+    guard let list else {
+      scroll += lines
+      return
+    }
+    guard let shown = shown(list, page), let selected = shown.selected else { return }
+    let wanted = min(max(selected + lines, 0), shown.total - 1)
+    guard wanted > 0 else { return toTop() }
+    let line = min(max(selected - shown.offset + lines, 0), max(listHeight - 1, 0))
+    self[keyPath: list] = ListCursor(target: .index(wanted), line: line)
+  }
+
+  /// What the page shows of a list, without its rows.
+  private func shown(
+    _ list: WritableKeyPath<ScreenState, ListCursor>, _ page: BoardPage
+  ) -> (total: Int, offset: Int, selected: Int?)? {
+    switch page.content {
+    case .calls(let calls, let agents):
+      list == \.agents
+        ? (agents.total, agents.offset, agents.selected)
+        : (calls.total, calls.offset, calls.selected)
+    case .agents(let agents): (agents.total, agents.offset, agents.selected)
+    case .timeline(let calls), .history(let calls):
+      (calls.total, calls.offset, calls.selected)
+    case .callbacks(let wire): (wire.total, wire.offset, wire.selected)
+    case .call, .figures: nil
+    }
+  }
+
+  mutating func openSelected(_ page: BoardPage) {
+    if let sid = selectedSid(page) { open(.call(sid)) }
+  }
+
+  /// The call of the selected row: of an agent the one he is in, of a request its own.
+  func selectedSid(_ page: BoardPage) -> String? {
+    switch page.content {
+    case .calls(let calls, let agents):
+      list == \.agents ? agents.selectedRow?.calls.first : calls.selectedRow?.call.sid
+    case .agents(let agents): agents.selectedRow?.calls.first
+    case .timeline(let calls), .history(let calls): calls.selectedRow?.call.sid
+    case .callbacks(let wire): wire.selectedRow?.sid
+    case .call(let detail): detail?.row.call.sid
+    case .figures: nil
+    }
+  }
+
+  /// The number of the selected row: of a call its caller's, of an agent or a request the agent's.
+  func selectedNumber(_ page: BoardPage) -> String? {
+    switch page.content {
+    case .calls(let calls, let agents):
+      list == \.agents
+        ? agents.selectedRow?.number.text : calls.selectedRow?.call.customer?.text
+    case .agents(let agents): agents.selectedRow?.number.text
+    case .timeline(let calls), .history(let calls): calls.selectedRow?.call.customer?.text
+    case .callbacks(let wire): wire.selectedRow?.agent
+    case .call(let detail): detail?.row.call.customer?.text
+    case .figures: nil
+    }
+  }
+
+  /// Selects the row under the pointer, or sorts by the heading; false where there is no row.
+  mutating func click(
+    x: Int, y: Int, _ page: BoardPage, _ settings: ScreenSettings
+  ) -> (isRow: Bool, effects: [ScreenEffect]) {
+    if y == headerRows - 1, let tab = Tabs.view(at: x, of: self, page, settings) {
+      show(tab)
+      return (false, [])
+    }
+    if case .calls = view, hasAgentPane { isAgentPane = x >= agentPaneX - 1 }
+    if y == listTop - 1 { return (false, sort(at: x, settings)) }
+    let line = y - listTop
+    guard let list, let shown = shown(list, page), (0..<listHeight).contains(line),
+      shown.offset + line < shown.total
+    else { return (false, []) }
+    self[keyPath: list] = ListCursor(target: .index(shown.offset + line), line: line)
+    return (true, [])
+  }
+
+  private mutating func sort(at x: Int, _ settings: ScreenSettings) -> [ScreenEffect] {
+    guard let kind = listKind, let name = heading(at: x, settings),
+      let column = kind.specifications.first(where: { $0.name == name })
+    else { return [] }
+    habits.layouts[kind, default: ListLayout(kind)].sort(by: column)
+    return [.remember]
+  }
+}
+
+extension ListCursor {
+  fileprivate mutating func settle(_ page: ListPage<some ListRow>) {
+    guard target != .top else { return }
+    guard let selected = page.selected, let row = page.selectedRow else {
+      if page.total == 0, !page.isPartial { self = ListCursor() }
+      return
+    }
+    self = ListCursor(target: .row(id: row.id, last: selected), line: selected - page.offset)
+  }
+}
+
+extension ListPage {
+  /// The selected row; nil when it is not among those fetched.
+  var selectedRow: Row? {
+    guard let selected, rows.indices.contains(selected - offset) else { return nil }
+    return rows[selected - offset]
+  }
+}

@@ -1,0 +1,52 @@
+import CallModel
+
+/// Where things are on the screen.
+extension ScreenState {
+  /// Below this a line says that the window is too small.
+  static let smallest = ScreenSize(columns: 60, rows: 12)
+
+  var isTooSmall: Bool {
+    size.columns < Self.smallest.columns || size.rows < Self.smallest.rows
+  }
+
+  /// In a low window the calls per minute give their line to the list.
+  var hasSparklines: Bool { size.rows >= 20 }
+  /// Rows of the header, the view's title with it.
+  var headerRows: Int { hasSparklines ? 4 : 3 }
+  /// First row of a list, below its headings.
+  var listTop: Int { headerRows + 1 }
+
+  /// Rows that a list shows.
+  var listHeight: Int { max(size.rows - listTop - 1, 0) }
+  /// Rows that a view of text shows.
+  var textHeight: Int { max(size.rows - headerRows - 1, 0) }
+
+  var hasAgentPane: Bool { size.columns >= 120 }
+  var agentPaneWidth: Int { hasAgentPane ? min(38 + (size.columns - 120) / 4, 56) : 0 }
+  var agentPaneX: Int { size.columns - agentPaneWidth }
+  /// Columns of the call list.
+  var callsWidth: Int { hasAgentPane ? agentPaneX - 2 : size.columns }
+
+  /// Of a list that has the whole width.
+  func wholeArea<Row>(for cursor: ListCursor) -> RowList<Row>.Area {
+    .init(x: 0, width: size.columns, top: headerRows, hasKeys: cursor.target != .top)
+  }
+
+  /// The name of the column whose heading is at `x`, in the list that has the whole width, or in that
+  /// of the calls.
+  func heading(at x: Int, _ settings: ScreenSettings) -> String? {
+    guard view != .timeline, let kind = listKind, !(view == .calls && kind == .agents) else {
+      return nil
+    }
+    let width = view == .calls ? callsWidth : size.columns
+    let layout = layout(of: kind)
+    let columns: [Table.Column] =
+      switch kind {
+      case .calls: CallsView.list.columns(of: layout).map(\.column)
+      case .agents: AgentsView.list.columns(of: layout).map(\.column)
+      case .history: HistoryView.list.columns(of: layout).map(\.column)
+      case .callbacks: CallbacksView.list.columns(of: layout).map(\.column)
+      }
+    return Table(columns, x: 1, width: width - 2, signs: settings.signs).column(at: x)
+  }
+}

@@ -1,0 +1,67 @@
+/// The words that a board knows, for completing a filter.
+package struct FilterVocabulary: Hashable, Sendable {
+  package var agents: [String] = []
+  package var teams: [String] = []
+  package var lines: [String] = []
+
+  package init() {}
+
+  func values(of field: CallFilter.Field) -> [String] {
+    switch field {
+    case .agent: agents
+    case .team: teams
+    case .line: lines
+    case .state, .outcome, .source, .anomaly: field.values ?? []
+    case .sid, .number, .from, .to: []
+    }
+  }
+}
+
+/// What may stand in the place of the piece of a filter that is being typed.
+package struct FilterCompletion: Hashable, Sendable {
+  /// The characters that a candidate takes the place of.
+  package var range: Range<Int>
+  package var candidates: [String]
+
+  /// Completes the piece that ends at `cursor` (in characters): a key, or, behind its colon, a value.
+  package init(of text: String, at cursor: Int, _ vocabulary: FilterVocabulary) {
+    let characters = Array(text)
+    let end = min(max(cursor, 0), characters.count)
+    var start = Self.start(of: characters[..<end])
+    if start < end, characters[start] == "-" { start += 1 }
+    let piece = String(characters[start..<end])
+    range = start..<end
+    guard let colon = piece.firstIndex(of: ":") else {
+      candidates = Self.keys.filter { $0.hasPrefix(piece.lowercased()) }
+      return
+    }
+    let key = piece[..<colon].lowercased()
+    guard let field = CallFilter.Field(rawValue: key) else {
+      candidates = []
+      return
+    }
+    let begun = piece[piece.index(after: colon)...].filter { $0 != "\"" }.lowercased()
+    let values = vocabulary.values(of: field).filter { Self.matches($0, begun) }
+    candidates = values.map { CallFilter.field(field, SearchText($0)).description }
+  }
+
+  private static let keys =
+    CallFilter.Field.allCases.map { $0.rawValue + ":" }
+    + CallFilter.Measure.allCases.map { $0.rawValue + ">" }
+
+  /// Where one of its words begins so.
+  private static func matches(_ value: String, _ begun: String) -> Bool {
+    let value = value.lowercased()
+    return value.hasPrefix(begun) || value.split(separator: " ").contains { $0.hasPrefix(begun) }
+  }
+
+  /// Where the piece begins at whose end one types; blanks within quotes are a part of it.
+  private static func start(of typed: ArraySlice<Character>) -> Int {
+    var (start, isQuoted) = (0, false)
+    for (place, character) in typed.enumerated() {
+      if character == "\"" { isQuoted.toggle() }
+      if !isQuoted, character.isWhitespace || "()".contains(character) { start = place + 1 }
+    }
+    return start
+  }
+}

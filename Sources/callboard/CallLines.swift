@@ -1,0 +1,100 @@
+import BoardScreen
+import CallModel
+import MonitorHTTP
+import Monitoring
+
+/// Calls as text, a call after the other: a table, CSV or JSON.
+struct CallLines {
+  let format: HistoryCommand.Format
+  let zone: AccountZone
+  private var isFirst = true
+
+  private static let table = TextTable([
+    .init(title: "STARTED", width: 19), .init(title: "FROM", width: 15),
+    .init(title: "LINE", width: 15), .init(title: "AGENT", width: 20),
+    .init(title: "OUTCOME", width: 9), .init(title: "RANG", width: 7, isRight: true),
+    .init(title: "TALKED", width: 7, isRight: true), .init(title: "CALL", width: 32),
+  ])
+
+  private static let fields = [
+    "sid", "started", "ended", "direction", "from", "to", "line", "line_label", "agents", "outcome",
+    "ring_seconds", "talk_seconds", "attempts", "recording", "custom_field", "anomalies",
+  ]
+
+  init(format: HistoryCommand.Format, zone: AccountZone) {
+    self.format = format
+    self.zone = zone
+  }
+
+  /// What comes before the first call.
+  var beginning: String {
+    switch format {
+    case .table: Self.table.heading + "\n"
+    case .csv: Self.fields.joined(separator: ",") + "\n"
+    case .json: "["
+    }
+  }
+
+  mutating func text(_ row: CallRow) -> [UInt8] {
+    defer { isFirst = false }
+    switch format {
+    case .table: return Array((Self.table.line(tableFields(row)) + "\n").utf8)
+    case .csv: return Array((csvFields(row).map(Self.quoted).joined(separator: ",") + "\n").utf8)
+    case .json:
+      var writer = JSONWriter()
+      writer.call(row)
+      return (isFirst ? "\n" : ",\n").utf8 + writer.bytes
+    }
+  }
+
+  /// What comes behind the last call.
+  var ending: String { format == .json ? (isFirst ? "]\n" : "\n]\n") : "" }
+
+  private func tableFields(_ row: CallRow) -> [String] {
+    let call = row.call
+    return [
+      local(call.startedAt), call.from?.text ?? "-",
+      row.lineLabel ?? call.virtualNumber?.text ?? "-", agents(row).last ?? "-",
+      call.outcome?.rawValue ?? "-", call.ring.map(ClockFace.elapsed) ?? "-",
+      call.talk.map(ClockFace.elapsed) ?? "-", call.sid,
+    ]
+  }
+
+  private func csvFields(_ row: CallRow) -> [String] {
+    let call = row.call
+    return [
+      call.sid, call.startedAt.rfc3339, call.endedAt?.rfc3339, call.direction, call.from?.text,
+      call.to?.text, call.virtualNumber?.text, row.lineLabel,
+      agents(row).joined(separator: "; "), call.outcome?.rawValue,
+      call.ring.map { "\($0.inSeconds)" }, call.talk.map { "\($0.inSeconds)" },
+      "\(agents(row).count)", call.recordingURL, call.customField,
+      call.anomalies.all.map(\.rawValue).joined(separator: " "),
+    ].map { $0 ?? "" }
+  }
+
+  /// Those who were dialed, in that order.
+  private func agents(_ row: CallRow) -> [String] {
+    zip(row.call.legs, row.legNames).compactMap { leg, name in
+      leg.party == .agent ? name ?? leg.number?.text ?? "unknown" : nil
+    }
+  }
+
+  private func local(_ moment: Instant) -> String {
+    let civil = CivilTime(moment, secondsEastOfUTC: zone.secondsEastOfUTC(at: moment))
+    return civil.date + " " + civil.time
+  }
+
+  /// RFC 4180; what a spreadsheet would take for a formula gets an apostrophe before it.
+  static func quoted(_ field: String) -> String {
+    var field = field
+    if let first = field.first, "=@-+".contains(first), !field.isPhoneNumber { field = "'" + field }
+    guard field.contains(where: { $0 == "\"" || $0 == "," || $0.isNewline }) else { return field }
+    return "\"" + field.replacing("\"", with: "\"\"") + "\""
+  }
+}
+
+extension String {
+  fileprivate var isPhoneNumber: Bool {
+    first == "+" && dropFirst().allSatisfy { $0.isASCII && $0.isNumber }
+  }
+}

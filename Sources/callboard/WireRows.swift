@@ -1,0 +1,73 @@
+import BoardScreen
+import CallModel
+import CallbackWire
+import Monitoring
+
+/// Makes rows of the screen of what came over the wire.
+enum WireRows {
+  static func page(
+    _ list: ListRequest, _ wire: borrowing WireLog, _ now: Instant
+  ) -> ListPage<WireRow> {
+    guard !list.isPlain else {
+      let page = wire.page(list.cursor, height: list.height)
+      return ListPage(
+        total: page.total, offset: page.offset, selected: page.selected,
+        rows: page.rows.map(WireRow.init))
+    }
+    let all = wire.page(ListCursor(), height: .max).rows.map(WireRow.init)
+    let order = list.order
+    return ListPage(
+      list.cursor, height: list.height, of: all, filter: list.filter, now: now,
+      sortedBy: order.map { order in { $0.value(of: order.column) ?? .unknown } },
+      descending: order?.isDescending ?? false, id: { String($0.sequence) })
+  }
+}
+
+extension WireRow {
+  fileprivate init(_ entry: WireLog.Entry) {
+    self.init(
+      sequence: entry.number, arrivedAt: entry.request.arrivedAt,
+      method: entry.request.raw.method, answered: entry.status, latency: entry.latency,
+      event: entry.callback?.event.word, sid: entry.callback?.sid,
+      agent: entry.callback.flatMap { $0.agent ?? $0.from }?.text, notes: entry.notes,
+      reason: entry.reason)
+  }
+}
+
+extension CallDetail {
+  init(_ row: CallRow, _ kept: [WireLog.Kept]) {
+    self.init(
+      row: row,
+      raw: kept.map { callback in
+        CallDetail.Raw(
+          arrivedAt: callback.arrivedAt, method: callback.raw.method,
+          target: callback.raw.target, contentType: callback.raw.contentType,
+          body: String(decoding: callback.raw.body, as: UTF8.self), repeats: callback.repeats)
+      })
+  }
+}
+
+extension WireLog.Entry {
+  fileprivate var notes: [String] {
+    switch verdict {
+    case .applied(let anomalies): anomalies.all.map(\.rawValue)
+    case .repeated: ["duplicate"]
+    case .refused: ["call is full"]
+    case nil: []
+    }
+  }
+}
+
+extension Callback.Event {
+  /// As the screen names it.
+  fileprivate var word: String {
+    switch self {
+    case .dial: "Dial"
+    case .ringing: "Ringing"
+    case .answered: "Answered"
+    case .terminal: "Terminal"
+    case .disposition(let word): "after call: \(word)"
+    case .other(let word): word
+    }
+  }
+}

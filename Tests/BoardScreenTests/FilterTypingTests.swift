@@ -1,0 +1,86 @@
+import CallModel
+import Testing
+
+@testable import BoardScreen
+
+@Suite struct FilterTypingTests {
+  private var person = Person()
+
+  @Test mutating func `what can be read is in force while it is typed`() {
+    person.types("/state:ringing")
+    #expect(person.filter == "state:ringing")
+    #expect(person.shownTotal < Floor(load: .overfull).calls.count)
+    person.does(.key(.enter))
+    #expect(person.state.prompt == nil)
+    #expect(person.filter == "state:ringing")
+  }
+
+  @Test mutating func `with a fault the last good filter stays, and the place is told`() {
+    person.types("/asha ring>")
+    #expect(person.filter == "asha ring")
+    #expect(person.state.prompt?.fault?.position == 10)
+    #expect(person.does(.key(.enter)).isEmpty)
+    #expect(person.state.prompt != nil)
+    let footer = person.lastLine
+    #expect(footer.contains("/asha ring>"))
+    #expect(footer.contains("a time is missing"))
+  }
+
+  @Test mutating func `escape brings back what was in force before`() {
+    person.types("/asha")
+    person.does(.key(.enter))
+    person.types("/")
+    person.does(.key(.control("u")))
+    person.types("ravi")
+    #expect(person.filter == "ravi")
+    person.does(.key(.escape))
+    #expect(person.filter == "asha")
+    person.does(.key(.escape))
+    #expect(person.filter == "")
+  }
+
+  @Test mutating func `filters used before come back with the arrows, the last one first`() {
+    for text in ["asha", "ravi", "asha"] {
+      person.types("/")
+      person.does(.key(.control("u")))
+      person.types(text)
+      #expect(person.does(.key(.enter)) == [.remember])
+    }
+    #expect(person.state.habits.filters == ["asha", "ravi"])
+    person.types("/")
+    person.does(.key(.control("u")), .key(.up), .key(.up), .key(.up))
+    #expect(person.filter == "ravi")
+    person.does(.key(.down), .key(.down))
+    #expect(person.filter == "")
+  }
+
+  @Test mutating func `Tab completes keys, and values that the board knows`() {
+    var vocabulary = FilterVocabulary()
+    vocabulary.agents = ["Asha Rao", "Ravi Kumar"]
+    person.types("/ag")
+    #expect(person.does(.key(.tab)) == [.complete(1)])
+    person.state.complete(1, vocabulary)
+    #expect(person.state.prompt?.line.text == "agent:")
+    person.state.complete(1, vocabulary)
+    #expect(person.filter == "agent:\"Asha Rao\"")
+    person.state.complete(1, vocabulary)
+    #expect(person.filter == "agent:\"Ravi Kumar\"")
+    person.state.complete(-1, vocabulary)
+    #expect(person.filter == "agent:\"Asha Rao\"")
+  }
+
+  @Test mutating func `each view has its own filter, and the timeline that of the calls`() {
+    person.types("/asha")
+    person.does(.key(.enter))
+    person.types("3")
+    #expect(person.filter == "asha")
+    person.types("4")
+    #expect(person.filter == "")
+  }
+
+  @Test mutating func `the title says how many of how many`() {
+    person.types("/state:ringing")
+    person.does(.key(.enter))
+    #expect(person.screen.contains("1 Calls 20 of 60"))
+  }
+}

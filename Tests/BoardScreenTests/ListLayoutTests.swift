@@ -1,0 +1,81 @@
+import CallModel
+import Testing
+
+@testable import BoardScreen
+
+@Suite struct ListLayoutTests {
+  private var person = Person()
+
+  /// The headings of the calls.
+  private var headings: [String] {
+    let line = person.screen.split(separator: "\n", omittingEmptySubsequences: false)[4]
+    return line.prefix { $0 != "│" }.split(separator: " ").map(String.init)
+  }
+
+  @Test mutating func `s goes through the columns and back to the list's own order`() {
+    for kind in ["1", "2", "4", "5"] {
+      person.types(kind)
+      guard let list = person.state.listKind else { continue }
+      for column in list.columns {
+        #expect(person.types("s") == [.remember])
+        #expect(person.state.layout(of: list)?.order?.column == column)
+      }
+      person.types("s")
+      #expect(person.state.layout(of: list)?.order == nil)
+    }
+  }
+
+  @Test mutating func `S turns the order round`() {
+    person.types("s")
+    #expect(headings.first == "▲STATE")
+    person.types("S")
+    #expect(headings.first == "▼STATE")
+  }
+
+  @Test mutating func `figures are sorted the highest first`() {
+    person.types("ss")
+    #expect(headings.contains("▼FOR"))
+  }
+
+  @Test mutating func `a click on a heading sorts, another turns it round`() {
+    let line = person.screen.split(separator: "\n", omittingEmptySubsequences: false)[4]
+    let x = line.distance(
+      from: line.startIndex, to: line.range(of: "CALLER")?.lowerBound ?? line.startIndex)
+    #expect(person.does(.click(x: x, y: 4)) == [.remember])
+    #expect(person.state.layout(of: .calls)?.order == ListOrder(column: "caller"))
+    person.does(.click(x: x, y: 4))
+    #expect(person.state.layout(of: .calls)?.order?.isDescending == true)
+  }
+
+  @Test mutating func `columns are hidden, shown again where they were, and moved`() {
+    person.types("cjj ")
+    #expect(!headings.contains("CALLER"))
+    person.types(" ")
+    #expect(headings.prefix(4) == ["STATE", "FOR", "CALLER", "AGENT"])
+    #expect(person.types("<") == [.remember])
+    #expect(headings.prefix(3) == ["STATE", "CALLER", "FOR"])
+    person.types("r")
+    #expect(headings.prefix(3) == ["STATE", "FOR", "CALLER"])
+    person.does(.key(.escape))
+    #expect(person.state.menu == nil)
+  }
+
+  @Test mutating func `the last column cannot be hidden`() {
+    person.types("c")
+    for _ in 0..<10 { person.types(" j") }
+    #expect(person.state.layout(of: .calls)?.columns.count == 1)
+  }
+
+  @Test func `every column can be sorted by`() {
+    for kind in ListKind.allCases {
+      for name in kind.columns {
+        switch kind {
+        case .calls, .history: #expect(CallSorting(rawValue: name) != nil, "\(name)")
+        case .agents: #expect(AgentSorting(rawValue: name) != nil, "\(name)")
+        case .callbacks:
+          #expect(Floor(load: .usual).requests[0].value(of: name) != nil, "\(name)")
+        }
+      }
+    }
+  }
+}
