@@ -18,6 +18,11 @@ package struct Alert: Hashable, Sendable {
   /// For the notification; nil where none is wanted.
   package var notice: String?
   package var rings: Bool
+
+  package init(notice: String?, rings: Bool) {
+    self.notice = notice
+    self.rings = rings
+  }
 }
 
 /// Tells when the bell is due: on what newly is red, or rings, and never twice within 2 s.
