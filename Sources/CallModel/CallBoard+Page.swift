@@ -146,13 +146,12 @@ extension CallBoard {
 
   private func agent(at place: Int, since start: Instant) -> Agent {
     let record = agents.records[place]
-    let calls = record.open.compactMap { entries[$0.slot]?.call }
-    let first = calls.first
+    let first = record.open.first.flatMap { entries[$0.slot]?.call }
     let customer = first?.legs.first { $0.party == .customer }
     var agent = Agent(
       number: record.number, name: record.name, team: record.team, activity: record.activity)
     agent.since = record.since
-    agent.calls = calls.map(\.sid)
+    agent.calls = record.open.compactMap { entries[$0.slot]?.call.sid }
     agent.with = customer?.number
     agent.line = first?.virtualNumber
     agent.figures = record.figures.sum(since: start)

@@ -28,6 +28,12 @@ enum Measure {
     return pages * Int(getpagesize())
   }
 
+  /// A name and several times beside each other.
+  static func row(_ name: String, milliseconds: [Double]) -> String {
+    "  " + name.padding(toLength: 50, withPad: " ", startingAt: 0)
+      + milliseconds.map { String(format: "%7.2f ms", $0) }.joined()
+  }
+
   static func row(_ name: String, _ nanoseconds: Double) {
     let perSecond = nanoseconds > 0 ? 1e9 / nanoseconds : 0
     let rate = perSecond.formatted(.number.precision(.fractionLength(0)))

@@ -1,4 +1,6 @@
-Decoding.run()
-BoardWork.run()
-ScreenWork.run()
-try JournalWork.run()
+let wanted = Set(CommandLine.arguments.dropFirst())
+func wants(_ name: String) -> Bool { wanted.isEmpty || wanted.contains(name) }
+if wants("decoding") { Decoding.run() }
+if wants("board") { BoardWork.run() }
+if wants("screen") { try ScreenWork.run() }
+if wants("journal") { try JournalWork.run() }
