@@ -99,8 +99,8 @@ void cn_return(void) {
 
 int cn_colors(void) { return has_colors() ? COLORS : 0; }
 
-int cn_pair(int foreground) {
-  int pair = alloc_pair(foreground, -1);
+int cn_pair(int foreground, int background) {
+  int pair = alloc_pair(foreground, background);
   return pair < 0 ? 0 : pair;
 }
 

@@ -1,31 +1,22 @@
 import BoardScreen
 import CNcurses
 
-/// A colour by its number: among 256, and among 8 where the terminal has no more; -1 is its own.
-package struct TerminalColor: Sendable, Hashable {
-  package var foreground: Int16
-  package var fallback: Int16
-
-  package init(foreground: Int16, fallback: Int16) {
-    self.foreground = foreground
-    self.fallback = fallback
-  }
-}
-
 /// Puts frames onto the open ncurses screen, and remembers what stands there.
 struct FramePainter {
   private let pairs: [Style.Role: Int16]
   private var shown: Frame?
 
-  /// Without colours where the palette is empty, or the terminal has fewer than 8.
-  init(palette: [Style.Role: TerminalColor]) {
+  /// Without colours where the theme has none, or the terminal fewer than 8.
+  init(theme: Theme) {
     let colors = cn_colors()
-    pairs =
-      colors < 8
-      ? [:]
-      : palette.mapValues {
-        Int16(clamping: cn_pair(Int32(colors >= 256 ? $0.foreground : $0.fallback)))
-      }
+    var pairs: [Style.Role: Int16] = [:]
+    for role in Style.Role.allCases where colors >= 8 {
+      guard let numbers = theme.numbers(role, among256: colors >= 256) else { continue }
+      pairs[role] = Int16(
+        clamping: cn_pair(
+          Int32(clamping: numbers.foreground), Int32(clamping: numbers.background)))
+    }
+    self.pairs = pairs
   }
 
   /// Puts the rows that changed.

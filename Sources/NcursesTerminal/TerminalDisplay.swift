@@ -13,19 +13,18 @@ package final class TerminalDisplay: ScreenDisplay {
   private var translation = KeyTranslation()
   private var isOpen = true
 
-  /// Takes the terminal, until ``close()``. `palette` is empty where no colours are wanted.
-  /// Meanwhile standard error goes to `diagnostics`, or, where that is nil and it is a terminal,
-  /// nowhere.
+  /// Takes the terminal, until ``close()``, and draws in the theme's colours. Meanwhile standard
+  /// error goes to `diagnostics`, or, where that is nil and it is a terminal, nowhere.
   package convenience init(
-    waker: Waker, palette: [Style.Role: TerminalColor], diagnostics: Int32? = nil
+    waker: Waker, theme: Theme, diagnostics: Int32? = nil
   ) throws(TerminalError) {
     try self.init(
-      input: STDIN_FILENO, output: STDOUT_FILENO, palette: palette, diagnostics: diagnostics)
+      input: STDIN_FILENO, output: STDOUT_FILENO, theme: theme, diagnostics: diagnostics)
   }
 
   /// Takes the terminal of these descriptors; `term` is its name if not that of the environment.
   init(
-    input: Int32, output: Int32, term: String? = nil, palette: [Style.Role: TerminalColor],
+    input: Int32, output: Int32, term: String? = nil, theme: Theme,
     diagnostics: Int32?
   ) throws(TerminalError) {
     guard isatty(input) == 1, isatty(output) == 1 else { throw .noTerminal }
@@ -44,7 +43,7 @@ package final class TerminalDisplay: ScreenDisplay {
       if opening == cn_no_utf8 { throw .noUTF8 }
       throw .unknownTerminal(term ?? getenv("TERM").map { String(cString: $0) } ?? "")
     }
-    painter = FramePainter(palette: palette)
+    painter = FramePainter(theme: theme)
     size = ScreenSize(columns: 80, rows: 24)
     measure()
   }

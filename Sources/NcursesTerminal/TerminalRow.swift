@@ -26,15 +26,16 @@ struct TerminalRow {
     }
     cell.count = UInt8(min(text.unicodeScalars.count, 5))
     cell.width = 1
-    cell.attributes = attributes(style)
+    cell.attributes = attributes(style, isColored: pair != 0)
     cell.pair = pair
     return cell
   }
 
-  private static func attributes(_ style: Style) -> UInt8 {
+  private static func attributes(_ style: Style, isColored: Bool) -> UInt8 {
     var attributes = 0
     if style.isBold { attributes |= cn_bold }
-    if style.isDim { attributes |= cn_dim }
+    // A colour is as faint as can be read: what terminals make of it, dimmed, cannot.
+    if style.isDim, !isColored { attributes |= cn_dim }
     if style.isReverse { attributes |= cn_reverse }
     if style.isUnderlined { attributes |= cn_underline }
     return UInt8(attributes)

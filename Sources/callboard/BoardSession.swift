@@ -101,7 +101,7 @@ struct BoardSession {
     let remembered = memory?.load()
     if let warning = remembered?.warning { log.logger.warning("\(warning)") }
     let screen = ScreenThread(
-      source: pages, settings: settings, palette: palette,
+      source: pages, settings: settings, theme: Self.hasColors ? settings.theme : .mono,
       desk: ScreenFiles(pages: pages, zone: zone, memory: memory),
       habits: remembered?.habits ?? ScreenHabits(), waker: waker)
     async let served: Void = group.run()
@@ -125,12 +125,8 @@ struct BoardSession {
     return ScreenSettings(clock: clock, signs: Signs(ascii: ascii))
   }
 
-  /// Empty (no colours) where `NO_COLOR` asks for it.
-  private var palette: [Style.Role: TerminalColor] {
-    let asked = ProcessInfo.processInfo.environment["NO_COLOR"] ?? ""
-    let theme = asked.isEmpty ? Theme.default : Theme.mono
-    return theme.colors.mapValues {
-      TerminalColor(foreground: Int16($0.of256), fallback: Int16($0.of8))
-    }
+  /// False where `NO_COLOR` asks for none.
+  private static var hasColors: Bool {
+    (ProcessInfo.processInfo.environment["NO_COLOR"] ?? "").isEmpty
   }
 }

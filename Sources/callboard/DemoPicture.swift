@@ -33,7 +33,7 @@ struct DemoPicture {
     var state = ScreenState(size: size)
     let page = pages.page(state.request)
     state.settle(page)
-    return FrameSVG(Screen.render(state, page, settings), theme: .default).document
+    return FrameSVG(Screen.render(state, page, settings), theme: settings.theme).document
   }
 
   private func feed(

@@ -6,7 +6,8 @@ import NcursesTerminal
 struct ScreenThread {
   let source: BoardPages
   let settings: ScreenSettings
-  let palette: [Style.Role: TerminalColor]
+  /// The terminal's colours, which may be fewer than those of the settings.
+  let theme: Theme
   let desk: ScreenFiles
   let habits: ScreenHabits
   let waker: Waker
@@ -23,7 +24,7 @@ struct ScreenThread {
 
   private func loop() -> Result<Int32?, TerminalError> {
     do throws(TerminalError) {
-      let display = try TerminalDisplay(waker: waker, palette: palette)
+      let display = try TerminalDisplay(waker: waker, theme: theme)
       defer { display.close() }
       return .success(
         ScreenLoop(

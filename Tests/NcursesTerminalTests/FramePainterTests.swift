@@ -7,20 +7,16 @@ import Testing
 extension TerminalTests {
   struct FramePainterTests {
     private static let size = ScreenSize(columns: 20, rows: 6)
-    private static let palette: [Style.Role: TerminalColor] = [
-      .red: TerminalColor(foreground: 196, fallback: 1),
-      .good: TerminalColor(foreground: 40, fallback: 2),
-    ]
 
     /// Runs on a screen that is on no terminal.
     private func withScreen(
-      _ term: String = "xterm-256color", palette: [Style.Role: TerminalColor] = [:],
+      _ term: String = "xterm-256color", theme: Theme = .mono,
       _ body: (inout FramePainter) -> Void
     ) throws {
       try #require(
         cn_open_headless(term, Int32(Self.size.columns), Int32(Self.size.rows)) == cn_opened)
       defer { cn_close() }
-      var painter = FramePainter(palette: palette)
+      var painter = FramePainter(theme: theme)
       body(&painter)
     }
 
@@ -75,7 +71,7 @@ extension TerminalTests {
     }
 
     @Test func `styles become attributes and colours`() throws {
-      try withScreen(palette: Self.palette) { painter in
+      try withScreen(theme: .default) { painter in
         painter.present(
           frame([
             ("p", .plain), ("r", Style(.red, bold: true, reverse: true)),
@@ -84,7 +80,7 @@ extension TerminalTests {
         #expect(cn_read_back(0, 0).attributes == 0)
         #expect(cn_read_back(0, 0).pair == 0)
         #expect(Int(cn_read_back(0, 1).attributes) == cn_bold | cn_reverse)
-        #expect(Int(cn_read_back(0, 2).attributes) == cn_dim | cn_underline)
+        #expect(Int(cn_read_back(0, 2).attributes) == cn_underline)
         #expect(cn_read_back(0, 1).pair > 0)
         #expect(cn_read_back(0, 2).pair > 0)
         #expect(cn_read_back(0, 1).pair != cn_read_back(0, 2).pair)
@@ -92,11 +88,38 @@ extension TerminalTests {
     }
 
     @Test(arguments: ["vt100", "xterm-256color"])
-    func `without a palette or colours there are attributes alone`(_ term: String) throws {
-      try withScreen(term, palette: term == "vt100" ? Self.palette : [:]) { painter in
-        painter.present(frame([("r", Style(.red, bold: true))]))
+    func `without a theme of colours or a terminal of them there are attributes alone`(
+      _ term: String
+    ) throws {
+      try withScreen(term, theme: term == "vt100" ? .light : .mono) { painter in
+        painter.present(frame([("r", Style(.red, bold: true, dim: true))]))
         #expect(cn_read_back(0, 0).pair == 0)
-        #expect(Int(cn_read_back(0, 0).attributes) == cn_bold)
+        #expect(Int(cn_read_back(0, 0).attributes) == cn_bold | cn_dim)
+      }
+    }
+
+    @Test func `a colour is not dimmed, as it could not be read, and the terminal's own is`() throws
+    {
+      try withScreen(theme: .default) { painter in
+        painter.present(frame([("m", Style(.muted, dim: true)), ("t", Style(dim: true))]))
+        #expect(cn_read_back(0, 0).attributes == 0)
+        #expect(Int(cn_read_back(0, 1).attributes) == cn_dim)
+      }
+    }
+
+    /// 235 on 231, and where there are 8 colours black on white.
+    @Test(arguments: [("xterm-256color", Int32(235), Int32(231)), ("xterm-color", 0, 7)])
+    func `a theme's ground is behind all, and behind what was never written`(
+      _ term: String, _ text: Int32, _ ground: Int32
+    ) throws {
+      try withScreen(term, theme: .light) { painter in
+        painter.present(frame([("t", .plain), ("r", Style(.red, reverse: true))]))
+        let pair = Int16(cn_pair(text, ground))
+        #expect(pair > 0)
+        #expect(cn_read_back(0, 0).pair == pair)
+        #expect(cn_read_back(19, 0).pair == pair)
+        #expect(cn_read_back(0, 5).pair == pair)
+        #expect(cn_read_back(0, 1).pair == Int16(cn_pair(ground == 7 ? 1 : 160, ground)))
       }
     }
 

@@ -9,7 +9,7 @@ extension TerminalTests {
   struct TerminalDisplayTests {
     private func display(_ device: Int32) throws(TerminalError) -> TerminalDisplay {
       try TerminalDisplay(
-        input: device, output: device, term: "xterm-256color", palette: [:], diagnostics: nil)
+        input: device, output: device, term: "xterm-256color", theme: .mono, diagnostics: nil)
     }
 
     @Test func `the terminal is as it was after closing, and closing twice is once`() throws {
@@ -64,7 +64,7 @@ extension TerminalTests {
       let terminal = try PseudoTerminal(columns: 60, rows: 10)
       let device = terminal.device
       let display = try TerminalDisplay(
-        input: device, output: device, term: term, palette: [:], diagnostics: nil)
+        input: device, output: device, term: term, theme: .mono, diagnostics: nil)
       defer { display.close() }
       terminal.type("\u{1A}")
       #expect(display.inputs(waitingAtMost: .seconds(5)) == [.key(.control("z"))])
@@ -119,7 +119,7 @@ extension TerminalTests {
       let device = terminal.device
       #expect(throws: TerminalError.unknownTerminal("odd")) {
         try TerminalDisplay(
-          input: device, output: device, term: "odd", palette: [:], diagnostics: nil)
+          input: device, output: device, term: "odd", theme: .mono, diagnostics: nil)
       }
       #expect(terminal.modes == before)
       #expect(terminal.output() == "")

@@ -1,43 +1,39 @@
 /// What colours the roles have.
 package struct Theme: Hashable, Sendable {
-  /// A colour by its number among 256, and among 8 where there are no more; nil is the terminal's
-  /// own.
-  package struct Color: Hashable, Sendable {
-    package var of256: Int
-    package var of8: Int
-    /// The same as `#rrggbb`, for pictures.
-    package var rgb: String
-
-    init(_ of256: Int, _ of8: Int, _ rgb: String) {
-      self.of256 = of256
-      self.of8 = of8
-      self.rgb = rgb
-    }
-
-    /// Reads a colour: its number among 256, `#rrggbb` (the nearest of the 256), or the name of one
-    /// of the 8 (`red`); nil for anything else.
-    package init?(_ text: String) { nil }
-  }
-
-  /// The themes that are built in, by their names.
-  package static let named: [(name: String, theme: Theme)] = [
-    ("default", .default), ("mono", .mono),
-  ]
-
+  /// A role without one has the terminal's own colour, or black or white on a ground.
   package var colors: [Style.Role: Color]
   /// The colour behind everything; nil is the terminal's own.
   package var ground: Color?
 
-  /// Middle tones: at least 3.9 : 1 against black and against white, so that both kinds of
-  /// terminals can read them. Ordinary text has the terminal's own colour.
-  package static let `default` = Theme(colors: [
-    .muted: Color(243, -1, "#767676"), .accent: Color(32, 4, "#0087d7"),
-    .ringing: Color(30, 6, "#008787"), .dialing: Color(97, 5, "#875faf"),
-    .waiting: Color(61, 4, "#5f5faf"), .talking: Color(28, 2, "#008700"),
-    .good: Color(28, 2, "#008700"), .idle: Color(243, -1, "#767676"),
-    .amber: Color(130, 3, "#af5f00"), .red: Color(160, 1, "#d70000"),
-  ])
+  package init(colors: [Style.Role: Color], ground: Color? = nil) {
+    self.colors = colors
+    self.ground = ground
+  }
 
-  /// No colours: signs, words, bold and reverse tell everything.
-  package static let mono = Theme(colors: [:])
+  /// This theme with some of its colours replaced; a ground that is nil leaves its own.
+  package func changing(_ colors: [Style.Role: Color], ground: Color? = nil) -> Theme {
+    Theme(
+      colors: self.colors.merging(colors) { _, changed in changed }, ground: ground ?? self.ground)
+  }
+
+  /// The colour of a role; nil is the terminal's own.
+  package func color(_ role: Style.Role) -> Color? {
+    // The terminal's own colour may be the ground's.
+    colors[role] ?? ground?.readable
+  }
+
+  /// The numbers of a role's colour and of the one behind it, among 256 or among 8; -1 is the
+  /// terminal's own. Nil where both are.
+  package func numbers(
+    _ role: Style.Role, among256: Bool
+  ) -> (foreground: Int, background: Int)? {
+    let color = color(role)
+    guard !among256 else {
+      return color.map { ($0.of256, ground?.of256 ?? -1) }
+    }
+    guard let ground else { return color.flatMap { $0.of8 < 0 ? nil : ($0.of8, -1) } }
+    let foreground = color?.of8 ?? -1
+    let isReadable = foreground >= 0 && foreground != ground.of8
+    return (isReadable ? foreground : ground.readable.of8, ground.of8)
+  }
 }

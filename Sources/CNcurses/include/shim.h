@@ -53,8 +53,9 @@ void cn_leave(void);
 void cn_return(void);
 
 int cn_colors(void);
-// A colour pair of this foreground on the terminal's own background; 0 where there is none.
-int cn_pair(int foreground);
+// A colour pair of these, -1 being the terminal's own; 0 where there is none. The same one for the
+// same colours.
+int cn_pair(int foreground, int background);
 
 void cn_resize(int columns, int rows);
 // Characters from column 0 on. Where the C library has other columns for one than it says, a
