@@ -29,6 +29,9 @@ package struct Signs: Hashable, Sendable {
     isASCII ? ("+", "+", "+", "+") : ("┌", "┐", "└", "┘")
   }
 
+  /// The bars of a line of numbers, from none to the most.
+  var levels: [Character] { Array(pick("▁▂▃▄▅▆▇█", "_.:-=+*#")) }
+
   /// One cell of a call's bar.
   func sign(_ phase: TimelineBar.Phase) -> String {
     switch phase {
