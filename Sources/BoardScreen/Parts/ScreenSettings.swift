@@ -52,6 +52,12 @@ package struct ScreenSettings: Sendable {
     self.signs = signs
   }
 
+  /// How a service level from 0 to 1 is shown: as text where it is good enough.
+  func serviceLevelRole(_ level: Double) -> Style.Role {
+    guard let floor = serviceLevelFloor else { return .text }
+    return level * 100 < floor.red ? .red : level * 100 < floor.amber ? .amber : .text
+  }
+
   func isMarked(_ changedAt: Instant?, now: Instant) -> Bool {
     changedAt.map { now - $0 < markTime } ?? false
   }

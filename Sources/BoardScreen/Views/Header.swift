@@ -84,36 +84,25 @@ enum Header {
   private static func groups(
     _ page: BoardPage, _ settings: ScreenSettings
   ) -> [[(String, Style)]] {
-    let (live, window) = (page.figures.live, page.figures.window)
-    var states: [(String, Style)] = [
-      tile(
-        "RINGING", live.ringing,
-        settings.ringing.role(live.longestRingingSince, now: page.now, calm: .ringing)),
-      tile(
-        "WAITING", live.waiting,
-        settings.waiting.role(live.longestWaitingSince, now: page.now, calm: .waiting)),
-      tile("TALKING", live.talking, .talking),
-    ]
-    if live.dialing > 0 { states.insert(tile("DIALING", live.dialing, .dialing), at: 0) }
-    let agents = "AGENTS \(page.figures.agentsBusy) busy \(page.figures.agentsFree) free"
+    let window = page.figures.window
+    let tiles = Tiles(page: page, settings: settings)
     let dash = settings.signs.dash
-    let level = window.serviceLevel.map { "\(Int(($0 * 100).rounded())) %" } ?? dash
+    func text(_ tile: Tile) -> (String, Style) {
+      (tile.word + " " + (tile.value ?? dash), tile.style)
+    }
+    var states = [tiles.ringing, tiles.waiting, tiles.talking]
+    if page.figures.live.dialing > 0 { states.insert(tiles.dialing, at: 0) }
+    let agents = "AGENTS \(page.figures.agentsBusy) busy \(page.figures.agentsFree) free"
+    let level = tiles.serviceLevel
     let seconds = ClockFace.figure(settings.serviceLevel)
     return [
-      states, [(agents, Style(bold: true))],
+      states.map(text), [(agents, Style(bold: true))],
+      [text(tiles.missed), text(tiles.abandoned)],
       [
-        tile("MISSED", window.missed, .red), tile("ABANDONED", window.abandoned, .amber),
-      ],
-      [
-        ("SL \(level) in \(seconds)", .plain),
+        ("SL \(level.value ?? dash) in \(seconds)", level.style),
         ("ASA " + (window.averageSpeedOfAnswer.map(ClockFace.figure) ?? dash), .plain),
         ("AHT " + (window.averageHandleTime.map(ClockFace.figure) ?? dash), .plain),
       ],
     ]
-  }
-
-  /// A word and its count; without weight where there is nothing to count.
-  private static func tile(_ word: String, _ count: Int, _ role: Style.Role) -> (String, Style) {
-    ("\(word) \(count)", count == 0 ? Style(.muted) : Style(role, bold: true))
   }
 }
