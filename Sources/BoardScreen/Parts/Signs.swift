@@ -32,6 +32,16 @@ package struct Signs: Hashable, Sendable {
   /// The bars of a line of numbers, from none to the most.
   var levels: [Character] { Array(pick("▁▂▃▄▅▆▇█", "_.:-=+*#")) }
 
+  /// A cell of which the upper half, the lower or both are filled; in ASCII both or neither.
+  func block(upper: Bool, lower: Bool) -> String {
+    switch (upper, lower) {
+    case (true, true): pick("█", "#")
+    case (true, false): pick("▀", "#")
+    case (false, true): pick("▄", "#")
+    case (false, false): " "
+    }
+  }
+
   /// One cell of a call's bar.
   func sign(_ phase: TimelineBar.Phase) -> String {
     switch phase {

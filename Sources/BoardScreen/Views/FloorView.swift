@@ -1,7 +1,78 @@
 import CallModel
 
+/// The state of the floor in figures that are read from the other end of the room.
 enum FloorView {
+  /// Draws `height` rows from `top` on, in the largest figures that have room there.
   static func draw(
     _ frame: inout Frame, _ page: BoardPage, _ settings: ScreenSettings, top: Int, height: Int
-  ) {}
+  ) {
+    let tiles = Tiles(page: page, settings: settings)
+    let size = ScreenSize(columns: frame.size.columns, rows: max(height, 0))
+    let figures = figures(tiles, size, settings.signs)
+    let grid = FloorGrid(figures.map(\.need), size, settings.signs)
+    for (place, figure) in figures.enumerated() {
+      let x = place % grid.columns * grid.cell.columns
+      let y = place / grid.columns * grid.cell.rows
+      draw(&frame, figure, grid, x: x, y: top + y, bottom: top + size.rows, settings.signs)
+    }
+  }
+
+  /// A tile, and the room that its figure takes.
+  private struct Figure {
+    let tile: Tile
+    /// Without blanks, as it is large.
+    let value: String
+    let need: FloorGrid.Need
+    let isShouting: Bool
+
+    /// `widest` is what it may become without the others having to make room.
+    init(_ tile: Tile, widest: String, isMain: Bool = true, isShouting: Bool = false) {
+      value = tile.value?.filter { $0 != " " } ?? "-"
+      self.tile = tile
+      self.isShouting = isShouting
+      need = FloorGrid.Need(
+        text: value.count > widest.count ? value : widest, word: tile.word, isMain: isMain)
+    }
+  }
+
+  /// The six counts, and beside them the service level and the longest ring where they do not make
+  /// the counts much smaller.
+  private static func figures(_ tiles: Tiles, _ size: ScreenSize, _ signs: Signs) -> [Figure] {
+    let counts = [
+      tiles.ringing, tiles.waiting, tiles.talking, tiles.free, tiles.missed, tiles.abandoned,
+    ].enumerated().map { place, tile in
+      Figure(tile, widest: "00", isShouting: place == 0 && tiles.isRingingRed)
+    }
+    let level = Figure(tiles.serviceLevel, widest: "100%", isMain: false)
+    let longest = Figure(tiles.longestRing, widest: "0:00", isMain: false)
+    let scale = FloorGrid(counts.map(\.need), size, signs).scale
+    for more in [[level, longest], [level]] {
+      let grid = FloorGrid((counts + more).map(\.need), size, signs)
+      if grid.isComplete, 3 * grid.scale >= 2 * scale { return counts + more }
+    }
+    return counts
+  }
+
+  private static func draw(
+    _ frame: inout Frame, _ figure: Figure, _ grid: FloorGrid, x: Int, y: Int, bottom: Int,
+    _ signs: Signs
+  ) {
+    let word = TextWidth.cut(figure.tile.word, to: grid.room, mark: signs.ellipsis)
+    let scale = grid.scale(of: figure.value)
+    let large = LargeText(text: figure.value, scale: max(scale, 1), signs: signs)
+    let middle = y + max(grid.cell.rows - grid.rows, 0) / 2
+    guard middle + 1 + (scale == 0 ? 1 : large.rows) <= bottom else { return }
+    frame.write(word, x: x + grid.indent, y: middle, style: Style(bold: true))
+    if scale == 0 {
+      frame.write(figure.value, x: x + grid.indent, y: middle + 1, style: figure.tile.style)
+    } else {
+      large.draw(&frame, x: x + grid.indent, y: middle + 1, style: figure.tile.style)
+    }
+    guard figure.isShouting else { return }
+    for line in y..<(y + grid.cell.rows) {
+      frame.restyle(x: x, y: line, width: grid.cell.columns - 1) {
+        $0 = Style(.red, bold: true, reverse: true)
+      }
+    }
+  }
 }

@@ -1,0 +1,104 @@
+import CallModel
+import Testing
+
+@testable import BoardScreen
+
+@Suite struct FloorViewTests {
+  static let sizes = [
+    ScreenSize(columns: 60, rows: 12), ScreenSize(columns: 80, rows: 24),
+    ScreenSize(columns: 120, rows: 36), ScreenSize(columns: 200, rows: 60),
+  ]
+
+  private func page(_ load: Floor.Load) -> BoardPage {
+    Floor(load: load).page(.agents(ListCursor(), height: 0))
+  }
+
+  private func frame(
+    _ page: BoardPage, _ size: ScreenSize, _ settings: ScreenSettings = Floor.settings
+  ) -> Frame {
+    var frame = Frame(size)
+    let top = ScreenState.headerRows
+    FloorView.draw(&frame, page, settings, top: top, height: size.rows - top - 1)
+    return frame
+  }
+
+  @Test(arguments: sizes, Floor.Load.allCases)
+  func `the floor looks like its picture`(_ size: ScreenSize, _ load: Floor.Load) throws {
+    try compare(
+      frame(page(load), size), "floor-\(load.rawValue)-\(size.columns)x\(size.rows)")
+  }
+
+  @Test func `ASCII terminals get the same figures`() throws {
+    var settings = Floor.settings
+    settings.signs = Signs(ascii: true)
+    for size in [Self.sizes[0], Self.sizes[2]] {
+      let frame = frame(page(.usual), size, settings)
+      #expect(frame.text.utf8.allSatisfy { $0 < 0x80 })
+      try compare(frame, "floor-usual-ascii-\(size.columns)x\(size.rows)")
+    }
+  }
+
+  @Test func `every size has all six counts, within its bounds`() {
+    for columns in stride(from: 60, through: 300, by: 24) {
+      for rows in stride(from: 12, through: 80, by: 9) {
+        for load in Floor.Load.allCases {
+          let frame = frame(page(load), ScreenSize(columns: columns, rows: rows))
+          let text = frame.text
+          for word in ["RINGING", "WAITING", "TALKING", "FREE", "MISSED", "ABANDONED"] {
+            #expect(text.contains(word), "\(load.rawValue) \(columns)x\(rows)")
+          }
+          for y in [0, 1, 2, rows - 1] {
+            #expect(frame.row(y).allSatisfy { $0 == .blank }, "\(load.rawValue) \(columns)x\(rows)")
+          }
+        }
+      }
+    }
+  }
+
+  @Test func `a window without room draws nothing, and does not fail`() {
+    for size in [(0, 0), (1, 1), (5, 4), (9, 30), (300, 4)] {
+      _ = frame(page(.overfull), ScreenSize(columns: size.0, rows: size.1)).text
+    }
+  }
+
+  /// The styles within the tile of ringing calls, but for its word.
+  private func ringingStyles(_ page: BoardPage) -> Set<Style> {
+    let frame = frame(page, Self.sizes[2])
+    let cells = (4..<19).flatMap { frame.row($0).prefix(29) }
+    return Set(cells.filter { $0.content == .character("█") }.map(\.style))
+  }
+
+  @Test func `ringing shouts past its red threshold, and only then`() {
+    var page = page(.usual)
+    #expect(ringingStyles(page) == [Style(.red, bold: true, reverse: true)])
+    page.figures.live.longestRingingSince = page.now - .seconds(39)
+    #expect(ringingStyles(page) == [Style(.amber, bold: true)])
+    page.figures.live.longestRingingSince = page.now - .seconds(3)
+    #expect(ringingStyles(page) == [Style(.ringing, bold: true)])
+    page.figures.live = LiveFigures()
+    #expect(ringingStyles(page) == [Style(.muted)])
+  }
+
+  @Test func `what is not known has no figure, and is no zero`() {
+    let tiles = Tiles(page: page(.empty), settings: Floor.settings)
+    #expect(tiles.free.value == nil)
+    #expect(tiles.serviceLevel.value == nil)
+    #expect(tiles.longestRing.value == nil)
+    #expect(tiles.missed.value == "0")
+  }
+
+  @Test func `a service level below its floor is amber, then red, in the header too`() {
+    var page = page(.usual)
+    page.figures.live = LiveFigures()
+    var settings = Floor.settings
+    settings.serviceLevelFloor = (amber: 80, red: 60)
+    for (inTime, role) in [(38, Style.Role.text), (30, .amber), (10, .red)] {
+      page.figures.window.answeredInTime = inTime
+      #expect(Tiles(page: page, settings: settings).serviceLevel.style.role == role)
+      var header = Frame(ScreenSize(columns: 120, rows: 2))
+      Header.draw(&header, page, settings)
+      let level = header.row(1).filter { $0.content == .character("%") }
+      #expect(level.map(\.style.role) == [role])
+    }
+  }
+}
