@@ -10,16 +10,15 @@ import Testing
   ]
 
   private func page(_ load: Floor.Load) -> BoardPage {
-    Floor(load: load).page(.agents(ListCursor(), height: 0))
+    Floor(load: load).page(.figures)
   }
 
   private func frame(
     _ page: BoardPage, _ size: ScreenSize, _ settings: ScreenSettings = Floor.settings
   ) -> Frame {
-    var frame = Frame(size)
-    let top = ScreenState.headerRows
-    FloorView.draw(&frame, page, settings, top: top, height: size.rows - top - 1)
-    return frame
+    var state = ScreenState(size: size)
+    state.open(.floor)
+    return Screen.render(state, page, settings)
   }
 
   @Test(arguments: sizes, Floor.Load.allCases)
@@ -47,9 +46,9 @@ import Testing
           for word in ["RINGING", "WAITING", "TALKING", "FREE", "MISSED", "ABANDONED"] {
             #expect(text.contains(word), "\(load.rawValue) \(columns)x\(rows)")
           }
-          for y in [0, 1, 2, rows - 1] {
-            #expect(frame.row(y).allSatisfy { $0 == .blank }, "\(load.rawValue) \(columns)x\(rows)")
-          }
+          #expect(frame.row(1).allSatisfy { $0 == .blank }, "\(load.rawValue) \(columns)x\(rows)")
+          #expect(frame.row(0).contains { $0.content == .character("●") })
+          #expect(frame.row(rows - 1).contains { $0.content == .character("?") })
         }
       }
     }
@@ -64,7 +63,7 @@ import Testing
   /// The styles within the tile of ringing calls, but for its word.
   private func ringingStyles(_ page: BoardPage) -> Set<Style> {
     let frame = frame(page, Self.sizes[2])
-    let cells = (4..<19).flatMap { frame.row($0).prefix(29) }
+    let cells = (3..<12).flatMap { frame.row($0).prefix(29) }
     return Set(cells.filter { $0.content == .character("█") }.map(\.style))
   }
 
@@ -96,7 +95,7 @@ import Testing
       page.figures.window.answeredInTime = inTime
       #expect(Tiles(page: page, settings: settings).serviceLevel.style.role == role)
       var header = Frame(ScreenSize(columns: 120, rows: 2))
-      Header.draw(&header, page, settings)
+      Header.draw(&header, ScreenState(size: header.size), page, settings)
       let level = header.row(1).filter { $0.content == .character("%") }
       #expect(level.map(\.style.role) == [role])
     }

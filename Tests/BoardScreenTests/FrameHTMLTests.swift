@@ -38,8 +38,8 @@ import Testing
     frame.write("on", x: 10, y: 0, style: Style(.red, reverse: true))
     #expect(
       body(frame) == [
-        "plain <span style=\"color:#d75f5f;font-weight:bold;text-decoration:underline\">red</span>"
-          + " <span style=\"color:#1c1c1c;background:#d75f5f\">on</span>"
+        "plain <span style=\"color:#ff5f5f;font-weight:bold;text-decoration:underline\">red</span>"
+          + " <span style=\"color:#1c1c1c;background:#ff5f5f\">on</span>"
       ])
   }
 
@@ -59,10 +59,10 @@ import Testing
     frame.write("● 田中 x मी", x: 0, y: 0, style: Style(.good))
     let columns = TextWidth.of("मी")
     let line = [
-      "<span style=\"color:#0087ff\">● </span>",
-      "<span class=\"own\" style=\"color:#0087ff;width:4ch\">田中</span>",
-      "<span style=\"color:#0087ff\"> x </span>",
-      "<span class=\"own\" style=\"color:#0087ff;width:\(columns)ch\">मी</span>",
+      "<span style=\"color:#00af00\">● </span>",
+      "<span class=\"own\" style=\"color:#00af00;width:4ch\">田中</span>",
+      "<span style=\"color:#00af00\"> x </span>",
+      "<span class=\"own\" style=\"color:#00af00;width:\(columns)ch\">मी</span>",
     ].joined()
     #expect(body(frame) == [Substring(line)])
   }

@@ -47,7 +47,7 @@ import Testing
     frame.write("<a&b>", x: 0, y: 0, style: Style(.red, bold: true))
     let svg = FrameSVG(frame, theme: .default).document
     #expect(svg.contains("&lt;a&amp;b&gt;"))
-    #expect(svg.contains("#d75f5f"))
+    #expect(svg.contains("#ff5f5f"))
     #expect(svg.hasPrefix("<svg"))
   }
 }

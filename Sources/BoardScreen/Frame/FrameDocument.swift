@@ -12,7 +12,7 @@ struct FrameDocument {
     switch format {
     case .text: frame.text
     case .svg: FrameSVG(frame, theme: theme).document
-    case .html: frame.text
+    case .html: FrameHTML(frame, theme: theme, title: "Callboard").document
     }
   }
 }

@@ -10,7 +10,8 @@ extension ScreenState {
   }
 
   /// In a low window the calls per minute give their line to the list.
-  var hasSparklines: Bool { size.rows >= 20 }
+  static let sparklineRows = 20
+  private var hasSparklines: Bool { size.rows >= Self.sparklineRows }
   /// Rows of the header, the view's title with it.
   var headerRows: Int { hasSparklines ? 4 : 3 }
   /// First row of a list, below its headings.

@@ -7,9 +7,45 @@ enum Header {
   /// So long a rejected request keeps the header red.
   private static let alarmTime = Duration.seconds(60)
 
-  static func draw(_ frame: inout Frame, _ page: BoardPage, _ settings: ScreenSettings) {
+  /// The floor view has the tiles itself.
+  static func draw(
+    _ frame: inout Frame, _ state: ScreenState, _ page: BoardPage, _ settings: ScreenSettings
+  ) {
     drawWire(&frame, page, settings)
-    drawTiles(&frame, page, settings)
+    guard state.view != .floor else { return }
+    let hasMinutes = frame.size.rows >= ScreenState.sparklineRows
+    drawTiles(
+      &frame, groups(page, settings) + (hasMinutes ? [] : [[answered(page, settings)]]), settings)
+    if hasMinutes { drawMinutes(&frame, page, settings) }
+  }
+
+  /// How many calls began in each of the last minutes, and how many of them were lost.
+  private static func drawMinutes(
+    _ frame: inout Frame, _ page: BoardPage, _ settings: ScreenSettings
+  ) {
+    let width = min(max((frame.size.columns - 48) / 2, 8), 60)
+    var x = 1
+    for (word, role, values) in [
+      ("calls/min", Style.Role.accent, page.minutes.map(\.begun)),
+      ("lost/min", .red, page.minutes.map(\.lost)),
+    ] {
+      x += frame.write(word, x: x, y: 2, style: Style(.muted)) + 1
+      let line = Sparkline.text(values, width: width, settings.signs)
+      x += frame.write(
+        line, x: x, y: 2, style: Style(values.allSatisfy { $0 == 0 } ? .muted : role))
+      x += frame.write(" \(values.last ?? 0)", x: x, y: 2, style: Style(bold: true)) + 2
+    }
+    let (answered, style) = answered(page, settings)
+    if x + TextWidth.of(answered) < frame.size.columns {
+      frame.write(answered, x: x, y: 2, style: style)
+    }
+  }
+
+  private static func answered(
+    _ page: BoardPage, _ settings: ScreenSettings
+  ) -> (String, Style) {
+    let rate = page.figures.window.answerRate.map { "\(Int(($0 * 100).rounded())) %" }
+    return ("ANSWERED " + (rate ?? settings.signs.dash), .plain)
   }
 
   private static func drawWire(
@@ -66,10 +102,10 @@ enum Header {
   }
 
   private static func drawTiles(
-    _ frame: inout Frame, _ page: BoardPage, _ settings: ScreenSettings
+    _ frame: inout Frame, _ groups: [[(String, Style)]], _ settings: ScreenSettings
   ) {
     var x = 1
-    for group in groups(page, settings) {
+    for group in groups {
       var bar = x > 1 ? settings.signs.bar + " " : ""
       for (text, style) in group {
         guard x + TextWidth.of(bar) + TextWidth.of(text) < frame.size.columns else { return }

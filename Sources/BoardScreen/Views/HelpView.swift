@@ -13,7 +13,9 @@ struct HelpView {
       let keys = binding.keys.map { $0.label(settings.signs) }
       row(&text, keys.joined(separator: "  "), binding.words, Style(bold: true))
     }
-    row(&text, "mouse", "click selects, double click opens, the wheel scrolls", Style(bold: true))
+    row(
+      &text, "mouse", "click selects, double click opens, the wheel scrolls; a heading sorts",
+      Style(bold: true))
     addSigns(&text)
     addFigures(&text)
     return text
@@ -73,6 +75,9 @@ struct HelpView {
       ),
       ("ASA", "average speed of answer: from the first dial to the agent's answer"),
       ("AHT", "average handle time: length of a conversation"),
+      ("ANSWERED", "answer rate: answered, of all that were answered, missed or abandoned"),
+      ("calls/min", "calls by the minute in which they began, over the last hour"),
+      ("lost/min", "those of them that were missed or abandoned"),
       ("MISSED", "calls that nobody took"),
       ("ABANDONED", "calls whose caller left before anybody took them"),
       ("OFF ANS MISS", "calls offered to an agent, answered and missed by him"),

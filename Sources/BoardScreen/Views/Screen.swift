@@ -11,8 +11,8 @@ package enum Screen {
       drawTooSmall(&frame)
       return frame
     }
-    Header.draw(&frame, page, settings)
-    Tabs.draw(&frame, state, page, settings, y: state.headerRows - 1)
+    Header.draw(&frame, state, page, settings)
+    if state.view != .floor { Tabs.draw(&frame, state, page, settings, y: state.headerRows - 1) }
     switch (state.view, page.content) {
     case (.calls, .calls(let calls, let agents)):
       CallsView.draw(&frame, state, calls, agents: agents, page, settings)
@@ -24,8 +24,7 @@ package enum Screen {
     case (.callbacks, .callbacks(let list)):
       CallbacksView.draw(&frame, state, list, page, settings)
     case (.floor, _):
-      FloorView.draw(
-        &frame, page, settings, top: state.headerRows, height: state.textHeight)
+      FloorView.draw(&frame, page, settings, top: 2, height: max(state.size.rows - 3, 0))
     case (.call, _), (.help, _):
       text(state, page, settings)?.draw(
         &frame, top: state.headerRows, height: state.textHeight, scroll: state.scroll,

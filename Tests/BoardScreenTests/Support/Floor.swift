@@ -21,6 +21,7 @@ struct Floor {
   func page(_ request: PageRequest) -> BoardPage {
     var page = BoardPage(
       now: Self.now, revision: 1, figures: figures, wire: wire, content: .call(nil))
+    page.minutes = minutes
     switch request {
     case .calls(let request, let beside):
       page.content = .calls(list(calls, request), agents: list(agents, beside))
@@ -72,6 +73,16 @@ struct Floor {
     figures.window.talk = .seconds(33 * 192)
     figures.window.talks = 33
     return figures
+  }
+
+  private var minutes: [MinuteFigures] {
+    (0..<60).map { minute in
+      var figures = MinuteFigures()
+      guard load != .empty else { return figures }
+      figures.begun = (minute * 7 + minute / 9) % 11
+      figures.lost = minute % 13 == 4 ? 2 : 0
+      return figures
+    }
   }
 
   private var wire: WireStatus {
