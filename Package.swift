@@ -97,7 +97,8 @@ let package = Package(
       swiftSettings: strict),
     .testTarget(
       name: "CallboardEndToEndTests",
-      dependencies: ["callboard", "CallbackWire", "MonitorHTTP"], swiftSettings: strict),
+      dependencies: ["callboard", "CallbackWire", "MonitorHTTP", "BoardScreen"],
+      swiftSettings: strict),
     .testTarget(name: "ArchitectureTests", swiftSettings: strict),
   ]
 )

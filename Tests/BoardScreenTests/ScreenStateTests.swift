@@ -113,33 +113,6 @@ import Testing
     person.types("k")
     #expect(person.state.scroll == lines - person.state.textHeight - 1)
   }
-
-  @Test func `whatever is pressed, clicked and resized, nothing traps`() {
-    var random = Seeded(11)
-    var person = Person()
-    let keys = KeyBindings.standard.all.flatMap(\.keys).filter { $0 != .character("q") }
-    for step in 0..<20_000 {
-      let x = Int.random(in: -2...400, using: &random)
-      let y = Int.random(in: -2...120, using: &random)
-      let input: ScreenInput
-      switch Int.random(in: 0..<10, using: &random) {
-      case 0: input = .click(x: x, y: y)
-      case 1: input = .doubleClick(x: x, y: y)
-      case 2: input = .wheel(lines: Int.random(in: -5...5, using: &random), x: x, y: y)
-      case 3 where step % 5 == 0:
-        input = .resized(ScreenSize(columns: max(x, 0), rows: max(y, 0)))
-      default: input = .key(keys.randomElement(using: &random) ?? .tab)
-      }
-      if step % 50 == 0 {
-        person.floor = Floor(load: Floor.Load.allCases.randomElement(using: &random) ?? .usual)
-      }
-      person.does(input)
-      if step % 20 == 0 {
-        let frame = Screen.render(person.state, person.page, Floor.settings)
-        #expect(frame.size == person.state.size)
-      }
-    }
-  }
 }
 
 /// Repeatable randomness.

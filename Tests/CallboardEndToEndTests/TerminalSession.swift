@@ -8,7 +8,8 @@ final class TerminalSession {
   }
 
   private let socket = "callboard-test-\(UUID().uuidString)"
-  private let folder: URL
+  /// The home folder, in which the command line is run.
+  let folder: URL
 
   /// Runs a shell command line in a terminal of that size. The environment is the test's own,
   /// with a home folder that goes away with the session.
@@ -73,7 +74,8 @@ final class TerminalSession {
     }
   }
 
-  private func tmux(_ arguments: [String]) throws -> String {
+  @discardableResult
+  func tmux(_ arguments: [String]) throws -> String {
     let output = try Program.run("/usr/bin/env", ["tmux", "-L", socket] + arguments)
     guard output.status == 0 else {
       throw Failure(description: "tmux \(arguments.joined(separator: " ")): \(output.errors)")

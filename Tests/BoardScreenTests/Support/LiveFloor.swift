@@ -1,0 +1,95 @@
+import CallModel
+
+@testable import BoardScreen
+
+/// A real board that callbacks come to, with pages as the program takes them.
+struct LiveFloor {
+  private(set) var board = CallBoard()
+  private(set) var now = Floor.now
+  private var requests: [WireRow] = []
+  private var arrangements: [CallArrangement.Wish: CallArrangement] = [:]
+
+  /// One of some forty calls gets a callback, in any order; or time passes.
+  mutating func change(_ random: inout Seeded) {
+    now = now + .milliseconds(Int64.random(in: 0..<2_500, using: &random))
+    let events: [Callback.Event] = [
+      .dial, .ringing, .answered, .terminal, .disposition("client-hangup"), .other("odd\u{7}word"),
+    ]
+    let source: Callback.Source =
+      Int.random(in: 0..<5, using: &random) == 0 ? .statusCallback : .connect
+    var callback = Callback(
+      sid: "sid-\(Int.random(in: 0..<40, using: &random))-\(now.milliseconds / 120_000)",
+      source: source, event: events.randomElement(using: &random) ?? .dial,
+      eventTime: Bool.random(using: &random) ? now : nil)
+    callback.from = Floor.number("09812300\(100 + Int.random(in: 0..<9, using: &random))")
+    callback.agent = Floor.number("+9198800000\(10 + Int.random(in: 0..<9, using: &random))")
+    callback.agentName =
+      ["Asha Rao", "मीरा शाह", "田中太郎", "e\u{301}\u{200D}👩‍👩‍👧 family", nil]
+      .randomElement(using: &random) ?? nil
+    callback.virtualNumber = Floor.number("08044556678")
+    callback.customField = "c"
+    callback.status =
+      ["busy", "free", "completed", "no-answer", nil].randomElement(using: &random) ?? nil
+    _ = board.apply(callback, arrivedAt: now)
+    requests.insert(
+      WireRow(
+        sequence: UInt64(requests.count + 1), arrivedAt: now, method: "GET", answered: 200,
+        latency: nil, sid: callback.sid), at: 0)
+    requests = Array(requests.prefix(60))
+  }
+
+  mutating func page(_ request: PageRequest) -> BoardPage {
+    board.advance(to: now)
+    var page = BoardPage(
+      now: now, revision: board.revision, figures: board.figures(since: now - .seconds(9_000)),
+      wire: WireStatus(listener: .listening("127.0.0.1:8080/exotel"), received: requests.count),
+      content: .figures)
+    page.minutes = board.minutes(60, until: now)
+    switch request {
+    case .calls(let list, let agents):
+      page.content = .calls(
+        calls(list, .live(afterglow: .seconds(30))), agents: self.agents(agents))
+    case .agents(let list): page.content = .agents(agents(list))
+    case .timeline(let list, let span):
+      page.content = .timeline(calls(list, .live(afterglow: span)))
+    case .history(let list): page.content = .history(calls(list, .ended))
+    case .callbacks(let list):
+      page.content = .callbacks(
+        ListPage(
+          list.cursor, height: list.height, of: requests, filter: list.filter, now: now,
+          sortedBy: list.order.map { order in { $0.value(of: order.column) ?? .unknown } },
+          descending: false, id: \.id))
+    case .call(let sid):
+      page.content = .call(
+        board.call(sid).map { CallDetail(row: $0, raw: Floor(load: .usual).raw) })
+    case .figures: page.content = .figures
+    }
+    return page
+  }
+
+  private mutating func calls(
+    _ list: ListRequest, _ kind: CallArrangement.Wish.List
+  ) -> ListPage<CallRow> {
+    let order = list.order.flatMap { order in
+      CallSorting(rawValue: order.column).map {
+        SortOrder(key: $0, isDescending: order.isDescending)
+      }
+    }
+    let wish = CallArrangement.Wish(kind, filter: list.filter, order: order)
+    var arrangement = arrangements[wish] ?? CallArrangement(wish)
+    _ = arrangement.look(at: board, now: now, limit: 30)
+    arrangements = [wish: arrangement]
+    return arrangement.page(list.cursor, height: list.height, of: board, now: now)
+  }
+
+  private func agents(_ list: ListRequest) -> ListPage<Agent> {
+    let order = list.order.flatMap { order in
+      AgentSorting(rawValue: order.column).map {
+        SortOrder(key: $0, isDescending: order.isDescending)
+      }
+    }
+    return board.agentPage(
+      list.cursor, height: list.height, since: now - .seconds(9_000), now: now,
+      filter: list.filter, order: order)
+  }
+}
