@@ -63,14 +63,15 @@ struct BoardOptions: ParsableArguments {
 
   func readRoster() throws -> Roster {
     guard let roster else { return Roster() }
+    let country = try dialingCountry
     let text: String
     do {
       text = try String(contentsOfFile: roster, encoding: .utf8)
     } catch {
       throw ValidationError("--roster \(roster) cannot be read: is it there, and UTF-8 text?")
     }
-    do throws(RosterFile.Fault) {
-      return try RosterFile.read(text, country: Country(rawValue: country.uppercased()) ?? .india)
+    do throws(YAMLFaults) {
+      return try RosterFile.read(text).roster(country: country)
     } catch {
       throw ValidationError("--roster \(roster): \(error.description)")
     }

@@ -14,7 +14,8 @@ import Testing
         - number: 204
       lines:
         - {number: "08044556601", label: Sales}
-      """, country: .india)
+      """
+    ).roster(country: .india)
     let asha = roster.agent(PhoneNumber("09880000001", country: .india))
     #expect(asha?.name == "Asha Rao")
     #expect(asha?.team == "Sales")
@@ -24,14 +25,13 @@ import Testing
 
   @Test(arguments: ["", "# nothing yet\n", "agents: []\n"])
   func `an empty roster is one`(_ text: String) throws {
-    #expect(try RosterFile.read(text, country: .india).agents.isEmpty)
+    #expect(try RosterFile.read(text).agents.isEmpty)
   }
 
   @Test func `all faults are told at once, with their places`() {
-    let fault = #expect(throws: RosterFile.Fault.self) {
+    let fault = #expect(throws: YAMLFaults.self) {
       try RosterFile.read(
-        "agents:\n  - name: Asha\n  - number: '1'\n    nmae: x\nlines: 3\nfoo: 1\n",
-        country: .india)
+        "agents:\n  - name: Asha\n  - number: '1'\n    nmae: x\nlines: 3\nfoo: 1\n")
     }
     #expect(
       fault?.description == """
@@ -44,8 +44,8 @@ import Testing
 
   @Test(arguments: ["agents: [", "a: b: c", "- 1\n- 2\n", "\t"])
   func `what is no roster is refused in words`(_ text: String) {
-    let fault = #expect(throws: RosterFile.Fault.self) {
-      try RosterFile.read(text, country: .india)
+    let fault = #expect(throws: YAMLFaults.self) {
+      try RosterFile.read(text)
     }
     #expect(fault?.description.isEmpty == false)
   }
