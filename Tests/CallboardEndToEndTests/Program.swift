@@ -39,10 +39,11 @@ enum Program {
     String(decoding: (try? Data(contentsOf: file)) ?? Data(), as: UTF8.self)
   }
 
-  /// The test's own, with a folder for what programs keep.
+  /// The test's own, with a folder for what programs keep, and without the user's configuration.
   private static func environment(state: String) -> [String] {
     var environment = ProcessInfo.processInfo.environment
     environment["XDG_STATE_HOME"] = state
+    environment["XDG_CONFIG_HOME"] = state + "/configuration"
     return environment.map { "\($0)=\($1)" }
   }
 

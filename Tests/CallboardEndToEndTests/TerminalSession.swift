@@ -19,7 +19,8 @@ final class TerminalSession {
     _ = try tmux([
       "-f", "/dev/null", "new-session", "-d", "-x", "\(columns)", "-y", "\(rows)", "-c",
       folder.path,
-      "env -u XDG_STATE_HOME HOME=\(folder.path) LC_ALL=C.UTF-8 SWIFT_BACKTRACE=enable=no sh",
+      "env -u XDG_STATE_HOME -u XDG_CONFIG_HOME HOME=\(folder.path) LC_ALL=C.UTF-8 "
+        + "SWIFT_BACKTRACE=enable=no sh",
     ])
     try type(commandLine + "\n")
   }
