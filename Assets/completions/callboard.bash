@@ -173,22 +173,22 @@ _callboard() {
     unset 'unparsed_words[0]'
     unparsed_words=("${unparsed_words[@]}")
     case "${subcommand}" in
-    watch|serve|demo|history|report|journal|help)
+    watch|serve|demo|history|report|journal|config|help)
         # Offer subcommand argument completions
         "_callboard_${subcommand}"
         ;;
     *)
         # Offer subcommand completions
-        COMPREPLY+=($(compgen -W 'watch serve demo history report journal help' -- "${cur}"))
+        COMPREPLY+=($(compgen -W 'watch serve demo history report journal config help' -- "${cur}"))
         ;;
     esac
 }
 
 _callboard_watch() {
     repeating_flags=()
-    non_repeating_flags=(--ephemeral --ascii --version -h --help)
+    non_repeating_flags=(--ephemeral --no-ephemeral --ascii --no-ascii --version -h --help)
     repeating_options=()
-    non_repeating_options=(--port --bind --key --token --zone --country --missed-after --stale-after --talk-limit --roster --data --durability --window --keep --keep-size)
+    non_repeating_options=(--port --bind --key --token --zone --country --missed-after --stale-after --talk-limit --roster --data --durability --window --keep --keep-size --theme --bell --notify --config)
     __callboard_offer_flags_options 0
 
     # Offer option value completions
@@ -237,6 +237,20 @@ _callboard_watch() {
         return
         ;;
     '--keep-size')
+        return
+        ;;
+    '--theme')
+        return
+        ;;
+    '--bell')
+        __callboard_add_completions -W 'off'$'\n''red'$'\n''ring'
+        return
+        ;;
+    '--notify')
+        __callboard_add_completions -W 'off'$'\n''red'$'\n''ring'
+        return
+        ;;
+    '--config')
         return
         ;;
     esac
@@ -244,9 +258,9 @@ _callboard_watch() {
 
 _callboard_serve() {
     repeating_flags=()
-    non_repeating_flags=(--ephemeral --version -h --help)
+    non_repeating_flags=(--ephemeral --no-ephemeral --version -h --help)
     repeating_options=()
-    non_repeating_options=(--port --bind --key --token --zone --country --missed-after --stale-after --talk-limit --roster --data --durability --window --keep --keep-size)
+    non_repeating_options=(--port --bind --key --token --zone --country --missed-after --stale-after --talk-limit --roster --data --durability --window --keep --keep-size --config)
     __callboard_offer_flags_options 0
 
     # Offer option value completions
@@ -297,14 +311,17 @@ _callboard_serve() {
     '--keep-size')
         return
         ;;
+    '--config')
+        return
+        ;;
     esac
 }
 
 _callboard_demo() {
     repeating_flags=()
-    non_repeating_flags=(--ascii --version -h --help)
+    non_repeating_flags=(--ascii --no-ascii --version -h --help)
     repeating_options=()
-    non_repeating_options=(--rate --seed --zone --country --missed-after --stale-after --talk-limit --roster --picture --after)
+    non_repeating_options=(--rate --seed --theme --bell --notify --zone --country --missed-after --stale-after --talk-limit --roster --config --picture --after)
     __callboard_offer_flags_options 0
 
     # Offer option value completions
@@ -315,6 +332,17 @@ _callboard_demo() {
     '--seed')
         return
         ;;
+    '--theme')
+        return
+        ;;
+    '--bell')
+        __callboard_add_completions -W 'off'$'\n''red'$'\n''ring'
+        return
+        ;;
+    '--notify')
+        __callboard_add_completions -W 'off'$'\n''red'$'\n''ring'
+        return
+        ;;
     '--zone')
         return
         ;;
@@ -331,6 +359,9 @@ _callboard_demo() {
         return
         ;;
     '--roster')
+        return
+        ;;
+    '--config')
         return
         ;;
     '--picture')
@@ -346,7 +377,7 @@ _callboard_history() {
     repeating_flags=()
     non_repeating_flags=(--version -h --help)
     repeating_options=()
-    non_repeating_options=(--since --until --number --agent --outcome --filter --format --data --zone --country --missed-after --stale-after --talk-limit --roster)
+    non_repeating_options=(--since --until --number --agent --outcome --filter --format --data --zone --country --missed-after --stale-after --talk-limit --roster --config)
     __callboard_offer_flags_options 0
 
     # Offer option value completions
@@ -395,14 +426,17 @@ _callboard_history() {
     '--roster')
         return
         ;;
+    '--config')
+        return
+        ;;
     esac
 }
 
 _callboard_report() {
     repeating_flags=()
-    non_repeating_flags=(--ascii --version -h --help)
+    non_repeating_flags=(--ascii --no-ascii --version -h --help)
     repeating_options=()
-    non_repeating_options=(--day --data --zone --country --missed-after --stale-after --talk-limit --roster)
+    non_repeating_options=(--day --data --zone --country --missed-after --stale-after --talk-limit --roster --config)
     __callboard_offer_flags_options 0
 
     # Offer option value completions
@@ -429,6 +463,9 @@ _callboard_report() {
         return
         ;;
     '--roster')
+        return
+        ;;
+    '--config')
         return
         ;;
     esac
@@ -461,7 +498,7 @@ _callboard_journal_verify() {
     repeating_flags=()
     non_repeating_flags=(--version -h --help)
     repeating_options=()
-    non_repeating_options=(--data --zone)
+    non_repeating_options=(--data --zone --config)
     __callboard_offer_flags_options 0
 
     # Offer option value completions
@@ -470,6 +507,9 @@ _callboard_journal_verify() {
         return
         ;;
     '--zone')
+        return
+        ;;
+    '--config')
         return
         ;;
     esac
@@ -479,7 +519,7 @@ _callboard_journal_compact() {
     repeating_flags=()
     non_repeating_flags=(--version -h --help)
     repeating_options=()
-    non_repeating_options=(--data --zone)
+    non_repeating_options=(--data --zone --config)
     __callboard_offer_flags_options 0
 
     # Offer option value completions
@@ -490,6 +530,9 @@ _callboard_journal_compact() {
     '--zone')
         return
         ;;
+    '--config')
+        return
+        ;;
     esac
 }
 
@@ -497,7 +540,7 @@ _callboard_journal_export() {
     repeating_flags=()
     non_repeating_flags=(--version -h --help)
     repeating_options=()
-    non_repeating_options=(--since --until --call --data --zone)
+    non_repeating_options=(--since --until --call --data --zone --config)
     __callboard_offer_flags_options 0
 
     # Offer option value completions
@@ -515,6 +558,81 @@ _callboard_journal_export() {
         return
         ;;
     '--zone')
+        return
+        ;;
+    '--config')
+        return
+        ;;
+    esac
+}
+
+_callboard_config() {
+    repeating_flags=()
+    non_repeating_flags=(--ephemeral --no-ephemeral --ascii --no-ascii --version -h --help)
+    repeating_options=()
+    non_repeating_options=(--port --bind --key --token --zone --country --missed-after --stale-after --talk-limit --roster --data --durability --window --keep --keep-size --theme --bell --notify --config)
+    __callboard_offer_flags_options 0
+
+    # Offer option value completions
+    case "${prev}" in
+    '--port')
+        return
+        ;;
+    '--bind')
+        return
+        ;;
+    '--key')
+        return
+        ;;
+    '--token')
+        return
+        ;;
+    '--zone')
+        return
+        ;;
+    '--country')
+        return
+        ;;
+    '--missed-after')
+        return
+        ;;
+    '--stale-after')
+        return
+        ;;
+    '--talk-limit')
+        return
+        ;;
+    '--roster')
+        return
+        ;;
+    '--data')
+        return
+        ;;
+    '--durability')
+        __callboard_add_completions -W 'sync'$'\n''os'$'\n''none'
+        return
+        ;;
+    '--window')
+        return
+        ;;
+    '--keep')
+        return
+        ;;
+    '--keep-size')
+        return
+        ;;
+    '--theme')
+        return
+        ;;
+    '--bell')
+        __callboard_add_completions -W 'off'$'\n''red'$'\n''ring'
+        return
+        ;;
+    '--notify')
+        __callboard_add_completions -W 'off'$'\n''red'$'\n''ring'
+        return
+        ;;
+    '--config')
         return
         ;;
     esac

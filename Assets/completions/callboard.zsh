@@ -56,13 +56,14 @@ _callboard() {
             'history:List past calls from the journal.'
             'report:Print a day from the journal: by hour, agent and line.'
             'journal:Look after the journal.'
+            'config:Print the configuration that is in effect, and where each value is from.'
             'help:Show subcommand help information.'
         )
         _describe -V subcommand subcommands && ret=0
         ;;
     arg)
         case "${words[1]}" in
-        watch|serve|demo|history|report|journal|help)
+        watch|serve|demo|history|report|journal|config|help)
             "_callboard_${words[1]}" && ret=0
             ;;
         esac
@@ -75,6 +76,8 @@ _callboard() {
 _callboard_watch() {
     local -i ret=1
     local -ar ___durability=('sync' 'os' 'none')
+    local -ar ___bell=('off' 'red' 'ring')
+    local -ar ___notify=('off' 'red' 'ring')
     local -ar arg_specs=(
         '--port[The port to listen on.]:number:'
         '--bind[The address to listen on.]:address:'
@@ -92,7 +95,13 @@ _callboard_watch() {
         '--keep[Remove days of the journal older than that, as 30d (default\: keep all).]:time:'
         '--keep-size[Remove the oldest days while the journal is larger, as 5GB (default\: keep all).]:size:'
         '--ephemeral[Write nothing to disk\: the board lives in memory alone.]'
+        '--no-ephemeral[Write nothing to disk\: the board lives in memory alone.]'
         '--ascii[Draw with ASCII characters only.]'
+        '--no-ascii[Draw with ASCII characters only.]'
+        '--theme[The colours\: default, light, high-contrast, mono, or a theme of the configuration.]:name:'
+        '--bell[When the terminal'\''s bell rings\: never, on red, or on each new ring too.]:off|red|ring:{__callboard_complete "${___bell[@]}"}'
+        '--notify[When the terminal is asked for a desktop notification.]:off|red|ring:{__callboard_complete "${___notify[@]}"}'
+        '--config[The configuration file (default\: $XDG_CONFIG_HOME/callboard/config.yaml).]:file:'
         '--version[Show the version.]'
         '(-h --help)'{-h,--help}'[Show help information.]'
     )
@@ -121,6 +130,8 @@ _callboard_serve() {
         '--keep[Remove days of the journal older than that, as 30d (default\: keep all).]:time:'
         '--keep-size[Remove the oldest days while the journal is larger, as 5GB (default\: keep all).]:size:'
         '--ephemeral[Write nothing to disk\: the board lives in memory alone.]'
+        '--no-ephemeral[Write nothing to disk\: the board lives in memory alone.]'
+        '--config[The configuration file (default\: $XDG_CONFIG_HOME/callboard/config.yaml).]:file:'
         '--version[Show the version.]'
         '(-h --help)'{-h,--help}'[Show help information.]'
     )
@@ -131,16 +142,23 @@ _callboard_serve() {
 
 _callboard_demo() {
     local -i ret=1
+    local -ar ___bell=('off' 'red' 'ring')
+    local -ar ___notify=('off' 'red' 'ring')
     local -ar arg_specs=(
         '--rate[Calls a minute.]:number:'
         '--seed[The same seed gives the same calls.]:number:'
         '--ascii[Draw with ASCII characters only.]'
+        '--no-ascii[Draw with ASCII characters only.]'
+        '--theme[The colours\: default, light, high-contrast, mono, or a theme of the configuration.]:name:'
+        '--bell[When the terminal'\''s bell rings\: never, on red, or on each new ring too.]:off|red|ring:{__callboard_complete "${___bell[@]}"}'
+        '--notify[When the terminal is asked for a desktop notification.]:off|red|ring:{__callboard_complete "${___notify[@]}"}'
         '--zone[The zone of the Exotel account.]:name:'
         '--country[The country whose dialing rules tell which numbers are one\: IN, SG, ID, MY, PH, AE, SA, US.]:code:'
         '--missed-after[No new dial for so long after the last attempt\: the call was missed.]:seconds:'
         '--stale-after[No callback for so long before a conversation\: the call is given up.]:seconds:'
         '--talk-limit[No callback for so long in a conversation\: the call is given up.]:seconds:'
         '--roster[A YAML file with the agents'\'' names and teams and the ExoPhones'\'' labels.]:file:'
+        '--config[The configuration file (default\: $XDG_CONFIG_HOME/callboard/config.yaml).]:file:'
         '--picture[Write a picture (SVG) of the board to this file instead, and exit.]:file:'
         '--after[How far into the demo the picture is taken.]:seconds:'
         '--version[Show the version.]'
@@ -170,6 +188,7 @@ _callboard_history() {
         '--stale-after[No callback for so long before a conversation\: the call is given up.]:seconds:'
         '--talk-limit[No callback for so long in a conversation\: the call is given up.]:seconds:'
         '--roster[A YAML file with the agents'\'' names and teams and the ExoPhones'\'' labels.]:file:'
+        '--config[The configuration file (default\: $XDG_CONFIG_HOME/callboard/config.yaml).]:file:'
         '--version[Show the version.]'
         '(-h --help)'{-h,--help}'[Show help information.]'
     )
@@ -183,6 +202,7 @@ _callboard_report() {
     local -ar arg_specs=(
         '--day[The day in the account'\''s zone\: 2026-11-22, today, yesterday.]:day:'
         '--ascii[Draw with ASCII characters only.]'
+        '--no-ascii[Draw with ASCII characters only.]'
         '--data[The folder of the journal (default\: $XDG_STATE_HOME/callboard/journal).]:folder:'
         '--zone[The zone of the Exotel account.]:name:'
         '--country[The country whose dialing rules tell which numbers are one\: IN, SG, ID, MY, PH, AE, SA, US.]:code:'
@@ -190,6 +210,7 @@ _callboard_report() {
         '--stale-after[No callback for so long before a conversation\: the call is given up.]:seconds:'
         '--talk-limit[No callback for so long in a conversation\: the call is given up.]:seconds:'
         '--roster[A YAML file with the agents'\'' names and teams and the ExoPhones'\'' labels.]:file:'
+        '--config[The configuration file (default\: $XDG_CONFIG_HOME/callboard/config.yaml).]:file:'
         '--version[Show the version.]'
         '(-h --help)'{-h,--help}'[Show help information.]'
     )
@@ -233,6 +254,7 @@ _callboard_journal_verify() {
     local -ar arg_specs=(
         '--data[The folder of the journal (default\: $XDG_STATE_HOME/callboard/journal).]:folder:'
         '--zone[The zone of the Exotel account.]:name:'
+        '--config[The configuration file (default\: $XDG_CONFIG_HOME/callboard/config.yaml).]:file:'
         '--version[Show the version.]'
         '(-h --help)'{-h,--help}'[Show help information.]'
     )
@@ -246,6 +268,7 @@ _callboard_journal_compact() {
     local -ar arg_specs=(
         '--data[The folder of the journal (default\: $XDG_STATE_HOME/callboard/journal).]:folder:'
         '--zone[The zone of the Exotel account.]:name:'
+        '--config[The configuration file (default\: $XDG_CONFIG_HOME/callboard/config.yaml).]:file:'
         '--version[Show the version.]'
         '(-h --help)'{-h,--help}'[Show help information.]'
     )
@@ -262,6 +285,44 @@ _callboard_journal_export() {
         '--call[Only the callbacks of this call.]:sid:'
         '--data[The folder of the journal (default\: $XDG_STATE_HOME/callboard/journal).]:folder:'
         '--zone[The zone of the Exotel account.]:name:'
+        '--config[The configuration file (default\: $XDG_CONFIG_HOME/callboard/config.yaml).]:file:'
+        '--version[Show the version.]'
+        '(-h --help)'{-h,--help}'[Show help information.]'
+    )
+    _arguments -w -s -S : "${arg_specs[@]}" && ret=0
+
+    return "${ret}"
+}
+
+_callboard_config() {
+    local -i ret=1
+    local -ar ___durability=('sync' 'os' 'none')
+    local -ar ___bell=('off' 'red' 'ring')
+    local -ar ___notify=('off' 'red' 'ring')
+    local -ar arg_specs=(
+        '--port[The port to listen on.]:number:'
+        '--bind[The address to listen on.]:address:'
+        '--key[The secret that callbacks must carry, as ?key=… or as password. Better set CALLBOARD_KEY.]:secret:'
+        '--token[The token that readers of /v1 must carry. Better set CALLBOARD_TOKEN.]:secret:'
+        '--zone[The zone of the Exotel account.]:name:'
+        '--country[The country whose dialing rules tell which numbers are one\: IN, SG, ID, MY, PH, AE, SA, US.]:code:'
+        '--missed-after[No new dial for so long after the last attempt\: the call was missed.]:seconds:'
+        '--stale-after[No callback for so long before a conversation\: the call is given up.]:seconds:'
+        '--talk-limit[No callback for so long in a conversation\: the call is given up.]:seconds:'
+        '--roster[A YAML file with the agents'\'' names and teams and the ExoPhones'\'' labels.]:file:'
+        '--data[The folder of the journal (default\: $XDG_STATE_HOME/callboard/journal).]:folder:'
+        '--durability[When a callback is answered\: once it is on the disk (sync), once the system has it (os\: lost where the machine stops), or at once (none\: lost where callboard stops).]:sync|os|none:{__callboard_complete "${___durability[@]}"}'
+        '--window[So far back the board is restored at the start, and ended calls stay on it (default\: 24h).]:time:'
+        '--keep[Remove days of the journal older than that, as 30d (default\: keep all).]:time:'
+        '--keep-size[Remove the oldest days while the journal is larger, as 5GB (default\: keep all).]:size:'
+        '--ephemeral[Write nothing to disk\: the board lives in memory alone.]'
+        '--no-ephemeral[Write nothing to disk\: the board lives in memory alone.]'
+        '--ascii[Draw with ASCII characters only.]'
+        '--no-ascii[Draw with ASCII characters only.]'
+        '--theme[The colours\: default, light, high-contrast, mono, or a theme of the configuration.]:name:'
+        '--bell[When the terminal'\''s bell rings\: never, on red, or on each new ring too.]:off|red|ring:{__callboard_complete "${___bell[@]}"}'
+        '--notify[When the terminal is asked for a desktop notification.]:off|red|ring:{__callboard_complete "${___notify[@]}"}'
+        '--config[The configuration file (default\: $XDG_CONFIG_HOME/callboard/config.yaml).]:file:'
         '--version[Show the version.]'
         '(-h --help)'{-h,--help}'[Show help information.]'
     )

@@ -9,26 +9,26 @@ struct BoardOptions: ParsableArguments {
 
   @Option(
     help: ArgumentHelp(
-      "The country whose dialing rules tell which numbers are one: \(Self.countries).",
+      "The country whose dialing rules tell which numbers are one: \(Country.codes).",
       valueName: "code"))
-  var country = "IN"
+  var country = Configuration.current.country ?? "IN"
 
   @Option(
     help: ArgumentHelp(
       "No new dial for so long after the last attempt: the call was missed.",
       valueName: "seconds"))
-  var missedAfter = 60
+  var missedAfter = Configuration.current.missedAfter ?? 60
 
   @Option(
     help: ArgumentHelp(
       "No callback for so long before a conversation: the call is given up.",
       valueName: "seconds"))
-  var staleAfter = 600
+  var staleAfter = Configuration.current.staleAfter ?? 600
 
   @Option(
     help: ArgumentHelp(
       "No callback for so long in a conversation: the call is given up.", valueName: "seconds"))
-  var talkLimit = 15_000
+  var talkLimit = Configuration.current.talkLimit ?? 15_000
 
   @Option(
     help: ArgumentHelp(
@@ -36,13 +36,11 @@ struct BoardOptions: ParsableArguments {
       valueName: "file"))
   var roster: String?
 
-  static let countries = Country.allCases.map(\.rawValue).joined(separator: ", ")
-
   mutating func validate() throws {
     for (name, value) in [
       ("--missed-after", missedAfter), ("--stale-after", staleAfter), ("--talk-limit", talkLimit),
-    ] where !(1...604_800).contains(value) {
-      throw ValidationError("\(name) \(value): seconds, from 1 to 604800 (a week)")
+    ] {
+      try ValueRule.silence.require("\(value)", of: name)
     }
     _ = try dialingCountry
     _ = try readRoster()
@@ -53,17 +51,15 @@ struct BoardOptions: ParsableArguments {
   }
 
   var dialingCountry: Country {
-    get throws {
-      guard let known = Country(rawValue: country.uppercased()) else {
-        throw ValidationError("--country '\(country)' is none of \(Self.countries)")
-      }
-      return known
-    }
+    get throws { try ValueRule.country.require(country, of: "--country") }
   }
 
+  /// That of the option, else that of the configuration.
   func readRoster() throws -> Roster {
-    guard let roster else { return Roster() }
     let country = try dialingCountry
+    guard let roster else {
+      return Configuration.current.roster?.content.roster(country: country) ?? Roster()
+    }
     let text: String
     do {
       text = try String(contentsOfFile: roster, encoding: .utf8)
@@ -82,6 +78,7 @@ struct BoardOptions: ParsableArguments {
     rules.missedAfter = .seconds(missedAfter)
     rules.staleAfter = .seconds(staleAfter)
     rules.talkLimit = .seconds(talkLimit)
+    if let time = Configuration.current.serviceLevel { rules.serviceLevel = time.duration }
     return rules
   }
 

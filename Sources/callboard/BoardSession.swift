@@ -11,7 +11,7 @@ import UnixSignals
 struct BoardSession {
   private let options: ListenOptions
   private let zone: AccountZone
-  private let isASCII: Bool
+  private let screen: ScreenOptions
   private let bell: Bell
   private let log: LogFile
 
@@ -28,10 +28,10 @@ struct BoardSession {
     }
   }
 
-  init(options: ListenOptions, ascii: Bool) throws {
+  init(options: ListenOptions, screen: ScreenOptions) throws {
     self.options = options
     zone = try options.board.accountZone
-    isASCII = ascii
+    self.screen = screen
     log = LogFile(
       path: options.journal.ephemeral ? nil : (try? StateFolder.path).map { $0 + "/callboard.log" })
     if Self.hasTerminal {
@@ -94,7 +94,7 @@ struct BoardSession {
     _ listening: Listening, _ services: [any Service], _ waker: Waker
   ) async throws {
     let group = serviceGroup([listening] + services, signals: [])
-    let settings = Self.settings(zone: zone, ascii: isASCII, at: .now())
+    let settings = try screen.settings(zone, at: .now())
     let pages = BoardPages(
       monitor: listening.monitor, address: listening.address, settings: settings, log: log)
     let memory = memory
@@ -115,14 +115,6 @@ struct BoardSession {
   private var memory: ScreenMemory? {
     guard !options.journal.ephemeral, let folder = try? StateFolder.path else { return nil }
     return ScreenMemory(path: folder + "/screen.json")
-  }
-
-  /// How the screen is drawn for an account in this zone.
-  static func settings(zone: AccountZone, ascii: Bool, at moment: Instant) -> ScreenSettings {
-    let clock = ClockFace(
-      secondsEastOfUTC: zone.secondsEastOfUTC(at: moment),
-      abbreviation: zone.abbreviation(at: moment))
-    return ScreenSettings(clock: clock, signs: Signs(ascii: ascii))
   }
 
   /// False where `NO_COLOR` asks for none.

@@ -16,23 +16,38 @@ struct Callboard: AsyncParsableCommand {
     version: "0.1.0",
     subcommands: [
       WatchCommand.self, ServeCommand.self, DemoCommand.self, HistoryCommand.self,
-      ReportCommand.self, JournalCommand.self,
+      ReportCommand.self, JournalCommand.self, ConfigCommand.self,
     ],
     defaultSubcommand: WatchCommand.self)
 
-  /// What is wrong is said in its own line, without the usage behind it.
   static func main() async {
+    let file = ConfigurationFile.load(
+      arguments: CommandLine.arguments, environment: ProcessInfo.processInfo.environment)
+    await Configuration.$current.withValue(file.configuration) { await main(faults: file.faults) }
+  }
+
+  /// What is wrong is said in its own line, without the usage behind it. Help, the version and
+  /// completions do without a configuration that is faulty.
+  private static func main(faults: [String]) async {
     do {
       var command = try parseAsRoot()
+      if type(of: command).configuration.commandName != "help" { end(ifAny: faults) }
       if var running = command as? any AsyncParsableCommand {
         try await running.run()
       } else {
         try command.run()
       }
     } catch {
+      if exitCode(for: error) != .success { end(ifAny: faults) }
       guard exitCode(for: error) == .validationFailure else { exit(withError: error) }
-      FileHandle.standardError.write(Data("callboard: \(message(for: error))\n".utf8))
+      Failure.say(message(for: error))
       exit(withError: ExitCode.validationFailure)
     }
+  }
+
+  private static func end(ifAny faults: [String]) {
+    guard !faults.isEmpty else { return }
+    for fault in faults { Failure.say(fault) }
+    exit(withError: ExitCode(Failure.configuration))
   }
 }

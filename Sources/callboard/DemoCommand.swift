@@ -18,10 +18,9 @@ struct DemoCommand: AsyncParsableCommand {
   @Option(help: ArgumentHelp("The same seed gives the same calls.", valueName: "number"))
   var seed: UInt64 = 1
 
-  @Flag(help: "Draw with ASCII characters only.")
-  var ascii = false
-
+  @OptionGroup var screen: ScreenOptions
   @OptionGroup var board: BoardOptions
+  @OptionGroup var configuration: ConfigurationOption
 
   @Option(
     help: ArgumentHelp(
@@ -46,12 +45,12 @@ struct DemoCommand: AsyncParsableCommand {
 
   func run() async throws {
     if let picture { return try draw(to: picture) }
-    var options = try ListenOptions.parse([])
+    var options = try ListenOptions.parse(["--bind", "127.0.0.1"])
     options.board = board
     options.journal.ephemeral = true
     let center = CallCenter.small
     let roster = board.roster == nil ? center.roster(country: try board.dialingCountry) : nil
-    let session = try BoardSession(options: options, ascii: ascii)
+    let session = try BoardSession(options: options, screen: screen)
     let listening = try await session.listen(anyPort: true, roster: roster)
     let zone = try board.accountZone
     let now = Instant.now()
@@ -64,8 +63,7 @@ struct DemoCommand: AsyncParsableCommand {
   }
 
   private func draw(to file: String) throws {
-    let settings = try BoardSession.settings(
-      zone: board.accountZone, ascii: ascii, at: DemoPicture.start)
+    let settings = try screen.settings(board.accountZone, at: DemoPicture.start)
     let demo = DemoPicture(
       center: .small, perMinute: rate, opening: Self.opening, seed: seed, options: board,
       settings: settings)

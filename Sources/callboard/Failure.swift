@@ -17,6 +17,9 @@ enum Failure {
     }
   }
 
+  /// The exit code of a faulty configuration file.
+  static let configuration: Int32 = 78
+
   static func exiting<Value>(_ body: () throws -> Value) throws -> Value {
     do {
       return try body()

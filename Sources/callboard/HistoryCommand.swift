@@ -41,6 +41,7 @@ struct HistoryCommand: ParsableCommand {
 
   @OptionGroup var place: JournalPlace
   @OptionGroup var board: BoardOptions
+  @OptionGroup var configuration: ConfigurationOption
 
   func run() throws {
     let now = Instant.now()

@@ -15,6 +15,7 @@ struct JournalCommand: ParsableCommand {
 
     @OptionGroup var place: JournalPlace
     @OptionGroup var zone: ZoneOption
+    @OptionGroup var configuration: ConfigurationOption
 
     func run() throws {
       let folder = try place.folder
@@ -38,6 +39,7 @@ struct JournalCommand: ParsableCommand {
 
     @OptionGroup var place: JournalPlace
     @OptionGroup var zone: ZoneOption
+    @OptionGroup var configuration: ConfigurationOption
 
     func run() throws {
       let folder = try place.folder
@@ -72,6 +74,7 @@ struct JournalCommand: ParsableCommand {
 
     @OptionGroup var place: JournalPlace
     @OptionGroup var zone: ZoneOption
+    @OptionGroup var configuration: ConfigurationOption
 
     func run() throws {
       let (folder, zone, now) = (try place.folder, try zone.accountZone, Instant.now())
@@ -107,15 +110,10 @@ struct JournalCommand: ParsableCommand {
 /// The account's zone, for commands that need nothing else of the board.
 struct ZoneOption: ParsableArguments {
   @Option(help: ArgumentHelp("The zone of the Exotel account.", valueName: "name"))
-  var zone = "Asia/Kolkata"
+  var zone = Configuration.current.zone ?? "Asia/Kolkata"
 
   var accountZone: AccountZone {
-    get throws {
-      guard let known = AccountZone(name: zone) else {
-        throw ValidationError("--zone '\(zone)' is no zone; it is one as Asia/Kolkata")
-      }
-      return known
-    }
+    get throws { try ValueRule.zone.require(zone, of: "--zone") }
   }
 
   mutating func validate() throws { _ = try accountZone }

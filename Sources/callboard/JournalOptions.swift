@@ -7,14 +7,17 @@ import Monitoring
 struct JournalPlace: ParsableArguments {
   @Option(
     help: ArgumentHelp(
-      "The folder of the journal (default: $XDG_STATE_HOME/callboard/journal).",
-      valueName: "folder"))
+      "The folder of the journal (default: \(usualFolder)).", valueName: "folder"))
   var data: String?
+
+  private static var usualFolder: String {
+    Configuration.current.data ?? "$XDG_STATE_HOME/callboard/journal"
+  }
 
   var folder: JournalFolder {
     get throws {
       if data == "" { throw ValidationError("--data is empty; it is the folder of the journal") }
-      if let data { return JournalFolder(data) }
+      if let data = data ?? Configuration.current.data { return JournalFolder(data) }
       return JournalFolder(try StateFolder.path + "/journal")
     }
   }
@@ -24,15 +27,10 @@ struct JournalPlace: ParsableArguments {
 enum StateFolder {
   static var path: String {
     get throws {
-      let environment = ProcessInfo.processInfo.environment
-      // The XDG specification has relative paths ignored.
-      if let state = environment["XDG_STATE_HOME"], state.hasPrefix("/") {
-        return state + "/callboard"
-      }
-      guard let home = environment["HOME"], home.hasPrefix("/") else {
+      guard let path = UserFolder.state.path(ProcessInfo.processInfo.environment) else {
         throw ValidationError("neither XDG_STATE_HOME nor HOME is set; name a folder with --data")
       }
-      return home + "/.local/state/callboard"
+      return path
     }
   }
 }
@@ -46,31 +44,41 @@ struct JournalOptions: ParsableArguments {
       "When a callback is answered: once it is on the disk (sync), once the system has it (os: "
         + "lost where the machine stops), or at once (none: lost where callboard stops).",
       valueName: "sync|os|none"))
-  var durability = JournalSettings.Durability.sync
+  var durability = Configuration.current.durability ?? .sync
 
   @Option(
     help: ArgumentHelp(
-      "So far back the board is restored at the start, and ended calls stay on it (default: 24h).",
-      valueName: "time"), transform: TimeSpan.reading)
-  var window = TimeSpan(.seconds(86_400))
+      "So far back the board is restored at the start, and ended calls stay on it "
+        + "(default: \(usualWindow)).",
+      valueName: "time"), transform: ValueRule.time.argument)
+  var window = usualWindow
 
   @Option(
     help: ArgumentHelp(
-      "Remove days of the journal older than that, as 30d (default: keep all).",
-      valueName: "time"), transform: TimeSpan.reading)
+      "Remove days of the journal older than that, as 30d (default: "
+        + "\(Configuration.current.keep?.description ?? "keep all")).",
+      valueName: "time"), transform: ValueRule.time.argument)
   var keep: TimeSpan?
 
   @Option(
     help: ArgumentHelp(
-      "Remove the oldest days while the journal is larger, as 5GB (default: keep all).",
-      valueName: "size"), transform: ByteCount.reading)
+      "Remove the oldest days while the journal is larger, as 5GB (default: "
+        + "\(Configuration.current.keepSize?.argument ?? "keep all")).",
+      valueName: "size"), transform: ValueRule.size.argument)
   var keepSize: ByteCount?
 
-  @Flag(help: "Write nothing to disk: the board lives in memory alone.")
-  var ephemeral = false
+  @Flag(
+    inversion: .prefixedNo, help: "Write nothing to disk: the board lives in memory alone.")
+  var ephemeral = Configuration.current.ephemeral ?? false
 
   var retention: JournalRetention {
-    JournalRetention(age: keep?.duration, bytes: keepSize?.bytes)
+    JournalRetention(
+      age: (keep ?? Configuration.current.keep)?.duration,
+      bytes: (keepSize ?? Configuration.current.keepSize)?.bytes)
+  }
+
+  private static var usualWindow: TimeSpan {
+    Configuration.current.window ?? TimeSpan(.seconds(86_400))
   }
 }
 

@@ -5,10 +5,10 @@ import MonitorHTTP
 /// The options of all commands that listen for callbacks.
 struct ListenOptions: ParsableArguments {
   @Option(help: ArgumentHelp("The port to listen on.", valueName: "number"))
-  var port = 8080
+  var port = Configuration.current.port ?? 8080
 
   @Option(help: ArgumentHelp("The address to listen on.", valueName: "address"))
-  var bind = "127.0.0.1"
+  var bind = Configuration.current.bind ?? "127.0.0.1"
 
   @Option(
     help: ArgumentHelp(
@@ -27,19 +27,20 @@ struct ListenOptions: ParsableArguments {
   @OptionGroup var journal: JournalOptions
 
   mutating func validate() throws {
-    guard (1...65_535).contains(port) else {
-      throw ValidationError("--port \(port): a port is a number from 1 to 65535")
-    }
+    try ValueRule.port.require("\(port)", of: "--port")
     let refusal = AccessControl.refusal(toBind: bind, key: secrets.key, token: secrets.token)
     if let refusal { throw ValidationError(refusal) }
   }
 
-  /// Options win over the environment; an empty variable is none.
+  /// Options win over the environment, and that over the configuration; what is empty is none.
   var secrets: (key: String?, token: String?) {
     let environment = ProcessInfo.processInfo.environment
-    func secret(_ option: String?, _ variable: String) -> String? {
-      [option, environment[variable]].compactMap(\.self).first { !$0.isEmpty }
+    func secret(_ option: String?, _ variable: String, _ configured: String?) -> String? {
+      [option, environment[variable], configured].compactMap(\.self).first { !$0.isEmpty }
     }
-    return (secret(key, "CALLBOARD_KEY"), secret(token, "CALLBOARD_TOKEN"))
+    return (
+      secret(key, "CALLBOARD_KEY", Configuration.current.key),
+      secret(token, "CALLBOARD_TOKEN", Configuration.current.token)
+    )
   }
 }

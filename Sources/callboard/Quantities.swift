@@ -1,18 +1,8 @@
-import ArgumentParser
-
 /// A length of time as people write it: `45s`, `90m`, `24h`, `7d`, `2w`.
 struct TimeSpan: CustomStringConvertible {
   let duration: Duration
 
   init(_ duration: Duration) { self.duration = duration }
-
-  /// For options: the same, or what is expected.
-  static func reading(_ argument: String) throws -> TimeSpan {
-    guard let span = TimeSpan(argument: argument) else {
-      throw ValidationError("a time is a number and a unit, as 45s, 90m, 24h, 30d or 2w")
-    }
-    return span
-  }
 
   /// Nil for anything else, for nothing at all, and for more than ten years.
   init?(argument: String) {
@@ -38,14 +28,6 @@ struct ByteCount: CustomStringConvertible {
 
   init(_ bytes: Int) { self.bytes = bytes }
 
-  /// For options: the same, or what is expected.
-  static func reading(_ argument: String) throws -> ByteCount {
-    guard let count = ByteCount(argument: argument) else {
-      throw ValidationError("a size is a number and a unit, as 500MB, 5GB or 1TB")
-    }
-    return count
-  }
-
   init?(argument: String) {
     let text = argument.uppercased()
     let digits = text.prefix { $0.isASCII && $0.isNumber }
@@ -60,6 +42,16 @@ struct ByteCount: CustomStringConvertible {
       bytes = product
     }
     self.bytes = bytes
+  }
+
+  /// The same as it would be written, in the largest unit that it is a multiple of.
+  var argument: String {
+    var (count, units) = (bytes, ["KB", "MB", "GB", "TB"][...])
+    var unit = "B"
+    while count.isMultiple(of: 1_000), let larger = units.popFirst() {
+      (count, unit) = (count / 1_000, larger)
+    }
+    return "\(count)\(unit)"
   }
 
   /// `999 B`, `1.2 kB`, `34.5 MB`.

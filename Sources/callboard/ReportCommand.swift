@@ -12,11 +12,12 @@ struct ReportCommand: ParsableCommand {
       "The day in the account's zone: 2026-11-22, today, yesterday.", valueName: "day"))
   var day = "today"
 
-  @Flag(help: "Draw with ASCII characters only.")
-  var ascii = false
+  @Flag(inversion: .prefixedNo, help: "Draw with ASCII characters only.")
+  var ascii = Configuration.current.ascii ?? false
 
   @OptionGroup var place: JournalPlace
   @OptionGroup var board: BoardOptions
+  @OptionGroup var configuration: ConfigurationOption
 
   func run() throws {
     let now = Instant.now()

@@ -10,6 +10,7 @@ struct ServeCommand: AsyncParsableCommand {
       "The board can be read at /v1. Ends on SIGINT or SIGTERM, after the requests in flight.")
 
   @OptionGroup var options: ListenOptions
+  @OptionGroup var configuration: ConfigurationOption
 
   func run() async throws {
     let logger = Logger(label: "callboard") { StreamLogHandler.standardError(label: $0) }

@@ -6,12 +6,11 @@ struct WatchCommand: AsyncParsableCommand {
     discussion: "Without a terminal, each transition of a call is printed as one line.")
 
   @OptionGroup var options: ListenOptions
-
-  @Flag(help: "Draw with ASCII characters only.")
-  var ascii = false
+  @OptionGroup var screen: ScreenOptions
+  @OptionGroup var configuration: ConfigurationOption
 
   func run() async throws {
-    let session = try BoardSession(options: options, ascii: ascii)
+    let session = try BoardSession(options: options, screen: screen)
     try await session.run(try await session.listen())
   }
 }

@@ -13,7 +13,7 @@ import Testing
     var known: Set<String> = []
     let commands = [
       "watch", "serve", "demo", "history", "report", "journal verify", "journal compact",
-      "journal export",
+      "journal export", "config",
     ]
     for command in commands {
       #expect(command.split(separator: " ").allSatisfy { page.contains($0) }, "\(command)")

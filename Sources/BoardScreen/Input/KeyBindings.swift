@@ -34,6 +34,11 @@ package struct KeyBindings: Hashable, Sendable {
     all.first { $0.keys.contains(key) && $0.works(in: kind) }?.action
   }
 
+  /// The keys of an action; none for one that has been taken off the keyboard.
+  package func keys(of action: ScreenAction) -> [Key] {
+    all.first { $0.action == action }?.keys ?? []
+  }
+
   /// The first key of an action, as the footer names it; nil where it has none.
   func key(for action: ScreenAction) -> Key? { all.first { $0.action == action }?.keys.first }
   private static let lists: Set<ScreenView.Kind> = [

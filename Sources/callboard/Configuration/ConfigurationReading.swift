@@ -1,0 +1,111 @@
+import Yams
+
+/// Reads the text of a configuration file.
+struct ConfigurationReading {
+  /// What paths in the file are understood from.
+  struct Surroundings: Sendable {
+    /// The file itself: relative paths begin in its folder.
+    var file: String
+    /// What a leading `~/` stands for.
+    var home: String?
+    /// The text of another file; nil where it cannot be read.
+    var text: @Sendable (String) -> String?
+
+    /// A path as it is written, from where it is.
+    func path(_ text: String) -> String {
+      if text.hasPrefix("~/"), let home { return home + text.dropFirst() }
+      guard !text.hasPrefix("/"), let slash = file.lastIndex(of: "/") else { return text }
+      return file[...slash] + text
+    }
+  }
+
+  let surroundings: Surroundings
+  var configuration = Configuration()
+  var yaml = YAMLReading()
+
+  /// - Throws: all that is wrong with it.
+  static func read(
+    _ text: String, _ surroundings: Surroundings
+  ) throws(YAMLFaults) -> Configuration {
+    var reading = ConfigurationReading(surroundings: surroundings)
+    reading.configuration.file = surroundings.file
+    if let root = try YAMLReading.root(text) { reading.read(root) }
+    try reading.yaml.finish()
+    return reading.configuration
+  }
+
+  private mutating func read(_ root: Node) {
+    let known = ConfigurationKey.allCases.map(\.rawValue)
+    var nodes: [(key: ConfigurationKey, node: Node)] = []
+    for pair in yaml.pairs(root, of: "the configuration", allowed: known) {
+      guard let key = ConfigurationKey(rawValue: pair.name) else { continue }
+      configuration.lines[pair.name] = pair.key.mark?.line
+      nodes.append((key, pair.value))
+    }
+    // Own themes are known before one is chosen.
+    for (key, node) in nodes where key == .themes { read(key, node) }
+    for (key, node) in nodes where key != .themes { read(key, node) }
+  }
+
+  private mutating func read(_ key: ConfigurationKey, _ node: Node) {
+    let name = key.rawValue
+    switch key {
+    case .port: configuration.port = value(node, name, .port)
+    case .bind: configuration.bind = yaml.text(node, of: name)
+    case .key: configuration.key = yaml.text(node, of: name)
+    case .token: configuration.token = yaml.text(node, of: name)
+    case .zone: configuration.zone = value(node, name, .zone)?.zone.identifier
+    case .country: configuration.country = value(node, name, .country)?.rawValue
+    case .roster: readRoster(node)
+    case .missedAfter: configuration.missedAfter = value(node, name, .silence)
+    case .staleAfter: configuration.staleAfter = value(node, name, .silence)
+    case .talkLimit: configuration.talkLimit = value(node, name, .silence)
+    case .serviceLevel: configuration.serviceLevel = value(node, name, .time)
+    case .data: configuration.data = yaml.text(node, of: name).map(surroundings.path)
+    case .durability: configuration.durability = value(node, name, .durability)
+    case .window: configuration.window = value(node, name, .time)
+    case .keep: configuration.keep = value(node, name, .time)
+    case .keepSize: configuration.keepSize = value(node, name, .size)
+    case .ephemeral: configuration.ephemeral = value(node, name, .flag)
+    case .ascii: configuration.ascii = value(node, name, .flag)
+    case .theme:
+      let own = configuration.themes.mapValues(\.theme)
+      if value(node, name, .theme(own: own)) != nil { configuration.theme = node.string }
+    case .themes: readThemes(node)
+    case .bell: configuration.bell = value(node, name, .notice)
+    case .notify: configuration.notify = value(node, name, .notice)
+    case .thresholds: readThresholds(node)
+    case .serviceLevelFloor: readServiceLevelFloor(node)
+    case .columns: readColumns(node)
+    case .order: readOrder(node)
+    case .keys: readKeys(node)
+    }
+  }
+
+  /// A single value; nil, and a fault, for one that the rule does not allow.
+  mutating func value<Value>(_ node: Node, _ name: String, _ rule: ValueRule<Value>) -> Value? {
+    guard let text = yaml.text(node, of: name) else { return nil }
+    guard let value = rule.read(text) else {
+      yaml.blame(node, "\(name) \(text): \(rule.words)")
+      return nil
+    }
+    return value
+  }
+
+  private mutating func readRoster(_ node: Node) {
+    guard node.mapping == nil else {
+      configuration.roster = ConfiguredRoster(content: RosterFile(node, &yaml))
+      return
+    }
+    guard let text = yaml.text(node, of: "roster") else { return }
+    let path = surroundings.path(text)
+    guard let content = surroundings.text(path) else {
+      return yaml.blame(node, "roster \(path) cannot be read: is it there, and UTF-8 text?")
+    }
+    do throws(YAMLFaults) {
+      configuration.roster = ConfiguredRoster(path: path, content: try RosterFile.read(content))
+    } catch {
+      for fault in error.all { yaml.blame(node, "roster \(path): \(fault)") }
+    }
+  }
+}

@@ -1,0 +1,73 @@
+import ArgumentParser
+import BoardScreen
+import CallModel
+
+/// How the screen looks, and when it calls for attention.
+struct ScreenOptions: ParsableArguments {
+  @Flag(inversion: .prefixedNo, help: "Draw with ASCII characters only.")
+  var ascii = Configuration.current.ascii ?? false
+
+  @Option(
+    help: ArgumentHelp(
+      "The colours: default, light, high-contrast, mono, or a theme of the configuration.",
+      valueName: "name"))
+  var theme = Configuration.current.theme ?? "default"
+
+  @Option(
+    help: ArgumentHelp(
+      "When the terminal's bell rings: never, on red, or on each new ring too.",
+      valueName: "off|red|ring"))
+  var bell = Configuration.current.bell ?? .off
+
+  @Option(
+    help: ArgumentHelp(
+      "When the terminal is asked for a desktop notification.", valueName: "off|red|ring"))
+  var notify = Configuration.current.notify ?? .off
+
+  mutating func validate() throws { _ = try chosenTheme }
+
+  private var chosenTheme: Theme {
+    get throws {
+      let own = Configuration.current.themes.mapValues(\.theme)
+      return try ValueRule.theme(own: own).require(theme, of: "--theme")
+    }
+  }
+
+  /// How the screen is drawn for an account in this zone.
+  func settings(_ zone: AccountZone, at moment: Instant) throws -> ScreenSettings {
+    let clock = ClockFace(
+      secondsEastOfUTC: zone.secondsEastOfUTC(at: moment),
+      abbreviation: zone.abbreviation(at: moment))
+    var settings = ScreenSettings(clock: clock, signs: Signs(ascii: ascii))
+    settings.theme = try chosenTheme
+    settings.bell = bell
+    settings.notify = notify
+    try settings.take(Configuration.current)
+    return settings
+  }
+}
+
+extension ScreenSettings {
+  /// Takes what only a configuration tells.
+  fileprivate mutating func take(_ configuration: Configuration) throws {
+    ringing = configuration.thresholds[.ringing] ?? ringing
+    waiting = configuration.thresholds[.waiting] ?? waiting
+    talking = configuration.thresholds[.talking] ?? talking
+    serviceLevel = configuration.serviceLevel?.duration ?? serviceLevel
+    serviceLevelFloor = configuration.serviceLevelFloor.map { ($0.amber, $0.red) }
+    keys = try KeyBindings(changing: configuration.keys)
+    for kind in ListKind.allCases {
+      let (columns, order) = (configuration.columns[kind], configuration.order[kind])
+      guard columns != nil || order != nil else { continue }
+      layouts[kind] = ListLayout(columns: columns ?? kind.columns, order: order)
+    }
+  }
+}
+
+extension ScreenSettings.Notice: ExpressibleByArgument {
+  /// Reads `true` and `false` too.
+  package init?(argument: String) {
+    guard let notice = ValueRule.notice.read(argument) else { return nil }
+    self = notice
+  }
+}

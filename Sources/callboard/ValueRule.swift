@@ -1,0 +1,90 @@
+import ArgumentParser
+import CallModel
+import Monitoring
+
+/// What a value may be, on the command line and in the configuration file alike.
+struct ValueRule<Value: Sendable>: Sendable {
+  /// What is expected, for those who wrote something else.
+  let words: String
+  let read: @Sendable (String) -> Value?
+
+  /// The value of an option.
+  ///
+  /// - Throws: `ValidationError`, which names the option and what it may be.
+  @discardableResult
+  func require(_ text: String, of option: String) throws -> Value {
+    guard let value = read(text) else { throw ValidationError("\(option) \(text): \(words)") }
+    return value
+  }
+
+  /// The same for `transform`, where the option's name is told by the parser.
+  func argument(_ text: String) throws -> Value {
+    guard let value = read(text) else { throw ValidationError(words) }
+    return value
+  }
+}
+
+extension ValueRule<Int> {
+  static var port: Self { number(1...65_535, "a port is a number from 1 to 65535") }
+  static var silence: Self { number(1...604_800, "seconds, from 1 to 604800 (a week)") }
+
+  private static func number(_ range: ClosedRange<Int>, _ words: String) -> Self {
+    Self(words: words) { text in Int(text).flatMap { range.contains($0) ? $0 : nil } }
+  }
+}
+
+extension ValueRule<Double> {
+  static var percent: Self {
+    Self(words: "per cent, from 0 to 100") { text in
+      Double(text).flatMap { (0...100).contains($0) ? $0 : nil }
+    }
+  }
+}
+
+extension ValueRule<Bool> {
+  static var flag: Self {
+    let words = ["true": true, "yes": true, "on": true, "false": false, "no": false, "off": false]
+    return Self(words: "true or false") { words[$0.lowercased()] }
+  }
+}
+
+extension ValueRule<TimeSpan> {
+  static var time: Self {
+    Self(words: "a time is a number and a unit, as 45s, 90m, 24h, 30d or 2w") {
+      TimeSpan(argument: $0)
+    }
+  }
+}
+
+extension ValueRule<ByteCount> {
+  static var size: Self {
+    Self(words: "a size is a number and a unit, as 500MB, 5GB or 1TB") { ByteCount(argument: $0) }
+  }
+}
+
+extension ValueRule<AccountZone> {
+  static var zone: Self {
+    Self(words: "a zone has a name as Asia/Kolkata") { AccountZone(name: $0) }
+  }
+}
+
+extension ValueRule<Country> {
+  static var country: Self {
+    Self(words: "a country is one of \(Country.codes)") { Country(rawValue: $0.uppercased()) }
+  }
+}
+
+extension Country {
+  /// All of them, as they are written.
+  static var codes: String { allCases.map(\.rawValue).joined(separator: ", ") }
+}
+
+extension ValueRule<JournalSettings.Durability> {
+  static var durability: Self { oneOf(JournalSettings.Durability.allCases) }
+}
+
+extension ValueRule where Value: RawRepresentable, Value.RawValue == String {
+  fileprivate static func oneOf(_ values: [Value]) -> Self {
+    Self(words: "one of " + values.map(\.rawValue).joined(separator: ", ")) { Value(rawValue: $0) }
+  }
+}

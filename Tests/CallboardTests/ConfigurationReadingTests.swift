@@ -1,0 +1,108 @@
+import BoardScreen
+import CallModel
+import Testing
+
+@testable import callboard
+
+@Suite struct ConfigurationReadingTests {
+  private static func surroundings(
+    _ files: [String: String] = [:]
+  ) -> ConfigurationReading.Surroundings {
+    .init(file: "/etc/board/config.yaml", home: "/home/asha") { files[$0] }
+  }
+
+  private func read(_ text: String, files: [String: String] = [:]) throws -> Configuration {
+    try ConfigurationReading.read(text, Self.surroundings(files))
+  }
+
+  private func faults(in text: String) -> String {
+    let faults = #expect(throws: YAMLFaults.self) { try read(text) }
+    return faults?.description ?? ""
+  }
+
+  @Test(arguments: ["", "# nothing yet\n", "---\n"])
+  func `an empty file says nothing`(_ text: String) throws {
+    let configuration = try read(text)
+    #expect(configuration.port == nil)
+    #expect(configuration.lines.isEmpty)
+    #expect(configuration.file == "/etc/board/config.yaml")
+  }
+
+  @Test func `options are read as the command line has them`() throws {
+    let configuration = try read(
+      """
+      port: 9000
+      country: sg
+      window: 2d
+      keep-size: 5GB
+      durability: os
+      ascii: yes
+      bell: true
+      notify: ring
+      key: 1234
+      """)
+    #expect(configuration.port == 9_000)
+    #expect(configuration.country == "SG")
+    #expect(configuration.window?.duration == .seconds(172_800))
+    #expect(configuration.keepSize?.bytes == 5_000_000_000)
+    #expect(configuration.durability == .os)
+    #expect(configuration.ascii == true)
+    #expect(configuration.bell == .red)
+    #expect(configuration.notify == .ring)
+    #expect(configuration.key == "1234")
+    #expect(configuration.lines["window"] == 3)
+  }
+
+  @Test func `paths begin in the folder of the file, or at home`() throws {
+    #expect(try read("data: journal").data == "/etc/board/journal")
+    #expect(try read("data: /var/journal").data == "/var/journal")
+    #expect(try read("data: ~/journal").data == "/home/asha/journal")
+  }
+
+  @Test func `a roster stands in the file or beside it`() throws {
+    let text = "agents:\n  - {number: '204', name: Asha}\n"
+    let inline = try read("roster:\n  agents:\n    - {number: '204', name: Asha}\n").roster
+    let beside = try read("roster: people.yaml", files: ["/etc/board/people.yaml": text]).roster
+    #expect(inline?.content.agents == [.init(number: "204", name: "Asha")])
+    #expect(beside?.content == inline?.content)
+    #expect(beside?.path == "/etc/board/people.yaml")
+    #expect(inline?.path == nil)
+  }
+
+  @Test func `faults of a roster are told where it is named`() {
+    #expect(
+      faults(in: "port: 1\nroster: people.yaml").hasPrefix(
+        "line 2, column 9: roster /etc/board/people.yaml cannot be read"))
+    #expect(
+      faults(in: "roster:\n  agents:\n    - {nmae: Asha}\n").contains(
+        "line 3, column 8: unknown key 'nmae' in an agent"))
+  }
+
+  @Test func `all faults are told at once, with their places`() {
+    let text = faults(
+      in: """
+        prot: 8080
+        port: 99999
+        zone: Mars/Base
+        ephemeral: perhaps
+        bind: [1, 2]
+        country:
+        theme: solarized
+        """)
+    let lines = text.split(separator: "\n")
+    #expect(lines.count == 7)
+    #expect(lines[0].hasPrefix("line 1, column 1: unknown key 'prot' in the configuration"))
+    #expect(lines[1] == "line 2, column 7: port 99999: a port is a number from 1 to 65535")
+    #expect(lines[2].hasPrefix("line 3, column 7: zone Mars/Base"))
+    #expect(lines[3] == "line 4, column 12: ephemeral perhaps: true or false")
+    #expect(lines[4] == "line 5, column 7: 'bind' must be a single value")
+    #expect(lines[5].contains("'country' has no value"))
+    #expect(lines[6].hasPrefix("line 7, column 8: theme solarized: a theme is one of default"))
+  }
+
+  @Test func `what is no configuration is refused with its place`() {
+    #expect(faults(in: "port: [1\nbind: x\n").hasPrefix("line 2, column 5"))
+    #expect(faults(in: "port: 1\nport: 2\n").contains("'port' is there twice"))
+    #expect(faults(in: "- port\n").contains("must be a mapping"))
+  }
+}

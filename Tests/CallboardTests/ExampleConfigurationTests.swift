@@ -1,0 +1,59 @@
+import Foundation
+import Testing
+
+@testable import callboard
+
+/// The example says what there is, and what the defaults are.
+@Suite struct ExampleConfigurationTests {
+  private static let root = URL(filePath: #filePath).deletingLastPathComponent()
+    .deletingLastPathComponent().deletingLastPathComponent()
+  private static let file = root.appending(path: "Assets/callboard.example.yaml")
+
+  private func read(_ text: String) throws -> Configuration {
+    try ConfigurationReading.read(text, .init(file: Self.file.path) { _ in "agents: []" })
+  }
+
+  /// `#key: …` is a value that is commented out, `# …` are words.
+  private func uncommented(_ text: String) -> String {
+    text.replacing(/(?m)^#(?=[a-z]|  +[a-z-]+:|    )/, with: "")
+  }
+
+  private func values(_ configuration: Configuration) throws -> [ConfigurationKey: SettingValue] {
+    try Configuration.$current.withValue(configuration) {
+      let command = try WatchCommand.parse([])
+      let effective = try EffectiveConfiguration(
+        listen: command.options, screen: command.screen, words: ArgumentWords([]),
+        environment: [:])
+      let values = ConfigurationKey.allCases.map { ($0, effective.value($0)) }
+      return Dictionary(uniqueKeysWithValues: values)
+    }
+  }
+
+  @Test func `what stands in it is the default`() throws {
+    let example = try read(try String(contentsOf: Self.file, encoding: .utf8))
+    #expect(!example.lines.isEmpty)
+    let (shown, usual) = (try values(example), try values(Configuration()))
+    for key in ConfigurationKey.allCases { #expect(shown[key] == usual[key], "\(key.rawValue)") }
+  }
+
+  @Test func `it names every key, and what is commented out is valid too`() throws {
+    let text = try String(contentsOf: Self.file, encoding: .utf8)
+    let all = try read(uncommented(text))
+    for key in ConfigurationKey.allCases {
+      #expect(all.lines[key.rawValue] != nil, "\(key.rawValue)")
+    }
+    #expect(all.roster?.content.agents.isEmpty == false)
+    #expect(all.thresholds[.talking] != nil)
+    #expect(all.themes["mine"] != nil)
+  }
+
+  @Test func `the configuration of the README is one`() throws {
+    let readme = try String(contentsOf: Self.root.appending(path: "README.md"), encoding: .utf8)
+    let section = try #require(
+      readme.split(separator: "\n## ").first {
+        $0.hasPrefix("Configuration\n")
+      })
+    let block = try #require(section.firstMatch(of: /(?s)```yaml\n(.*?)```/)).output.1
+    #expect(try read(String(block)).lines.count > 5)
+  }
+}
