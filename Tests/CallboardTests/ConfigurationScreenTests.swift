@@ -63,20 +63,20 @@ import Testing
   }
 
   @Test func `keys are changed, one or many`() throws {
-    let configuration = try read("keys: {pause: z, redraw: [F, Ctrl-R], suspend: []}")
-    #expect(configuration.keys[.pause] == [.character("z")])
-    #expect(configuration.keys[.redraw] == [.character("F"), .control("r")])
+    let configuration = try read("keys: {pause: e, redraw: [R, Ctrl-R], suspend: []}")
+    #expect(configuration.keys[.pause] == [.character("e")])
+    #expect(configuration.keys[.redraw] == [.character("R"), .control("r")])
     #expect(configuration.keys[.suspend] == [])
   }
 
   @Test func `all keys that are in conflict, or none, are told`() {
     let text = faults(
-      in: "keys:\n  pause: j\n  help: [k]\n  back: [x, x]\n  open: Return\n  fly: f")
+      in: "keys:\n  pause: j\n  help: [k]\n  back: [o, o]\n  open: Return\n  fly: f")
     let lines = text.split(separator: "\n")
     #expect(lines.count == 5)
     #expect(lines[0] == "line 2, column 10: pause: j is a key of down too")
     #expect(lines[1] == "line 3, column 9: help: k is a key of up too")
-    #expect(lines[2] == "line 4, column 9: back: x is there twice")
+    #expect(lines[2] == "line 4, column 9: back: o is there twice")
     #expect(lines[3].hasPrefix("line 5, column 9: open Return: a key is"))
     #expect(lines[4].contains("unknown key 'fly' in 'keys'"))
   }

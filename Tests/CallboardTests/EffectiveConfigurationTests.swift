@@ -58,9 +58,9 @@ import Testing
   }
 
   @Test func `parts that the file has are told apart from those that are built in`() throws {
-    let lines = try lines("keys:\n  pause: [z, \"'\"]\norder: {history: -talked}\n")
+    let lines = try lines("keys:\n  pause: [e, \"'\"]\norder: {history: -talked}\n")
     #expect(lines.contains("keys:  # config.yaml, line 1"))
-    #expect(lines.contains("  pause: [z, \"'\"]  # config.yaml, line 2"))
+    #expect(lines.contains("  pause: [e, \"'\"]  # config.yaml, line 2"))
     #expect(lines.contains("  help: [\"?\"]  # default"))
     #expect(lines.contains("  history: \"-talked\"  # config.yaml, line 3"))
     #expect(lines.contains("  # calls:  # not set"))
@@ -79,7 +79,7 @@ import Testing
       service-level-floor: {red: 33.5}
       columns: {agents: [agent]}
       order: {calls: -for}
-      keys: {redraw: [], pause: [z, "'", '"', "#"]}
+      keys: {redraw: [], pause: [e, "'", '"', "#"]}
       notify: ring
       """
     let first = try effective(text)
@@ -99,7 +99,7 @@ import Testing
       service-level: 30s
       service-level-floor: {red: 70, amber: 80}
       order: {calls: for}
-      keys: {pause: z}
+      keys: {pause: e}
       bell: ring
       theme: mono
       """
@@ -113,7 +113,7 @@ import Testing
         .calls: ListLayout(
           columns: ListKind.calls.columns, order: ListOrder(column: "for"))
       ])
-    #expect(settings.keys.keys(of: .pause) == [.character("z")])
+    #expect(settings.keys.keys(of: .pause) == [.character("e")])
     #expect(settings.bell == .ring)
     #expect(settings.theme == .mono)
   }

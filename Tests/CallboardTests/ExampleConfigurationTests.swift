@@ -1,3 +1,4 @@
+import BoardScreen
 import Foundation
 import Testing
 
@@ -45,6 +46,7 @@ import Testing
     #expect(all.roster?.content.agents.isEmpty == false)
     #expect(all.thresholds[.talking] != nil)
     #expect(all.themes["mine"] != nil)
+    #expect(Set(all.keys.keys) == Set(ScreenAction.allCases))
   }
 
   @Test func `the configuration of the README is one`() throws {
