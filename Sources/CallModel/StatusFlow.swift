@@ -39,6 +39,8 @@ struct StatusFlow: Sendable {
   private(set) var anomalies = AnomalySet()
   /// Entries of `Legs` in terminal events: a null status among them is a leg never dialed.
   private var reportedLegs = 0
+  /// For each delivery the leg that it is about, 0 or 1; nil for one that is about the call.
+  private(set) var subjects: [Int?] = []
   /// True when callbacks name or show legs at all.
   private(set) var hasLegs = false
 
@@ -52,6 +54,7 @@ struct StatusFlow: Sendable {
   private mutating func apply(_ delivery: Delivery) {
     let callback = delivery.callback
     if callback.from != nil || callback.to != nil || !callback.legs.isEmpty { hasLegs = true }
+    subjects.append(nil)
     switch callback.event {
     case .dial, .ringing, .answered:
       hasLegs = true
@@ -67,6 +70,7 @@ struct StatusFlow: Sendable {
 
   private mutating func note(_ delivery: Delivery) {
     let place = legPlace(of: delivery)
+    subjects[subjects.count - 1] = place
     takeDurations(delivery.callback)
     switch delivery.callback.event {
     case .dial: sides[place].dialed = sides[place].dialed ?? delivery.stamp

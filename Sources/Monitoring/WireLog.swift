@@ -26,7 +26,8 @@ package struct WireLog: Sendable {
     package var sequence: UInt64
     package var arrivedAt: Instant
     package var raw: RawCallback
-    fileprivate var callback: Callback
+    /// What it was understood as.
+    package fileprivate(set) var callback: Callback
     /// How often the same delivery came again.
     package var repeats: Int
   }

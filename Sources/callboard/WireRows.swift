@@ -40,7 +40,7 @@ extension CallDetail {
       row: row,
       raw: kept.map { callback in
         CallDetail.Raw(
-          arrivedAt: callback.arrivedAt, method: callback.raw.method,
+          callback: callback.callback, arrivedAt: callback.arrivedAt, method: callback.raw.method,
           target: callback.raw.target, contentType: callback.raw.contentType,
           body: String(decoding: callback.raw.body, as: UTF8.self), repeats: callback.repeats)
       })

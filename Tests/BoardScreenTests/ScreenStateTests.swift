@@ -105,7 +105,7 @@ import Testing
 
   @Test func `text scrolls to its end and not beyond`() {
     var person = Person()
-    person.does(.key(.enter))
+    person.does(.key(.enter), .key(.tab), .key(.tab))
     let lines = Screen.text(person.state, person.page, Floor.settings)?.lines.count ?? 0
     person.types("G")
     person.state.clampScroll(to: lines)

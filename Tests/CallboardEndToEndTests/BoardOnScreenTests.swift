@@ -52,7 +52,7 @@ import Testing
       try await terminal.wait(for: "ringing", "08780296135")
       _ = try await sender.send(Callbacks.publishedTerminal)
       try await terminal.wait(for: "completed", "ringing")
-      try terminal.press("G", "Enter")
+      try terminal.press("G", "Enter", "Tab", "Tab")
       try await terminal.wait(for: "054cfcd8910389ff64882d8e25211646", "08780296135", "RingingD")
       try terminal.press("Escape")
       try terminal.type("5")

@@ -15,6 +15,7 @@ package enum ScreenAction: String, Hashable, Sendable, CaseIterable {
   case zoomOut = "zoom-out"
   case open
   case otherPane = "other-pane"
+  case left, right
   case filter, sort
   case sortDirection = "sort-direction"
   case columns, pause, mark, copy, save, export, privacy, floor

@@ -67,8 +67,15 @@ package struct KeyBindings: Hashable, Sendable {
       action: .zoomOut, keys: [.character("-")], words: "show more time, smaller",
       views: [.timeline]),
     KeyBinding(
-      action: .otherPane, keys: [.tab, .backTab], words: "go to the other pane", hint: "Pane",
-      views: [.calls]),
+      action: .otherPane, keys: [.tab, .backTab],
+      words: "go to the other pane; of a call: legs, ladder, raw callbacks", hint: "Pane",
+      views: [.calls, .call]),
+    KeyBinding(
+      action: .left, keys: [.character("h"), .left], words: "parties of the ladder to the left",
+      views: [.call]),
+    KeyBinding(
+      action: .right, keys: [.character("l"), .right], words: "parties of the ladder to the right",
+      views: [.call]),
     KeyBinding(
       action: .filter, keys: [.character("/")],
       words: "filter as you type; Tab completes, the arrows recall, Esc takes it back",

@@ -24,6 +24,12 @@ package struct Signs: Hashable, Sendable {
   var bar: String { pick("│", "|") }
   var rule: String { pick("─", "-") }
   var joint: String { pick("─", "-") }
+  /// Where a line branches off to the right, and to the left.
+  var branch: (right: String, left: String) { isASCII ? ("|", "|") : ("├", "┤") }
+  var crossing: String { pick("┼", "+") }
+  var left: String { pick("◀", "<") }
+  var right: String { pick("▶", ">") }
+  var note: String { pick("◆", "*") }
   /// Of a box: left and right above, left and right below.
   var corners: (String, String, String, String) {
     isASCII ? ("+", "+", "+", "+") : ("┌", "┐", "└", "┘")

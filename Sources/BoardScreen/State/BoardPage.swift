@@ -134,6 +134,8 @@ package struct WireRow: Hashable, Sendable {
 /// One call with its raw callbacks.
 package struct CallDetail: Hashable, Sendable {
   package struct Raw: Hashable, Sendable {
+    /// What it was understood as.
+    package var callback: Callback
     package var arrivedAt: Instant
     package var method: String
     /// Path and query as they came, the key masked.
@@ -145,9 +147,10 @@ package struct CallDetail: Hashable, Sendable {
     package var repeats: Int
 
     package init(
-      arrivedAt: Instant, method: String, target: String, contentType: String?, body: String,
-      repeats: Int
+      callback: Callback, arrivedAt: Instant, method: String, target: String,
+      contentType: String?, body: String, repeats: Int
     ) {
+      self.callback = callback
       self.arrivedAt = arrivedAt
       self.method = method
       self.target = target

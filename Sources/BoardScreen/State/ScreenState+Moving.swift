@@ -37,11 +37,12 @@ extension ScreenState {
 
   private mutating func toTop() {
     if let list { self[keyPath: list] = ListCursor() } else { scroll = 0 }
+    callPanes.line = 0
   }
 
   mutating func move(by lines: Int, _ page: BoardPage) {
     guard let list else {
-      scroll += lines
+      scrollText(by: lines, page)
       return
     }
     guard let shown = shown(list, page), let selected = shown.selected else { return }
@@ -49,6 +50,14 @@ extension ScreenState {
     guard wanted > 0 else { return toTop() }
     let line = min(max(selected - shown.offset + lines, 0), max(listHeight - 1, 0))
     self[keyPath: list] = ListCursor(target: .index(wanted), line: line)
+  }
+
+  private mutating func scrollText(by lines: Int, _ page: BoardPage) {
+    if view.kind == .call, callPanes.pane == .ladder, case .call(let detail?) = page.content {
+      callPanes.move(by: lines, of: Ladder(detail, Signs(ascii: true)).lines.count)
+    } else {
+      scroll += lines
+    }
   }
 
   /// What the page shows of a list, without its rows.
@@ -108,6 +117,10 @@ extension ScreenState {
       return (false, [])
     }
     if case .calls = view, hasAgentPane { isAgentPane = x >= agentPaneX - 1 }
+    if view.kind == .call {
+      clickCall(x: x, y: y, page, settings)
+      return (false, [])
+    }
     if y == listTop - 1 { return (false, sort(at: x, settings)) }
     let line = y - listTop
     guard let list, let shown = shown(list, page), (0..<listHeight).contains(line),
@@ -115,6 +128,17 @@ extension ScreenState {
     else { return (false, []) }
     self[keyPath: list] = ListCursor(target: .index(shown.offset + line), line: line)
     return (true, [])
+  }
+
+  private mutating func clickCall(
+    x: Int, y: Int, _ page: BoardPage, _ settings: ScreenSettings
+  ) {
+    if y == headerRows, let pane = CallPanesLine.pane(at: x) {
+      callPanes.pane = pane
+      scroll = 0
+    } else if let line = ladder(page, settings)?.line(at: y) {
+      callPanes.line = line
+    }
   }
 
   private mutating func sort(at x: Int, _ settings: ScreenSettings) -> [ScreenEffect] {

@@ -19,8 +19,19 @@ extension ScreenState {
 
   /// Rows that a list shows.
   var listHeight: Int { max(size.rows - listTop - 1, 0) }
+  /// First row of a view of text; a call has its panes' names above it.
+  var textTop: Int { headerRows + (view.kind == .call ? 1 : 0) }
   /// Rows that a view of text shows.
-  var textHeight: Int { max(size.rows - headerRows - 1, 0) }
+  var textHeight: Int { max(size.rows - textTop - 1, 0) }
+
+  /// The ladder of the opened call, where that is shown.
+  func ladder(_ page: BoardPage, _ settings: ScreenSettings) -> LadderView? {
+    guard view.kind == .call, callPanes.pane == .ladder, case .call(let detail?) = page.content
+    else { return nil }
+    return LadderView(
+      detail: detail, panes: callPanes, now: page.now, settings: settings, size: size,
+      top: textTop, height: textHeight)
+  }
 
   var hasAgentPane: Bool { size.columns >= 120 }
   var agentPaneWidth: Int { hasAgentPane ? min(38 + (size.columns - 120) / 4, 56) : 0 }

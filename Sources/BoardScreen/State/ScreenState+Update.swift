@@ -43,7 +43,9 @@ extension ScreenState {
     case .zoomIn: span = span.shorter
     case .zoomOut: span = span.longer
     case .open: openSelected(page)
-    case .otherPane: if hasAgentPane { isAgentPane.toggle() }
+    case .otherPane: turnPane()
+    case .left: callPanes.column = max(callPanes.column - 1, 0)
+    case .right: callPanes.column = min(callPanes.column + 1, furthestColumn(page))
     case .help: open(.help(view.kind))
     case .floor: if view == .floor { close() } else { open(.floor) }
     case .close: closeOrClear()
@@ -59,6 +61,22 @@ extension ScreenState {
     case .copy, .save, .export, .mark, .privacy: return take(action, page)
     }
     return []
+  }
+
+  private mutating func turnPane() {
+    if view.kind == .call {
+      callPanes.turn()
+      scroll = 0
+    } else if hasAgentPane {
+      isAgentPane.toggle()
+    }
+  }
+
+  /// How far the parties of a ladder can be scrolled.
+  private func furthestColumn(_ page: BoardPage) -> Int {
+    guard case .call(let detail?) = page.content else { return 0 }
+    let parties = Ladder(detail, Signs(ascii: true)).parties
+    return LadderColumns.furthest(parties.count, width: size.columns)
   }
 
   private mutating func closeOrClear() {

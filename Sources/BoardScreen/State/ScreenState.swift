@@ -46,6 +46,8 @@ package struct ScreenState: Hashable, Sendable {
   var isPaused = false
   /// First line shown of a view that is text, for each opened view.
   private(set) var scrolls: [Int] = [0]
+  /// Of the call that was opened last.
+  var callPanes = CallPanes()
   private var filters: [ListKind: AppliedFilter] = [:]
   /// While a filter is typed.
   var prompt: FilterPrompt?
@@ -84,6 +86,7 @@ package struct ScreenState: Hashable, Sendable {
 
   mutating func open(_ view: ScreenView) {
     guard view != self.view else { return }
+    if view.kind == .call { callPanes = CallPanes() }
     views.append(view)
     scrolls.append(0)
   }

@@ -1,21 +1,25 @@
 import CallModel
 
-/// Everything about one call: head, legs with their times, oddities in words, raw callbacks.
+/// One call: head, legs with their times, oddities in words; or its callbacks as they came.
 struct CallView {
   let detail: CallDetail
   let now: Instant
   let width: Int
   let settings: ScreenSettings
 
-  /// Raw callbacks are shown up to so many characters each.
-  private static let rawLimit = 2_048
-
-  var text: StyledText {
+  var legs: StyledText {
     var text = StyledText()
     addHead(&text)
     addLegs(&text)
     addAnomalies(&text)
-    addRaw(&text)
+    return text
+  }
+
+  var raw: StyledText {
+    var text = StyledText()
+    for raw in detail.raw {
+      RawText(settings: settings, now: now, width: width).add(raw, to: &text)
+    }
     return text
   }
 
@@ -116,33 +120,5 @@ struct CallView {
         (Self.pad(anomaly.rawValue, 17), Style(.amber, bold: true)),
         (CallWords.explanation(anomaly), .plain))
     }
-  }
-
-  private func addRaw(_ text: inout StyledText) {
-    text.heading("Callbacks as they came")
-    for raw in detail.raw {
-      let repeats = raw.repeats > 0 ? "  came \(raw.repeats + 1) times" : ""
-      text.add(
-        (settings.clock.moment(raw.arrivedAt, now: now) + "  ", Style(.accent)),
-        (raw.method + " ", Style(bold: true)),
-        ((raw.contentType ?? "") + repeats, Style(.muted)))
-      text.wrap(shown(raw.target), indent: 2, width: width - 2)
-      if !raw.body.isEmpty { text.wrap(shown(raw.body), indent: 2, width: width - 2) }
-    }
-  }
-
-  /// Control characters made visible, and a long text cut with a word.
-  private func shown(_ raw: String) -> String {
-    let scalars = raw.unicodeScalars
-    let visible = scalars.prefix(Self.rawLimit).map { scalar -> String in
-      switch scalar.value {
-      case 0..<0x20: "^" + String(Character(Unicode.Scalar(UInt8(scalar.value + 0x40))))
-      case 0x7F: "^?"
-      case 0x80..<0xA0: "\\u{" + String(scalar.value, radix: 16) + "}"
-      default: String(scalar)
-      }
-    }.joined()
-    let rest = scalars.count - Self.rawLimit
-    return rest > 0 ? visible + " \(signs.ellipsis) \(rest) more, see /v1/calls" : visible
   }
 }

@@ -26,9 +26,12 @@ package enum Screen {
     case (.floor, _):
       FloorView.draw(&frame, page, settings, top: 2, height: max(state.size.rows - 3, 0))
     case (.call, _), (.help, _):
+      if state.view.kind == .call {
+        CallPanesLine.draw(&frame, state, settings, y: state.headerRows)
+      }
       text(state, page, settings)?.draw(
-        &frame, top: state.headerRows, height: state.textHeight, scroll: state.scroll,
-        settings)
+        &frame, top: state.textTop, height: state.textHeight, scroll: state.scroll, settings)
+      state.ladder(page, settings)?.draw(&frame)
     case (.calls, _), (.agents, _), (.timeline, _), (.history, _), (.callbacks, _): break
     }
     Footer.draw(&frame, state, page, settings)
@@ -47,9 +50,13 @@ package enum Screen {
     case (.help(let kind), _):
       return HelpView(kind: kind, width: state.size.columns, settings: settings).text
     case (.call, .call(let detail?)):
-      return CallView(
-        detail: detail, now: page.now, width: state.size.columns, settings: settings
-      ).text
+      let view = CallView(
+        detail: detail, now: page.now, width: state.size.columns, settings: settings)
+      switch state.callPanes.pane {
+      case .legs: return view.legs
+      case .raw: return view.raw
+      case .ladder: return nil
+      }
     case (.call, _):
       var text = StyledText()
       text.add(("The board does not know this call any more.", Style(.muted)))

@@ -220,10 +220,21 @@ extension Floor {
     }
   }
 
+  private static func callback(_ index: Int) -> Callback {
+    let events: [Callback.Event] = [.dial, .ringing, .answered, .terminal]
+    var callback = Callback(
+      sid: "c1", source: .connect, event: events[index % 4],
+      eventTime: index == 5 ? nil : now - .seconds(60 - index))
+    callback.agent = number("+9198800\(10_001 + index / 4)")
+    callback.rawStatus = index % 4 == 3 ? "free" : "busy"
+    return callback
+  }
+
   var raw: [CallDetail.Raw] {
     (0..<(load == .usual ? 2 : 40)).map { index in
       CallDetail.Raw(
-        arrivedAt: Self.now - .seconds(60 - index), method: "POST", target: "/exotel?key=***",
+        callback: Self.callback(index), arrivedAt: Self.now - .seconds(60 - index), method: "POST",
+        target: "/exotel?key=***",
         contentType: "application/json",
         body:
           "{\"CallSid\":\"c1\",\"EventType\":\"ringing\",\"CustomField\":\"\u{1B}[31mred\u{7}\"}",

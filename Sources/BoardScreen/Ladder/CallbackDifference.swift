@@ -1,0 +1,59 @@
+import CallModel
+
+/// What a callback says that the one before it did not say, or said otherwise.
+enum CallbackDifference {
+  /// One line each, as `Status  busy > free`.
+  static func lines(_ callback: Callback, since earlier: Callback, _ settings: ScreenSettings)
+    -> [String]
+  {
+    let before = fields(earlier, settings)
+    let names = fields(callback, settings)
+    return names.compactMap { name, value in
+      let old = before.first { $0.name == name }?.value ?? nil
+      guard old != value else { return nil }
+      let dash = settings.signs.dash
+      return "\(name)  \(old ?? dash) \(settings.signs.outbound) \(value ?? dash)"
+    }
+  }
+
+  /// What was understood, by the names of the wire.
+  private static func fields(
+    _ callback: Callback, _ settings: ScreenSettings
+  ) -> [(name: String, value: String?)] {
+    func time(_ moment: Instant?) -> String? { moment.map(settings.clock.time) }
+    func number(_ number: PhoneNumber?) -> String? { number?.text }
+    return [
+      ("EventType", event(callback)), ("Status", callback.rawStatus),
+      ("event time", time(callback.eventTime)), ("Created", time(callback.created)),
+      ("DateUpdated", time(callback.updated)), ("StartTime", time(callback.start)),
+      ("EndTime", time(callback.end)), ("DialWhomNumber", number(callback.agent)),
+      ("AgentEmail", callback.agentName), ("From", number(callback.from)),
+      ("To", number(callback.to)), ("ExoPhone", number(callback.virtualNumber)),
+      ("Direction", callback.direction), ("DialCallStatus", callback.dialStatus),
+      ("ConversationDuration", callback.conversation.map(ClockFace.figure)),
+      ("RecordingUrl", callback.recordingURL.map { _ in "yes" }),
+      ("CustomField", callback.customField), ("Legs", legs(callback)),
+    ]
+  }
+
+  private static func event(_ callback: Callback) -> String {
+    switch callback.event {
+    case .dial: "Dial"
+    case .ringing: "Ringing"
+    case .answered: "Answered"
+    case .terminal: "Terminal"
+    case .disposition(let word): "after call: \(word)"
+    case .other(let word): word
+    }
+  }
+
+  private static func legs(_ callback: Callback) -> String? {
+    guard !callback.legs.isEmpty else { return nil }
+    return callback.legs.map { leg in
+      [
+        leg.status, leg.number?.text, leg.ringing.map { "rang " + ClockFace.figure($0) },
+        leg.onCall.map { "on call " + ClockFace.figure($0) }, leg.causeCode,
+      ].compactMap { $0 }.joined(separator: " ")
+    }.map { $0.isEmpty ? "null" : $0 }.joined(separator: "; ")
+  }
+}
