@@ -68,12 +68,12 @@ import Testing
   @Test func `the screen is drawn as the file says`() async throws {
     let port = try Program.freePort()
     let file = URL.temporaryDirectory.appending(path: "configuration-\(UUID().uuidString).yaml")
-    try "port: \(port)\nephemeral: true\nkeys: {pause: z}\n".write(
+    try "port: \(port)\nephemeral: true\nkeys: {pause: e}\n".write(
       to: file, atomically: true, encoding: .utf8)
     defer { try? FileManager.default.removeItem(at: file) }
     let terminal = try TerminalSession("\(Program.callboard) --config \(file.path)")
     try await terminal.wait(for: "listening 127.0.0.1:\(port)/exotel")
-    try terminal.type("z")
-    try await terminal.wait(for: "PAUSED", "z goes on")
+    try terminal.type("e")
+    try await terminal.wait(for: "PAUSED", "e goes on")
   }
 }
