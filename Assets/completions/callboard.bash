@@ -321,7 +321,7 @@ _callboard_demo() {
     repeating_flags=()
     non_repeating_flags=(--ascii --no-ascii --version -h --help)
     repeating_options=()
-    non_repeating_options=(--rate --seed --theme --bell --notify --zone --country --missed-after --stale-after --talk-limit --roster --config --picture --after)
+    non_repeating_options=(--rate --seed --theme --bell --notify --zone --country --missed-after --stale-after --talk-limit --roster --config --picture --after --keys)
     __callboard_offer_flags_options 0
 
     # Offer option value completions
@@ -368,6 +368,9 @@ _callboard_demo() {
         return
         ;;
     '--after')
+        return
+        ;;
+    '--keys')
         return
         ;;
     esac

@@ -161,6 +161,7 @@ _callboard_demo() {
         '--config[The configuration file (default\: $XDG_CONFIG_HOME/callboard/config.yaml).]:file:'
         '--picture[Write a picture (SVG) of the board to this file instead, and exit.]:file:'
         '--after[How far into the demo the picture is taken.]:seconds:'
+        '--keys[Keys that are pressed before it, by their names, as '\''j Enter Tab'\''.]:keys:'
         '--version[Show the version.]'
         '(-h --help)'{-h,--help}'[Show help information.]'
     )

@@ -31,6 +31,12 @@ struct DemoCommand: AsyncParsableCommand {
     help: ArgumentHelp("How far into the demo the picture is taken.", valueName: "seconds"))
   var after = 120
 
+  @Option(
+    help: ArgumentHelp(
+      "Keys that are pressed before it, by their names, as 'j Enter Tab'.", valueName: "keys"),
+    transform: Self.keys)
+  var keys: [Key] = []
+
   /// Calls that come at once, so that there is something to see.
   private static let opening = 5
 
@@ -62,13 +68,22 @@ struct DemoCommand: AsyncParsableCommand {
     try await session.run(listening, beside: [feed])
   }
 
+  private static func keys(_ text: String) throws -> [Key] {
+    try text.split(separator: " ").map { name in
+      guard let key = Key(String(name)) else {
+        throw ValidationError("--keys: '\(name)' is no key, as j, Enter, Ctrl-D or Space are")
+      }
+      return key
+    }
+  }
+
   private func draw(to file: String) throws {
     let settings = try screen.settings(board.accountZone, at: DemoPicture.start)
     let demo = DemoPicture(
       center: .small, perMinute: rate, opening: Self.opening, seed: seed, options: board,
       settings: settings)
     let size = ScreenSize(columns: 120, rows: 24)
-    let svg = try demo.svg(after: .seconds(after), size: size)
+    let svg = try demo.svg(after: .seconds(after), keys: keys, size: size)
     do {
       try svg.write(toFile: file, atomically: true, encoding: .utf8)
     } catch {

@@ -17,8 +17,8 @@ struct DemoPicture {
   /// 2026-01-01T08:30:00Z: the moment at which the pictured floor begins its day.
   static let start = Instant(seconds: 1_767_256_200)
 
-  /// The Calls view so long after the start, as an SVG document.
-  func svg(after time: Duration, size: ScreenSize) throws -> String {
+  /// The screen so long after the start, when these keys were pressed, as an SVG document.
+  func svg(after time: Duration, keys: [Key], size: ScreenSize) throws -> String {
     let zone = try options.accountZone
     let clock = Mutex(Self.start)
     let monitor = CallMonitor(
@@ -31,8 +31,12 @@ struct DemoPicture {
     }
     let pages = BoardPages(monitor: monitor, address: "127.0.0.1:8080/exotel", settings: settings)
     var state = ScreenState(size: size)
-    let page = pages.page(state.request)
-    state.settle(page)
+    var page = pages.page(state.request)
+    for key in keys {
+      _ = state.update(.key(key), page: page, settings: settings)
+      page = pages.page(state.request)
+      state.settle(page)
+    }
     return FrameSVG(Screen.render(state, page, settings), theme: settings.theme).document
   }
 

@@ -41,8 +41,9 @@ extension CallDetail {
       raw: kept.map { callback in
         CallDetail.Raw(
           callback: callback.callback, arrivedAt: callback.arrivedAt, method: callback.raw.method,
-          target: callback.raw.target, contentType: callback.raw.contentType,
-          body: String(decoding: callback.raw.body, as: UTF8.self), repeats: callback.repeats)
+          target: callback.raw.target.hidingLinks, contentType: callback.raw.contentType,
+          body: String(decoding: callback.raw.body, as: UTF8.self).hidingLinks,
+          repeats: callback.repeats)
       })
   }
 }

@@ -7,16 +7,20 @@ import Testing
     .deletingLastPathComponent().deletingLastPathComponent().deletingLastPathComponent()
     .appending(path: "Assets/Pictures")
 
-  /// `callboard demo --rate 8 --after 118 --picture Assets/Pictures/calls.svg` makes it anew.
-  @Test func `the picture of the calls is current`() throws {
-    let file = URL.temporaryDirectory.appending(path: "calls-\(UUID().uuidString).svg")
+  /// `callboard demo --rate 8 … --picture Assets/Pictures/NAME.svg` makes one anew.
+  @Test(arguments: [
+    ("calls", 118, ""), ("timeline", 600, "3 +"), ("ladder", 600, "4 j j j j j Enter Tab"),
+  ])
+  func `a picture is current`(_ name: String, _ after: Int, _ keys: String) throws {
+    let file = URL.temporaryDirectory.appending(path: "\(name)-\(UUID().uuidString).svg")
     defer { try? FileManager.default.removeItem(at: file) }
     let output = try Program.run(
-      Program.callboard, ["demo", "--rate", "8", "--after", "118", "--picture", file.path])
+      Program.callboard,
+      ["demo", "--rate", "8", "--after", "\(after)", "--keys", keys, "--picture", file.path])
     #expect(output.status == 0, "\(output.errors)")
     let drawn = try String(contentsOf: file, encoding: .utf8)
     let kept = try String(
-      contentsOf: Self.pictures.appending(path: "calls.svg"), encoding: .utf8)
+      contentsOf: Self.pictures.appending(path: "\(name).svg"), encoding: .utf8)
     #expect(drawn == kept)
   }
 }

@@ -138,10 +138,10 @@ package struct CallDetail: Hashable, Sendable {
     package var callback: Callback
     package var arrivedAt: Instant
     package var method: String
-    /// Path and query as they came, the key masked.
+    /// Path and query as they came, the key and all links masked.
     package var target: String
     package var contentType: String?
-    /// The body as it came; may hold anything, control characters included.
+    /// The body as it came, but for links; may hold anything, control characters included.
     package var body: String
     /// How often the same delivery came again.
     package var repeats: Int

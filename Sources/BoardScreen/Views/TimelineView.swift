@@ -8,7 +8,7 @@ struct TimelineView {
   let size: ScreenSize
 
   /// Columns before the bars: mark, caller, agent.
-  private var labelWidth: Int { size.columns >= 100 ? 36 : 20 }
+  private var labelWidth: Int { size.columns >= 100 ? 37 : 21 }
   private var cells: Int { max(size.columns - labelWidth - 1, 1) }
   private var step: Duration {
     .milliseconds(max(span.duration.wholeMilliseconds / Int64(cells), 1))
@@ -48,17 +48,17 @@ struct TimelineView {
     frame.write(isSelected ? signs.selected : " ", x: 1, y: y, style: Style(.accent, bold: true))
     frame.write(signs.sign(call.state, call.outcome), x: 2, y: y, style: style)
     let calm = call.isLive ? Style.plain : Style(.muted, dim: true)
-    let caller = TextWidth.cut(CallWords.customer(call, signs), to: 15, mark: signs.ellipsis)
+    let caller = TextWidth.cut(CallWords.customer(call, signs), to: 16, mark: signs.ellipsis)
     frame.write(caller, x: 4, y: y, style: calm)
-    guard labelWidth > 20 else { return }
+    guard labelWidth > 21 else { return }
     let agent = TextWidth.cut(CallWords.agent(row, signs), to: 14, mark: signs.ellipsis)
-    frame.write(agent, x: 20, y: y, style: calm)
+    frame.write(agent, x: 21, y: y, style: calm)
   }
 
   /// Clock times above the cells in which they are, and `now` at the right edge.
   private func drawMarks(_ frame: inout Frame, y: Int) {
     frame.write("CALLER", x: 4, y: y, style: Style(.muted))
-    if labelWidth > 20 { frame.write("AGENT", x: 20, y: y, style: Style(.muted)) }
+    if labelWidth > 21 { frame.write("AGENT", x: 21, y: y, style: Style(.muted)) }
     let width = step.wholeMilliseconds
     let distance = mark.wholeMilliseconds
     var next = (start.milliseconds / distance + 1) * distance

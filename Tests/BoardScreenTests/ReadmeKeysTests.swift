@@ -1,0 +1,34 @@
+import Foundation
+import Testing
+
+@testable import BoardScreen
+
+/// The README's key table is the program's.
+@Suite struct ReadmeKeysTests {
+  private static let file = URL(filePath: #filePath).deletingLastPathComponent()
+    .deletingLastPathComponent().deletingLastPathComponent().appending(path: "README.md")
+
+  private static let table: String = {
+    let rows = KeyBindings.standard.all.map { row in
+      let keys = row.keys.map { "`\($0.name)`" }.joined(separator: " ")
+      let views = ScreenView.Kind.allCases.filter { row.works(in: $0) }
+      let isEverywhere = views.count == ScreenView.Kind.allCases.count
+      let places = isEverywhere ? "" : views.map { "\($0)" }.joined(separator: ", ")
+      return "| \(keys) | \(row.words) | \(places) |\n"
+    }
+    return "| key | what it does | where, if not everywhere |\n|---|---|---|\n" + rows.joined()
+  }()
+
+  /// `CALLBOARD_RECORD=1` writes it anew.
+  @Test func `the README has the key table as it is`() throws {
+    let readme = try String(contentsOf: Self.file, encoding: .utf8)
+    let parts = readme.split(separator: /<!-- \/?keys -->\n/, omittingEmptySubsequences: false)
+    try #require(parts.count == 3, "the table stands between <!-- keys --> and <!-- /keys -->")
+    if ProcessInfo.processInfo.environment["CALLBOARD_RECORD"] == "1" {
+      let new = parts[0] + "<!-- keys -->\n" + Self.table + "<!-- /keys -->\n" + parts[2]
+      try String(new).write(to: Self.file, atomically: true, encoding: .utf8)
+    } else {
+      #expect(parts[1] == Self.table)
+    }
+  }
+}
