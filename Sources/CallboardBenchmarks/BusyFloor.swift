@@ -70,46 +70,24 @@ struct BusyFloor {
   }
 
   private mutating func content() -> BoardPage.Content {
-    switch state.request {
-    case .calls(let list, let agents):
-      .calls(calls(.live(afterglow: .seconds(30)), list), agents: agentPage(agents))
-    case .agents(let list): .agents(agentPage(list))
-    case .timeline(let list, let span): .timeline(calls(.live(afterglow: span), list))
-    case .history(let list): .history(calls(.ended, list))
+    let request = state.request
+    func agents(_ list: ListRequest) -> ListPage<Agent> {
+      board.agents(list, since: start, now: now)
+    }
+    return switch request {
+    case .calls(let list, let beside): .calls(calls(request, list), agents: agents(beside))
+    case .agents(let list): .agents(agents(list))
+    case .timeline(let list, _): .timeline(calls(request, list))
+    case .history(let list): .history(calls(request, list))
     case .callbacks: .callbacks(ListPage())
     case .call, .figures: .figures
     }
   }
 
-  private func agentPage(_ list: ListRequest) -> ListPage<Agent> {
-    list.isPlain
-      ? board.agentPage(list.cursor, height: list.height, since: start)
-      : board.agentPage(
-        list.cursor, height: list.height, since: start, now: now, filter: list.filter,
-        order: list.order.flatMap { order in
-          AgentSorting(rawValue: order.column).map {
-            SortOrder(key: $0, isDescending: order.isDescending)
-          }
-        })
-  }
-
   /// As the program does it: what is not known yet is looked at for 5 ms a frame.
-  private mutating func calls(
-    _ kind: CallArrangement.Wish.List, _ list: ListRequest
-  ) -> ListPage<CallRow> {
-    if list.isPlain {
-      switch kind {
-      case .live(let afterglow):
-        return board.callPage(list.cursor, height: list.height, now: now, afterglow: afterglow)
-      case .ended: return board.historyPage(list.cursor, height: list.height)
-      }
-    }
-    let order = list.order.flatMap { order in
-      CallSorting(rawValue: order.column).map {
-        SortOrder(key: $0, isDescending: order.isDescending)
-      }
-    }
-    let wish = CallArrangement.Wish(kind, filter: list.filter, order: order)
+  private mutating func calls(_ request: PageRequest, _ list: ListRequest) -> ListPage<CallRow> {
+    guard let wish = request.wish else { return ListPage() }
+    guard !wish.isPlain else { return board.plainCalls(list, wish.list, now: now) }
     var arrangement = arrangements.removeValue(forKey: wish) ?? CallArrangement(wish)
     let end = ContinuousClock.now + .milliseconds(5)
     while !arrangement.look(at: board, now: now, limit: 256), ContinuousClock.now < end {}

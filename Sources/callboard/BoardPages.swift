@@ -38,7 +38,7 @@ struct BoardPages: BoardSource {
   }
 
   func page(_ request: PageRequest) -> BoardPage {
-    if let wish = CallArrangement.Wish(request) { look(wish, atMost: Self.lookingTime) }
+    if let wish = request.wish, !wish.isPlain { look(wish, atMost: Self.lookingTime) }
     // The wire and the alarms are told as they are: a screen that stands still must hide neither
     // that nothing is kept nor that it rings for too long.
     let live: Live = monitor.read { board, wire, now in
@@ -73,7 +73,7 @@ struct BoardPages: BoardSource {
   /// All calls that a request shows, in its order; empty where it shows none.
   func rows(_ request: PageRequest) -> [CallRow] {
     if case .call(let sid) = request { return rows([sid]) }
-    guard let wish = CallArrangement.Wish(request, always: true) else { return [] }
+    guard let wish = request.wish else { return [] }
     var arrangement = CallArrangement(wish)
     while !read({ board, _, now in arrangement.look(at: board, now: now, limit: Self.calls) }) {}
     let slots = arrangement.slots
@@ -133,8 +133,8 @@ struct BoardPages: BoardSource {
   ) -> BoardPage.Content {
     switch request {
     case .calls(let list, let agents):
-      .calls(calls(request, list, board, now), agents: board.agents(agents, start, now))
-    case .agents(let list): .agents(board.agents(list, start, now))
+      .calls(calls(request, list, board, now), agents: board.agents(agents, since: start, now: now))
+    case .agents(let list): .agents(board.agents(list, since: start, now: now))
     case .timeline(let list, _): .timeline(calls(request, list, board, now))
     case .history(let list): .history(calls(request, list, board, now))
     case .callbacks(let list): .callbacks(WireRows.page(list, wire, now))
@@ -147,53 +147,9 @@ struct BoardPages: BoardSource {
   private func calls(
     _ request: PageRequest, _ list: ListRequest, _ board: borrowing CallBoard, _ now: Instant
   ) -> ListPage<CallRow> {
-    if let wish = CallArrangement.Wish(request) {
-      return arrangements.page(wish, list.cursor, height: list.height, board, now)
-    }
-    switch request {
-    case .history: return board.historyPage(list.cursor, height: list.height)
-    case .timeline(_, let span):
-      return board.callPage(list.cursor, height: list.height, now: now, afterglow: span)
-    case .calls, .agents, .callbacks, .call, .figures:
-      return board.callPage(list.cursor, height: list.height, now: now)
-    }
-  }
-}
-
-extension CallArrangement.Wish {
-  /// Nil for a request of no calls, or of calls in their own order, unless `always`.
-  init?(_ request: PageRequest, always: Bool = false) {
-    let (kind, list): (List, ListRequest)
-    switch request {
-    case .calls(let calls, _): (kind, list) = (.live(afterglow: .seconds(30)), calls)
-    case .timeline(let calls, let span): (kind, list) = (.live(afterglow: span), calls)
-    case .history(let calls): (kind, list) = (.ended, calls)
-    case .agents, .callbacks, .call, .figures: return nil
-    }
-    guard always || !list.isPlain else { return nil }
-    self.init(
-      kind, filter: list.filter,
-      order: list.order.flatMap { order in
-        CallSorting(rawValue: order.column).map {
-          SortOrder(key: $0, isDescending: order.isDescending)
-        }
-      })
-  }
-}
-
-extension CallBoard {
-  fileprivate borrowing func agents(
-    _ list: ListRequest, _ start: Instant, _ now: Instant
-  ) -> ListPage<Agent> {
-    guard !list.isPlain else {
-      return agentPage(list.cursor, height: list.height, since: start)
-    }
-    let order = list.order.flatMap { order in
-      AgentSorting(rawValue: order.column).map {
-        SortOrder(key: $0, isDescending: order.isDescending)
-      }
-    }
-    return agentPage(
-      list.cursor, height: list.height, since: start, now: now, filter: list.filter, order: order)
+    guard let wish = request.wish else { return ListPage() }
+    return wish.isPlain
+      ? board.plainCalls(list, wish.list, now: now)
+      : arrangements.page(wish, list.cursor, height: list.height, board, now)
   }
 }

@@ -58,17 +58,3 @@ extension WireLog.Entry {
     }
   }
 }
-
-extension Callback.Event {
-  /// As the screen names it.
-  fileprivate var word: String {
-    switch self {
-    case .dial: "Dial"
-    case .ringing: "Ringing"
-    case .answered: "Answered"
-    case .terminal: "Terminal"
-    case .disposition(let word): "after call: \(word)"
-    case .other(let word): word
-    }
-  }
-}

@@ -54,12 +54,13 @@ import Testing
     try compare(frame, "state-\(name)-\(size.columns)x\(size.rows)")
   }
 
-  @Test func `ASCII terminals get the same board`() throws {
+  @Test(arguments: sizes) func `ASCII terminals get the same board`(_ size: ScreenSize) throws {
     var settings = Floor.settings
     settings.signs = Signs(ascii: true)
-    let state = ScreenState(size: Self.sizes[0])
+    let state = ScreenState(size: size)
     let page = Floor(load: .usual).page(state.request)
-    try compare(Screen.render(state, page, settings), "calls-usual-ascii-120x36")
+    try compare(
+      Screen.render(state, page, settings), "state-ascii-\(size.columns)x\(size.rows)")
   }
 
   @Test func `a window that is too small says so`() throws {
@@ -92,10 +93,12 @@ import Testing
     }
   }
 
-  @Test func `a screen that stands still says so, with what came since`() throws {
-    let state = ScreenState(size: Self.sizes[1])
+  @Test(arguments: sizes)
+  func `a screen that stands still says so, with what came since`(_ size: ScreenSize) throws {
+    let state = ScreenState(size: size)
     var page = Floor(load: .usual).page(state.request)
     page.pause = .init(changes: 41)
-    try compare(Screen.render(state, page, Floor.settings), "calls-usual-paused-80x24")
+    try compare(
+      Screen.render(state, page, Floor.settings), "state-paused-\(size.columns)x\(size.rows)")
   }
 }

@@ -23,7 +23,7 @@ enum CallbackDifference {
     func time(_ moment: Instant?) -> String? { moment.map(settings.clock.time) }
     func number(_ number: PhoneNumber?) -> String? { number?.text }
     return [
-      ("EventType", event(callback)), ("Status", callback.rawStatus),
+      ("EventType", callback.event.word), ("Status", callback.rawStatus),
       ("event time", time(callback.eventTime)), ("Created", time(callback.created)),
       ("DateUpdated", time(callback.updated)), ("StartTime", time(callback.start)),
       ("EndTime", time(callback.end)), ("DialWhomNumber", number(callback.agent)),
@@ -34,17 +34,6 @@ enum CallbackDifference {
       ("RecordingUrl", callback.recordingURL.map { _ in "yes" }),
       ("CustomField", callback.customField), ("Legs", legs(callback)),
     ]
-  }
-
-  private static func event(_ callback: Callback) -> String {
-    switch callback.event {
-    case .dial: "Dial"
-    case .ringing: "Ringing"
-    case .answered: "Answered"
-    case .terminal: "Terminal"
-    case .disposition(let word): "after call: \(word)"
-    case .other(let word): word
-    }
   }
 
   private static func legs(_ callback: Callback) -> String? {

@@ -53,3 +53,17 @@ enum CallWords {
     }
   }
 }
+
+extension Callback.Event {
+  /// As the screen names it.
+  package var word: String {
+    switch self {
+    case .dial: "Dial"
+    case .ringing: "Ringing"
+    case .answered: "Answered"
+    case .terminal: "Terminal"
+    case .disposition(let word): "after call: \(word)"
+    case .other(let word): word
+    }
+  }
+}

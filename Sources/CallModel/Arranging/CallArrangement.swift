@@ -14,6 +14,9 @@ package struct CallArrangement: Sendable {
     /// Nil for the list's own order.
     package var order: SortOrder<CallSorting>?
 
+    /// True for all calls in the list's own order: the board has them without being arranged.
+    package var isPlain: Bool { filter == .everything && order == nil }
+
     package init(
       _ list: List, filter: CallFilter = .everything, order: SortOrder<CallSorting>? = nil
     ) {

@@ -45,51 +45,35 @@ struct LiveFloor {
       wire: WireStatus(listener: .listening("127.0.0.1:8080/exotel"), received: requests.count),
       content: .figures)
     page.minutes = board.minutes(60, until: now)
-    switch request {
-    case .calls(let list, let agents):
-      page.content = .calls(
-        calls(list, .live(afterglow: .seconds(30))), agents: self.agents(agents))
-    case .agents(let list): page.content = .agents(agents(list))
-    case .timeline(let list, let span):
-      page.content = .timeline(calls(list, .live(afterglow: span)))
-    case .history(let list): page.content = .history(calls(list, .ended))
-    case .callbacks(let list):
-      page.content = .callbacks(
-        ListPage(
-          list.cursor, height: list.height, of: requests, filter: list.filter, now: now,
-          sortedBy: list.order.map { order in { $0.value(of: order.column) ?? .unknown } },
-          descending: false, id: \.id))
-    case .call(let sid):
-      page.content = .call(
-        board.call(sid).map { CallDetail(row: $0, raw: Floor(load: .usual).raw) })
-    case .figures: page.content = .figures
+    func agents(_ list: ListRequest) -> ListPage<Agent> {
+      board.agents(list, since: now - .seconds(9_000), now: now)
     }
+    page.content =
+      switch request {
+      case .calls(let list, let beside): .calls(calls(request, list), agents: agents(beside))
+      case .agents(let list): .agents(agents(list))
+      case .timeline(let list, _): .timeline(calls(request, list))
+      case .history(let list): .history(calls(request, list))
+      case .callbacks(let list): .callbacks(wire(list))
+      case .call(let sid):
+        .call(board.call(sid).map { CallDetail(row: $0, raw: Floor(load: .usual).raw) })
+      case .figures: .figures
+      }
     return page
   }
 
-  private mutating func calls(
-    _ list: ListRequest, _ kind: CallArrangement.Wish.List
-  ) -> ListPage<CallRow> {
-    let order = list.order.flatMap { order in
-      CallSorting(rawValue: order.column).map {
-        SortOrder(key: $0, isDescending: order.isDescending)
-      }
-    }
-    let wish = CallArrangement.Wish(kind, filter: list.filter, order: order)
+  private func wire(_ list: ListRequest) -> ListPage<WireRow> {
+    ListPage(
+      list.cursor, height: list.height, of: requests, filter: list.filter, now: now,
+      sortedBy: list.order.map { order in { $0.value(of: order.column) ?? .unknown } },
+      descending: false, id: \.id)
+  }
+
+  private mutating func calls(_ request: PageRequest, _ list: ListRequest) -> ListPage<CallRow> {
+    guard let wish = request.wish else { return ListPage() }
     var arrangement = arrangements[wish] ?? CallArrangement(wish)
     _ = arrangement.look(at: board, now: now, limit: 30)
     arrangements = [wish: arrangement]
     return arrangement.page(list.cursor, height: list.height, of: board, now: now)
-  }
-
-  private func agents(_ list: ListRequest) -> ListPage<Agent> {
-    let order = list.order.flatMap { order in
-      AgentSorting(rawValue: order.column).map {
-        SortOrder(key: $0, isDescending: order.isDescending)
-      }
-    }
-    return board.agentPage(
-      list.cursor, height: list.height, since: now - .seconds(9_000), now: now,
-      filter: list.filter, order: order)
   }
 }

@@ -1,0 +1,59 @@
+import CallModel
+
+extension ListRequest {
+  /// The order of calls that is wanted; nil for their own.
+  package var callOrder: SortOrder<CallSorting>? { sortOrder(CallSorting.init) }
+  /// The order of agents that is wanted; nil for their own.
+  package var agentOrder: SortOrder<AgentSorting>? { sortOrder(AgentSorting.init) }
+
+  private func sortOrder<Key>(_ key: (String) -> Key?) -> SortOrder<Key>? {
+    order.flatMap { order in
+      key(order.column).map { SortOrder(key: $0, isDescending: order.isDescending) }
+    }
+  }
+}
+
+extension PageRequest {
+  /// So long calls that have ended stay in the list of live ones.
+  private static let afterglow = Duration.seconds(30)
+
+  /// The calls that it wants, and in which order; nil where it wants none.
+  package var wish: CallArrangement.Wish? {
+    switch self {
+    case .calls(let list, _): list.wish(.live(afterglow: Self.afterglow))
+    case .timeline(let list, let span): list.wish(.live(afterglow: span))
+    case .history(let list): list.wish(.ended)
+    case .agents, .callbacks, .call, .figures: nil
+    }
+  }
+}
+
+extension ListRequest {
+  fileprivate func wish(_ kind: CallArrangement.Wish.List) -> CallArrangement.Wish {
+    .init(kind, filter: filter, order: callOrder)
+  }
+}
+
+extension CallBoard {
+  /// The agents that a request shows; their figures count from `start` on.
+  package borrowing func agents(
+    _ list: ListRequest, since start: Instant, now: Instant
+  ) -> ListPage<Agent> {
+    list.isPlain
+      ? agentPage(list.cursor, height: list.height, since: start)
+      : agentPage(
+        list.cursor, height: list.height, since: start, now: now, filter: list.filter,
+        order: list.agentOrder)
+  }
+
+  /// The calls of a list in their own order, all of them.
+  package borrowing func plainCalls(
+    _ list: ListRequest, _ kind: CallArrangement.Wish.List, now: Instant
+  ) -> ListPage<CallRow> {
+    switch kind {
+    case .live(let afterglow):
+      callPage(list.cursor, height: list.height, now: now, afterglow: afterglow)
+    case .ended: historyPage(list.cursor, height: list.height)
+    }
+  }
+}
