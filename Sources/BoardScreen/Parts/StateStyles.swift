@@ -11,7 +11,9 @@ extension ScreenSettings {
     case .waiting:
       let role = waiting.role(call.clock, now: now, calm: .waiting)
       return Style(role, bold: role != .waiting)
-    case .talking: return Style(.talking)
+    case .talking:
+      let role = talking?.role(call.clock, now: now, calm: .talking) ?? .talking
+      return Style(role, bold: role != .talking)
     case .ended: return Style(.muted, dim: true)
     }
   }
@@ -20,7 +22,7 @@ extension ScreenSettings {
     switch agent.activity {
     case .ringing: Style(ringing.role(agent.since, now: now, calm: .ringing), bold: true)
     case .dialing: Style(.dialing)
-    case .talking: Style(.talking)
+    case .talking: Style(talking?.role(agent.since, now: now, calm: .talking) ?? .talking)
     case .idle: Style(.idle)
     }
   }
