@@ -43,6 +43,7 @@ struct BusyFloor {
     }
   }
 
+  /// One key after the other, each with its frame.
   mutating func press(_ keys: String) {
     for key in keys {
       let input: Key =
@@ -52,8 +53,7 @@ struct BusyFloor {
         default: .character(key)
         }
       _ = state.update(.key(input), page: page, settings: settings)
-      page.content = content()
-      state.settle(page)
+      draw()
     }
   }
 

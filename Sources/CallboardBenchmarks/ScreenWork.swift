@@ -37,10 +37,7 @@ enum ScreenWork {
     for key in String(repeating: text, count: 8) {
       floor.change()
       times.append(
-        milliseconds {
-          floor.press(String(key))
-          floor.draw()
-        })
+        milliseconds { floor.press(String(key)) })
     }
     return times
   }
