@@ -14,7 +14,7 @@ package final class ScreenLoop<Source: BoardSource, Display: ScreenDisplay, Desk
   private var drawn: Look?
   private var watch = AlertWatch()
 
-  /// `habits` are those of the last time; where there are none, the settings' layouts are taken.
+  /// `habits` are those of the last time.
   package init(
     source: Source, display: Display, desk: Desk, settings: ScreenSettings, habits: ScreenHabits
   ) {
@@ -22,9 +22,7 @@ package final class ScreenLoop<Source: BoardSource, Display: ScreenDisplay, Desk
     self.display = display
     self.desk = desk
     self.settings = settings
-    var habits = habits
-    habits.layouts.merge(settings.layouts) { chosen, _ in chosen }
-    state = ScreenState(size: display.size, habits: habits)
+    state = ScreenState(size: display.size, layouts: settings.layouts, habits: habits)
     page = source.page(state.request)
   }
 
@@ -45,7 +43,7 @@ package final class ScreenLoop<Source: BoardSource, Display: ScreenDisplay, Desk
       let drawnAt = clock.now
       // What has not been looked at yet is looked at at once.
       let inputs = display.inputs(
-        waitingAtMost: page.isPartial ? .zero : untilNextBeat(page.now))
+        waitingAtMost: page.isPartial ? .zero : untilNextBeat(page.clock))
       for input in inputs {
         for effect in state.update(input, page: page, settings: settings) {
           if case .quit(let signal) = effect { return signal }
@@ -60,7 +58,7 @@ package final class ScreenLoop<Source: BoardSource, Display: ScreenDisplay, Desk
 
   private func draw() {
     let look = Look(
-      state: state, revision: page.revision, second: beat(page.now), warning: page.wire.warning,
+      state: state, revision: page.revision, second: beat(page.clock), warning: page.wire.warning,
       pause: page.pause)
     guard look != drawn || page.isPartial else { return }
     display.present(Screen.render(state, page, settings))
@@ -89,7 +87,7 @@ package final class ScreenLoop<Source: BoardSource, Display: ScreenDisplay, Desk
     case .save(let format):
       let frame = Screen.render(state, page, settings)
       let document = FrameDocument(frame, theme: settings.theme).text(as: format)
-      state.notice = desk.save(document, as: format, at: page.now)
+      state.notice = desk.save(document, as: format, at: page.clock)
     case .export(let format):
       state.notice = desk.export(
         state.request, marked: state.marks, as: format, masked: state.isPrivate)
@@ -99,7 +97,10 @@ package final class ScreenLoop<Source: BoardSource, Display: ScreenDisplay, Desk
   }
 
   private func copy(_ text: String) {
-    display.copy(text)
+    guard display.copy(text) else {
+      state.notice = ScreenNotice("It is too long for the terminal's clipboard.", isFault: true)
+      return
+    }
     let words = text.count > 40 ? "\(text.utf8.count) bytes" : text
     state.notice = ScreenNotice("Copied \(words).")
   }
@@ -109,7 +110,7 @@ package final class ScreenLoop<Source: BoardSource, Display: ScreenDisplay, Desk
     state.settle(page)
     if let text = Screen.text(state, page, settings) { state.clampScroll(to: text.lines.count) }
     let alert = watch.look(
-      page.alarms, now: page.now, settings, isPrivate: state.isPrivate)
+      page.alarms, now: page.clock, settings, isPrivate: state.isPrivate)
     if let alert { display.alert(alert) }
   }
 

@@ -40,8 +40,8 @@ package protocol ScreenDisplay: AnyObject {
   /// Gives the terminal back, stops the process as the shell's Ctrl-Z does, and takes the
   /// terminal again when the process goes on.
   func suspend()
-  /// Puts a text onto the clipboard (OSC 52).
-  func copy(_ text: String)
+  /// Puts a text onto the clipboard (OSC 52); false where it is longer than terminals take.
+  func copy(_ text: String) -> Bool
   /// Rings the terminal's bell, and sends a desktop notification (OSC 9 and 777).
   func alert(_ alert: Alert)
 }

@@ -40,6 +40,9 @@ struct AgentBoard: Sendable {
       }
     }
 
+    /// The calls in which he had a leg.
+    var slots: [Int] { open.map(\.slot) + offers.slice(0..<offers.count).map(\.slot) }
+
     /// When the activity began.
     var since: Instant? { open.first?.clock ?? offers.last?.ended }
   }
@@ -82,13 +85,18 @@ struct AgentBoard: Sendable {
 
   func position(of place: Int) -> Int { order.position(of: Place(records[place], at: place)) }
 
-  /// Takes a call's legs from how they were to how they are.
-  mutating func update(_ slot: Int, from old: Call?, to new: Call, now: Instant) {
+  /// Takes a call's legs from how they were to how they are. Returns the slots of other calls in
+  /// which an agent now has a name that he did not have.
+  mutating func update(_ slot: Int, from old: Call?, to new: Call, now: Instant) -> [Int] {
+    var named: [Int] = []
     var touched = old.map(agentPlaces) ?? []
     for leg in new.legs where leg.party == .agent {
       guard let number = leg.number else { continue }
       let place = record(number, name: nil, team: nil)
-      if records[place].name == nil, leg.name != nil { records[place].name = leg.name }
+      if records[place].name == nil, leg.name != nil {
+        records[place].name = leg.name
+        named += records[place].slots
+      }
       if !touched.contains(place) { touched.append(place) }
     }
     for place in touched {
@@ -97,6 +105,7 @@ struct AgentBoard: Sendable {
         record.add(new, slot)
       }
     }
+    return named
   }
 
   /// Where the agents of a call stand, each once.

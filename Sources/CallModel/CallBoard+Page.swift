@@ -1,7 +1,10 @@
 extension CallBoard {
+  /// So long calls that have ended stay in the list of live ones.
+  package static let afterglow = Duration.seconds(30)
+
   /// The call list at `now`: live calls, then those that ended within `afterglow`.
   package func callPage(
-    _ cursor: ListCursor, height: Int, now: Instant, afterglow: Duration = .seconds(30)
+    _ cursor: ListCursor, height: Int, now: Instant, afterglow: Duration = Self.afterglow
   ) -> ListPage<CallRow> {
     let recent = recentlyEnded(within: afterglow, now)
     return ListPage(

@@ -153,10 +153,10 @@ package struct CallBoard: Sendable {
     let old = entry.call.callbackCount == 0 ? nil : entry.call
     if let old { count(old, slot, by: -1) }
     count(call, slot, by: 1)
-    agents.update(slot, from: old, to: call, now: now)
+    let renamed = agents.update(slot, from: old, to: call, now: now)
     let moved = old.map { !$0.stands(like: call) } ?? true
     entries[slot]?.call = call
-    changes.append(slot)
+    for changed in [slot] + renamed { changes.append(changed) }
     if call.state == .ringing, old?.state != .ringing { rings += 1 }
     guard moved else { return }
     entries[slot]?.changedAt = now

@@ -1,28 +1,12 @@
 extension PhoneNumber {
   /// Without four of its digits (`+91981xxxx001`), in short numbers without all but the last; what
   /// has letters keeps its first four characters.
-  package var masked: PhoneNumber { PhoneNumber(masking: text) }
+  package var masked: PhoneNumber { PhoneNumber(masking: self) }
 
-  /// A text with all in it that may be a telephone number masked: seven digits or more that stand
-  /// between others than letters and digits.
+  /// A text with all in it that may be a telephone number masked.
   package static func masking(numbersIn text: String) -> String {
-    let scalars = Array(text.unicodeScalars)
-    var result = String.UnicodeScalarView()
-    var place = 0
-    while place < scalars.count {
-      let end = scalars[place...].firstIndex { !$0.isDigit } ?? scalars.count
-      let isNumber =
-        end - place >= 7 && isBoundary(scalars, before: place) && isBoundary(scalars, end)
-      if end > place {
-        let digits = String(String.UnicodeScalarView(scalars[place..<end]))
-        result.append(contentsOf: (isNumber ? masked(digits) : digits).unicodeScalars)
-        place = end
-      } else {
-        result.append(scalars[place])
-        place += 1
-      }
-    }
-    return String(result)
+    var finder = NumberFinder(text)
+    return finder.replacing(with: masked)
   }
 
   package static func masked(_ text: String) -> String {
@@ -35,21 +19,6 @@ extension PhoneNumber {
     for place in hidden { characters[place] = "x" }
     return String(characters)
   }
-
-  /// Also after `%2B`, as a `+` is spelled in a query.
-  private static func isBoundary(_ scalars: [Unicode.Scalar], before place: Int) -> Bool {
-    guard place > 0, scalars[place - 1].isLetter else { return true }
-    return place >= 3 && scalars[place - 3] == "%"
-  }
-
-  private static func isBoundary(_ scalars: [Unicode.Scalar], _ end: Int) -> Bool {
-    end >= scalars.count || !scalars[end].isLetter
-  }
-}
-
-extension Unicode.Scalar {
-  fileprivate var isDigit: Bool { ("0"..."9").contains(self) }
-  fileprivate var isLetter: Bool { ("a"..."z").contains(self) || ("A"..."Z").contains(self) }
 }
 
 extension Call {
@@ -69,11 +38,35 @@ extension Call {
   }
 }
 
+extension Callback {
+  /// With its numbers masked, and without the address of its recording.
+  package var masked: Callback {
+    func masking(_ text: String) -> String { PhoneNumber.masking(numbersIn: text) }
+    var callback = self
+    callback.agent = agent?.masked
+    callback.agentName = agentName.map(masking)
+    callback.from = from?.masked
+    callback.to = to?.masked
+    callback.virtualNumber = virtualNumber?.masked
+    callback.customField = customField.map(masking)
+    callback.recordingURL = recordingURL.map { _ in "***" }
+    for place in legs.indices { callback.legs[place].number = legs[place].number?.masked }
+    switch event {
+    case .other(let word): callback.event = .other(masking(word))
+    case .disposition(let word): callback.event = .disposition(masking(word))
+    case .dial, .ringing, .answered, .terminal: break
+    }
+    return callback
+  }
+}
+
 extension CallRow {
   /// With its numbers masked.
   package var masked: CallRow {
     var row = self
     row.call = call.masked
+    row.legNames = legNames.map { $0.map { PhoneNumber.masking(numbersIn: $0) } }
+    row.lineLabel = lineLabel.map { PhoneNumber.masking(numbersIn: $0) }
     return row
   }
 }
@@ -83,6 +76,7 @@ extension Agent {
   package var masked: Agent {
     var agent = self
     agent.number = number.masked
+    agent.name = name.map { PhoneNumber.masking(numbersIn: $0) }
     agent.with = with?.masked
     agent.line = line?.masked
     return agent

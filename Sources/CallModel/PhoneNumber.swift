@@ -19,10 +19,10 @@ package struct PhoneNumber: Hashable, Sendable {
     key = country.key(for: text)
   }
 
-  /// A number whose digits are not all to be seen.
-  init(masking spelling: String) {
-    text = Self.masked(spelling)
-    key = text
+  /// A number whose digits are not all to be seen; it is still matched by all of them.
+  init(masking number: PhoneNumber) {
+    text = Self.masked(number.text)
+    key = number.key
   }
 }
 

@@ -63,8 +63,10 @@ package final class TerminalDisplay: ScreenDisplay {
 
   package func invalidate() { painter.invalidate() }
 
-  package func copy(_ text: String) {
-    if let sequence = TerminalSequence.copying(text) { send(sequence) }
+  package func copy(_ text: String) -> Bool {
+    guard let sequence = TerminalSequence.copying(text) else { return false }
+    send(sequence)
+    return true
   }
 
   package func alert(_ alert: Alert) { send(TerminalSequence.alerting(alert)) }

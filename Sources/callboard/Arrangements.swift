@@ -22,6 +22,9 @@ final class Arrangements: Sendable {
     }
   }
 
+  /// So many calls that changed since are looked at before a page is taken.
+  private static let lastCalls = 64
+
   private let state = Mutex(State())
 
   /// Looks at up to `limit` calls more; true when all were looked at.
@@ -38,7 +41,7 @@ final class Arrangements: Sendable {
   ) -> ListPage<CallRow> {
     state.withLock { state in
       state.with(wish) {
-        _ = $0.look(at: board, now: now, limit: 0)
+        _ = $0.look(at: board, now: now, limit: Self.lastCalls)
         return $0.page(cursor, height: height, of: board, now: now)
       }
     }

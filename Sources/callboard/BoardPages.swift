@@ -17,6 +17,7 @@ struct BoardPages: BoardSource {
 
   /// What is told of the board that goes on, also while the screen stands still.
   private struct Live: Sendable {
+    var now: Instant
     var wire: WireStatus
     var alarms: Alarms
     var revision: UInt64
@@ -43,17 +44,19 @@ struct BoardPages: BoardSource {
     // that nothing is kept nor that it rings for too long.
     let live: Live = monitor.read { board, wire, now in
       Live(
-        wire: status(wire, now), alarms: alarms(board, now),
+        now: now, wire: status(wire, now), alarms: alarms(board, now),
         revision: Self.revision(board, wire))
     }
-    var page: BoardPage = read { board, log, now in
+    var (page, material): (BoardPage, Material) = read { board, log, now in
       let start = monitor.windowStart(now)
       var page = BoardPage(
         now: now, revision: Self.revision(board, log), figures: board.figures(since: start),
-        wire: live.wire, content: content(request, board, log, now, start))
+        wire: live.wire, content: .figures)
       page.minutes = board.minutes(Self.minutes, until: now)
-      return page
+      return (page, self.material(request, board, log, now, start))
     }
+    page.content = material.content(page.now)
+    page.clock = live.now
     page.alarms = live.alarms
     if frozen.isSet { page.pause = .init(changes: live.revision &- page.revision) }
     return page
@@ -79,7 +82,8 @@ struct BoardPages: BoardSource {
     let slots = arrangement.slots
     return stride(from: 0, to: slots.count, by: Self.calls).flatMap { start in
       let chunk = slots[start..<min(start + Self.calls, slots.count)]
-      return read { board, _, _ in board.rows(at: chunk) }
+      // Another call may have come into a slot meanwhile.
+      return read { board, _, now in board.rows(at: chunk).filter { wish.wants($0, now: now) } }
     }
   }
 
@@ -127,20 +131,40 @@ struct BoardPages: BoardSource {
     return alarms
   }
 
-  private func content(
+  /// What a view is made of, taken in one moment; what costs is done when callbacks go on.
+  private enum Material: Sendable {
+    case ready(BoardPage.Content)
+    case requests(ListRequest, [WireLog.Entry])
+    case call(CallRow, [WireLog.Kept])
+
+    func content(_ now: Instant) -> BoardPage.Content {
+      switch self {
+      case .ready(let content): content
+      case .requests(let list, let entries): .callbacks(WireRows.page(list, entries, now))
+      case .call(let row, let kept): .call(CallDetail(row, kept))
+      }
+    }
+  }
+
+  private func material(
     _ request: PageRequest, _ board: borrowing CallBoard, _ wire: borrowing WireLog,
     _ now: Instant, _ start: Instant
-  ) -> BoardPage.Content {
+  ) -> Material {
     switch request {
     case .calls(let list, let agents):
-      .calls(calls(request, list, board, now), agents: board.agents(agents, since: start, now: now))
-    case .agents(let list): .agents(board.agents(list, since: start, now: now))
-    case .timeline(let list, _): .timeline(calls(request, list, board, now))
-    case .history(let list): .history(calls(request, list, board, now))
-    case .callbacks(let list): .callbacks(WireRows.page(list, wire, now))
+      .ready(
+        .calls(
+          calls(request, list, board, now), agents: board.agents(agents, since: start, now: now)))
+    case .agents(let list): .ready(.agents(board.agents(list, since: start, now: now)))
+    case .timeline(let list, _): .ready(.timeline(calls(request, list, board, now)))
+    case .history(let list): .ready(.history(calls(request, list, board, now)))
+    case .callbacks(let list) where list.isPlain:
+      .ready(.callbacks(WireRows.page(wire.page(list.cursor, height: list.height))))
+    case .callbacks(let list):
+      .requests(list, wire.page(ListCursor(), height: .max).rows)
     case .call(let sid):
-      .call(board.call(sid).map { CallDetail($0, wire.callbacks(of: sid)) })
-    case .figures: .figures
+      board.call(sid).map { .call($0, wire.callbacks(of: sid)) } ?? .ready(.call(nil))
+    case .figures: .ready(.figures)
     }
   }
 

@@ -19,7 +19,12 @@ struct ScreenFiles: ScreenDesk {
     _ request: PageRequest, marked: Set<String>, as format: ExportFormat, masked: Bool
   ) -> ScreenNotice {
     let rows = marked.isEmpty ? pages.rows(request) : pages.rows(marked.sorted())
-    guard !rows.isEmpty else { return ScreenNotice("There are no calls to export.", isFault: true) }
+    guard !rows.isEmpty else {
+      return ScreenNotice(
+        marked.isEmpty
+          ? "There are no calls to export."
+          : "The marked calls have left the board; Esc takes the marks away.", isFault: true)
+    }
     var lines = CallLines(format: format == .csv ? .csv : .json, zone: zone)
     var bytes = Array(lines.beginning.utf8)
     for row in rows { bytes += lines.text(masked ? row.masked : row.withoutRecording) }
@@ -56,6 +61,7 @@ struct ScreenFiles: ScreenDesk {
         try FileHandle(fileDescriptor: descriptor, closeOnDealloc: true).write(contentsOf: data)
         return ScreenNotice("Written: \(path).")
       } catch {
+        unlink(path)
         return ScreenNotice("\(name): \(error.localizedDescription)", isFault: true)
       }
     }

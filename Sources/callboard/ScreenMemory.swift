@@ -61,7 +61,11 @@ struct ScreenMemory {
       try FileManager.default.createDirectory(
         atPath: (path as NSString).deletingLastPathComponent, withIntermediateDirectories: true,
         attributes: [.posixPermissions: 0o700])
-      try encoder.encode(form).write(to: URL(filePath: path), options: .atomic)
+      // Beside it first, for the own user alone: filters hold numbers.
+      let new = path + ".new"
+      let isWritten = FileManager.default.createFile(
+        atPath: new, contents: try encoder.encode(form), attributes: [.posixPermissions: 0o600])
+      guard isWritten, rename(new, path) == 0 else { throw POSIXError(.EIO) }
       return nil
     } catch {
       return ScreenNotice(

@@ -5,20 +5,20 @@ import Monitoring
 
 /// Makes rows of the screen of what came over the wire.
 enum WireRows {
+  static func page(_ page: ListPage<WireLog.Entry>) -> ListPage<WireRow> {
+    ListPage(
+      total: page.total, offset: page.offset, selected: page.selected,
+      rows: page.rows.map(WireRow.init))
+  }
+
+  /// Of all requests those that are wanted, in the order that is wanted.
   static func page(
-    _ list: ListRequest, _ wire: borrowing WireLog, _ now: Instant
+    _ list: ListRequest, _ entries: [WireLog.Entry], _ now: Instant
   ) -> ListPage<WireRow> {
-    guard !list.isPlain else {
-      let page = wire.page(list.cursor, height: list.height)
-      return ListPage(
-        total: page.total, offset: page.offset, selected: page.selected,
-        rows: page.rows.map(WireRow.init))
-    }
-    let all = wire.page(ListCursor(), height: .max).rows.map(WireRow.init)
     let order = list.order
     return ListPage(
-      list.cursor, height: list.height, of: all, filter: list.filter, now: now,
-      sortedBy: order.map { order in { $0.value(of: order.column) ?? .unknown } },
+      list.cursor, height: list.height, of: entries.map(WireRow.init), filter: list.filter,
+      now: now, sortedBy: order.map { order in { $0.value(of: order.column) ?? .unknown } },
       descending: order?.isDescending ?? false, id: { String($0.sequence) })
   }
 }
@@ -29,7 +29,7 @@ extension WireRow {
       sequence: entry.number, arrivedAt: entry.request.arrivedAt,
       method: entry.request.raw.method, answered: entry.status, latency: entry.latency,
       event: entry.callback?.event.word, sid: entry.callback?.sid,
-      agent: entry.callback.flatMap { $0.agent ?? $0.from }?.text, notes: entry.notes,
+      agent: entry.callback.flatMap { $0.agent ?? $0.from }, notes: entry.notes,
       reason: entry.reason)
   }
 }

@@ -78,6 +78,29 @@ import Testing
     #expect(person.filter == "")
   }
 
+  @Test mutating func `a filter stays with its list when the window changes`() {
+    person.does(.key(.tab))
+    person.types("/asha")
+    person.does(.resized(ScreenSize(columns: 100, rows: 24)))
+    person.types("x")
+    #expect(person.state.filter(of: .agents).text == "ashax")
+    #expect(!person.state.filter(of: .calls).isOn)
+  }
+
+  @Test mutating func `while a list is looked at, the selection waits for its row`() {
+    person.types("jjj")
+    let cursor = person.state.calls
+    var page = person.page
+    page.content = .calls(
+      ListPage(total: 1, offset: 0, selected: 0, rows: Array(Floor(load: .usual).calls.prefix(1))),
+      agents: ListPage())
+    guard case .calls(var list, let agents) = page.content else { return }
+    list.isPartial = true
+    page.content = .calls(list, agents: agents)
+    person.state.settle(page)
+    #expect(person.state.calls == cursor)
+  }
+
   @Test mutating func `the title says how many of how many`() {
     person.types("/state:ringing")
     person.does(.key(.enter))

@@ -60,6 +60,21 @@ import Testing
     #expect(person.state.menu == nil)
   }
 
+  @Test mutating func `the configuration's columns are no habit, and come back with r`() {
+    let own = ListLayout(columns: ["caller", "state"])
+    person.state = ScreenState(size: person.state.size, layouts: [.calls: own])
+    #expect(headings.prefix(2) == ["CALLER", "STATE"])
+    person.types("/a")
+    person.does(.key(.enter))
+    person.types("S")
+    #expect(person.state.habits.layouts.isEmpty)
+    person.types("c ")
+    #expect(headings.first == "STATE")
+    person.types("r")
+    #expect(person.state.habits.layouts.isEmpty)
+    #expect(person.state.layout(of: .calls) == own)
+  }
+
   @Test mutating func `the last column cannot be hidden`() {
     person.types("c")
     for _ in 0..<10 { person.types(" j") }

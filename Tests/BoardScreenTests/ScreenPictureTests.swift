@@ -93,6 +93,17 @@ import Testing
     }
   }
 
+  @Test func `the header goes on while the screen stands still`() {
+    let state = ScreenState(size: Self.sizes[0])
+    var page = Floor(load: .usual).page(state.request)
+    page.pause = .init(changes: 0)
+    page.clock = page.now + .seconds(300)
+    let text = Screen.render(state, page, Floor.settings).text
+    #expect(text.contains("last 5 min ago"))
+    #expect(text.contains("14:08:22 IST"))
+    #expect(text.contains("PAUSED at 14:03:22"))
+  }
+
   @Test(arguments: sizes)
   func `a screen that stands still says so, with what came since`(_ size: ScreenSize) throws {
     let state = ScreenState(size: size)

@@ -28,6 +28,22 @@ import Testing
     return calls.rows.map(\.call.sid)
   }
 
+  @Test func `links to recordings are not shown`() {
+    let pages = BoardPages(monitor: monitor, address: "127.0.0.1:1/exotel", settings: Self.settings)
+    let target =
+      "/exotel?CallSid=r&CallType=completed&RecordingUrl=https%3A%2F%2Fs3.example%2Fsecret.mp3"
+    monitor.receive(
+      CallbackRequest(
+        raw: RawCallback(method: "GET", target: target), peer: "127.0.0.1:9", arrivedAt: Self.now)
+    ) { _ in }
+    guard case .call(let detail?) = pages.page(.call("r")).content else {
+      Issue.record("the call is not there")
+      return
+    }
+    #expect(detail.raw.first?.target.hasSuffix("RecordingUrl=https%3A%2F%2F***") == true)
+    #expect(detail.raw.first?.callback.recordingURL != nil)
+  }
+
   @Test func `a frozen board stands still and counts what came since, then follows again`() {
     let pages = BoardPages(monitor: monitor, address: "127.0.0.1:1/exotel", settings: Self.settings)
     let request = PageRequest.calls(ListRequest(height: 10), agents: ListRequest(height: 5))

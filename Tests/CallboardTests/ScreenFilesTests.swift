@@ -75,6 +75,7 @@ import Testing
     var desk = try desk()
     let history = PageRequest.history(ListRequest(height: 5))
     #expect(desk.export(history, marked: [], as: .csv, masked: false).isFault)
+    #expect(desk.export(history, marked: ["gone"], as: .csv, masked: false).text.contains("Esc"))
     desk.folder = "/proc"
     #expect(desk.save("x", as: .html, at: Self.now).isFault)
     #expect(desk.json(of: "nobody", masked: false) == nil)

@@ -26,6 +26,8 @@ import Testing
     let loaded = memory.load()
     #expect(loaded.habits == habits)
     #expect(loaded.warning == nil)
+    let attributes = try? FileManager.default.attributesOfItem(atPath: memory.path)
+    #expect(attributes?[.posixPermissions] as? Int == 0o600)
   }
 
   @Test(arguments: ["", "{", "[]", "{\"layouts\": 3, \"filters\": []}", "\u{0}\u{0}"])

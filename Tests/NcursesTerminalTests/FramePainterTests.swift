@@ -64,7 +64,7 @@ extension TerminalTests {
     @Test func `a character that the C library takes for another width moves nothing`() throws {
       try withScreen { painter in
         // One column for the frame, none for the C library.
-        painter.present(frame([("a\u{1160}b", .plain)]))
+        painter.present(frame([("a\u{1171E}b", .plain)]))
         #expect(text(1, 0) == "\u{FFFD}")
         #expect(text(2, 0) == "b")
       }

@@ -15,12 +15,13 @@ struct PictureColors {
 /// Text within SVG and HTML.
 enum Markup {
   static func escaped(_ text: String) -> String {
-    text.map { character in
-      switch character {
+    // A mark that combines with one of them must not hide it.
+    text.unicodeScalars.map { scalar in
+      switch scalar {
       case "&": "&amp;"
       case "<": "&lt;"
       case ">": "&gt;"
-      default: String(character)
+      default: String(scalar)
       }
     }.joined()
   }

@@ -125,7 +125,7 @@ package struct KeyBindings: Hashable, Sendable {
       action: .back, keys: [.character("q")], words: "back; quit from a main view", hint: "Quit"),
     KeyBinding(
       action: .close, keys: [.escape, .backspace],
-      words: "close what was opened; clear the filter", hint: "Close"),
+      words: "close what was opened; clear the filter, then the marks", hint: "Close"),
     KeyBinding(action: .redraw, keys: [.control("l")], words: "draw the screen anew"),
     KeyBinding(
       action: .suspend, keys: [.control("z")], words: "suspend; fg in the shell brings it back"),

@@ -51,13 +51,17 @@ struct RowList<Row: ListRow>: Sendable {
       }
     }
     guard list.total == 0 else { return }
-    let words = list.isPartial ? "Looking" + settings.signs.ellipsis : emptyWords(list)
+    let words = list.emptyWords(empty, settings.signs)
     let cut = TextWidth.cut(words, to: area.width - 4, mark: settings.signs.ellipsis)
     frame.write(cut, x: area.x + 3, y: area.top + 2, style: Style(.muted))
   }
+}
 
-  private func emptyWords(_ list: ListPage<Row>) -> String {
-    guard let all = list.unfiltered, all > 0 else { return empty }
+extension ListPage {
+  /// Why there are no rows: `usual` where no filter leaves them out.
+  func emptyWords(_ usual: String, _ signs: Signs) -> String {
+    if isPartial { return "Looking" + signs.ellipsis }
+    guard let all = unfiltered, all > 0 else { return usual }
     return "The filter matches none of \(all); Esc clears it."
   }
 }

@@ -30,7 +30,7 @@ extension ListPage {
 extension WireRow {
   fileprivate var masked: WireRow {
     var row = self
-    row.agent = agent.map { PhoneNumber.masked($0) }
+    row.agent = agent?.masked
     row.reason = reason.map { PhoneNumber.masking(numbersIn: $0) }
     row.event = event.map { PhoneNumber.masking(numbersIn: $0) }
     return row
@@ -42,6 +42,7 @@ extension CallDetail {
     var detail = self
     detail.row = row.masked
     for place in raw.indices {
+      detail.raw[place].callback = raw[place].callback.masked
       detail.raw[place].target = PhoneNumber.masking(numbersIn: raw[place].target)
       detail.raw[place].body = PhoneNumber.masking(numbersIn: raw[place].body)
     }

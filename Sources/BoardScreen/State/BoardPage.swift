@@ -23,8 +23,10 @@ package struct BoardPage: Sendable {
     package init(changes: UInt64) { self.changes = changes }
   }
 
-  /// The monitor's clock when the page was taken.
+  /// The monitor's clock when the page was taken; while the screen stands still, when that began.
   package var now: Instant
+  /// The monitor's clock also while the screen stands still.
+  package var clock: Instant
   /// Counts every change of the board and of the wire.
   package var revision: UInt64
   package var figures: BoardFigures
@@ -49,6 +51,7 @@ package struct BoardPage: Sendable {
     now: Instant, revision: UInt64, figures: BoardFigures, wire: WireStatus, content: Content
   ) {
     self.now = now
+    clock = now
     self.revision = revision
     self.figures = figures
     self.wire = wire
@@ -107,7 +110,7 @@ package struct WireRow: Hashable, Sendable {
   /// `Dial`, `Ringing`, …, as the board understood it; nil for a rejected request.
   package var event: String?
   package var sid: String?
-  package var agent: String?
+  package var agent: PhoneNumber?
   /// Oddities of an accepted callback (`duplicate`, `late`, …), in a few words.
   package var notes: [String]
   /// Why it was rejected.
@@ -115,7 +118,7 @@ package struct WireRow: Hashable, Sendable {
 
   package init(
     sequence: UInt64, arrivedAt: Instant, method: String, answered: Int, latency: Duration?,
-    event: String? = nil, sid: String? = nil, agent: String? = nil, notes: [String] = [],
+    event: String? = nil, sid: String? = nil, agent: PhoneNumber? = nil, notes: [String] = [],
     reason: String? = nil
   ) {
     self.sequence = sequence

@@ -20,9 +20,12 @@ struct FilterPrompt: Hashable, Sendable {
   private var typed = ""
   /// The filter before the prompt was opened.
   let earlier: AppliedFilter
+  /// The list that it is for, whatever is shown meanwhile.
+  let kind: ListKind
 
-  init(_ filter: AppliedFilter) {
+  init(_ filter: AppliedFilter, of kind: ListKind) {
     earlier = filter
+    self.kind = kind
     line = LineEditor(filter.text)
   }
 

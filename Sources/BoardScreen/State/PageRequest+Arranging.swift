@@ -14,13 +14,10 @@ extension ListRequest {
 }
 
 extension PageRequest {
-  /// So long calls that have ended stay in the list of live ones.
-  private static let afterglow = Duration.seconds(30)
-
   /// The calls that it wants, and in which order; nil where it wants none.
   package var wish: CallArrangement.Wish? {
     switch self {
-    case .calls(let list, _): list.wish(.live(afterglow: Self.afterglow))
+    case .calls(let list, _): list.wish(.live(afterglow: CallBoard.afterglow))
     case .timeline(let list, let span): list.wish(.live(afterglow: span))
     case .history(let list): list.wish(.ended)
     case .agents, .callbacks, .call, .figures: nil

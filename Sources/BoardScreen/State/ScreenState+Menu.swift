@@ -2,19 +2,17 @@ import CallModel
 
 /// Choosing from a menu.
 extension ScreenState {
-  mutating func choose(
-    _ input: ScreenInput, _ page: BoardPage, _ settings: ScreenSettings
-  ) -> [ScreenEffect] {
+  mutating func choose(_ input: ScreenInput, _ page: BoardPage) -> [ScreenEffect] {
     guard let open = menu else { return [] }
     switch input {
-    case .key(let key): return choose(key, open, page, settings)
+    case .key(let key): return choose(key, open, page)
     case .click(let x, let y), .doubleClick(let x, let y):
       guard let item = MenuView(menu: open, size: size).item(x: x, y: y) else {
         menu = nil
         return []
       }
       menu?.selected = item
-      return choose(.enter, menu ?? open, page, settings)
+      return choose(.enter, menu ?? open, page)
     case .wheel(let lines, _, _): menu?.move(by: lines)
     case .resized, .quit: break
     }
@@ -22,8 +20,13 @@ extension ScreenState {
   }
 
   private mutating func choose(
-    _ key: Key, _ open: Menu, _ page: BoardPage, _ settings: ScreenSettings
+    _ key: Key, _ open: Menu, _ page: BoardPage
   ) -> [ScreenEffect] {
+    if case .character(let character) = key,
+      let item = open.items.first(where: { $0.key == character })
+    {
+      return take(item.choice, page)
+    }
     switch key {
     case .down, .character("j"): menu?.move(by: 1)
     case .up, .character("k"): menu?.move(by: -1)
@@ -36,10 +39,7 @@ extension ScreenState {
     case .character("<"), .left: return moveColumn(-1, open)
     case .character(">"), .right: return moveColumn(1, open)
     case .character("r"):
-      if let kind = open.columns { return reset(kind, settings) }
-    case .character(let character):
-      let item = open.items.first { $0.key == character }
-      return item.map { take($0.choice, page) } ?? []
+      if let kind = open.columns { return reset(kind) }
     default: break
     }
     return []
@@ -96,16 +96,16 @@ extension ScreenState {
     return setLayout(layout, kind)
   }
 
-  private mutating func setLayout(_ layout: ListLayout?, _ kind: ListKind) -> [ScreenEffect] {
+  private mutating func setLayout(_ layout: ListLayout, _ kind: ListKind) -> [ScreenEffect] {
     habits.layouts[kind] = layout
     return [.remember]
   }
 
   /// To what the configuration says.
-  private mutating func reset(_ kind: ListKind, _ settings: ScreenSettings) -> [ScreenEffect] {
-    let layout = settings.layouts[kind]
-    menu = Menu(columnsOf: kind, layout ?? ListLayout(kind))
-    return setLayout(layout, kind)
+  private mutating func reset(_ kind: ListKind) -> [ScreenEffect] {
+    habits.layouts[kind] = nil
+    menu = Menu(columnsOf: kind, layout(of: kind) ?? ListLayout(kind))
+    return [.remember]
   }
 }
 

@@ -102,7 +102,7 @@ extension ScreenState {
         ? agents.selectedRow?.number.text : calls.selectedRow?.call.customer?.text
     case .agents(let agents): agents.selectedRow?.number.text
     case .timeline(let calls), .history(let calls): calls.selectedRow?.call.customer?.text
-    case .callbacks(let wire): wire.selectedRow?.agent
+    case .callbacks(let wire): wire.selectedRow?.agent?.text
     case .call(let detail): detail?.row.call.customer?.text
     case .figures: nil
     }
@@ -157,6 +157,8 @@ extension ListCursor {
       if page.total == 0, !page.isPartial { self = ListCursor() }
       return
     }
+    // It may be among those that have not been looked at yet.
+    if page.isPartial, case .row(let id, _) = target, row.id != id { return }
     self = ListCursor(target: .row(id: row.id, last: selected), line: selected - page.offset)
   }
 }

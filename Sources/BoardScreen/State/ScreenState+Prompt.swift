@@ -2,11 +2,9 @@ import CallModel
 
 /// Typing a filter.
 extension ScreenState {
-  mutating func type(_ key: Key, _ settings: ScreenSettings) -> [ScreenEffect] {
-    guard let kind = listKind, var typed = prompt else {
-      prompt = nil
-      return []
-    }
+  mutating func type(_ key: Key) -> [ScreenEffect] {
+    guard var typed = prompt else { return [] }
+    let kind = typed.kind
     switch key {
     case .enter: return accept(typed, kind)
     case .escape:
@@ -30,9 +28,9 @@ extension ScreenState {
 
   /// Takes the next of what may stand at the cursor.
   package mutating func complete(_ step: Int, _ vocabulary: FilterVocabulary) {
-    guard let kind = listKind, var typed = prompt else { return }
+    guard var typed = prompt else { return }
     typed.complete(step, vocabulary)
-    apply(typed, kind)
+    apply(typed, typed.kind)
   }
 
   /// What can be read is in force at once.

@@ -12,9 +12,9 @@ extension ScreenState {
     case .quit(let signal): return [.quit(signal: signal)]
     case .key, .click, .doubleClick, .wheel: notice = nil
     }
-    if prompt != nil, case .key(let key) = input { return type(key, settings) }
+    if prompt != nil, case .key(let key) = input { return type(key) }
     prompt = nil
-    if menu != nil { return choose(input, page, settings) }
+    if menu != nil { return choose(input, page) }
     switch input {
     case .key(let key):
       return settings.keys.action(key, in: view.kind).map { perform($0, page) } ?? []
@@ -82,8 +82,10 @@ extension ScreenState {
   private mutating func closeOrClear() {
     if isOpened {
       close()
-    } else if let listKind {
+    } else if let listKind, filter(of: listKind).isOn {
       setFilter(AppliedFilter(), of: listKind)
+    } else {
+      marks = []
     }
   }
 
@@ -92,13 +94,15 @@ extension ScreenState {
     var layout = layout(of: kind) ?? ListLayout(kind)
     switch action {
     case .filter:
-      prompt = FilterPrompt(filter(of: kind))
+      prompt = FilterPrompt(filter(of: kind), of: kind)
       return []
     case .columns:
       menu = Menu(columnsOf: kind, layout)
       return []
     case .sort: layout.sortByNext(of: kind)
-    case .sortDirection: layout.order?.isDescending.toggle()
+    case .sortDirection:
+      guard layout.order != nil else { return [] }
+      layout.order?.isDescending.toggle()
     default: return []
     }
     habits.layouts[kind] = layout

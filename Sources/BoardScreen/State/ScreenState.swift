@@ -61,10 +61,15 @@ package struct ScreenState: Hashable, Sendable {
   package var notice: ScreenNotice?
   /// What is remembered for the next time.
   package var habits: ScreenHabits
+  /// The configuration's, for lists whose layout nobody has chosen.
+  private let layouts: [ListKind: ListLayout]
 
   /// `habits` are those of the last time.
-  package init(size: ScreenSize, habits: ScreenHabits = ScreenHabits()) {
+  package init(
+    size: ScreenSize, layouts: [ListKind: ListLayout] = [:], habits: ScreenHabits = ScreenHabits()
+  ) {
     self.size = size
+    self.layouts = layouts
     self.habits = habits
   }
 
@@ -141,8 +146,8 @@ extension ScreenState {
     }
   }
 
-  /// Nil where nobody has chosen: all columns in the list's own order.
-  func layout(of kind: ListKind) -> ListLayout? { habits.layouts[kind] }
+  /// Nil for all columns in the list's own order.
+  func layout(of kind: ListKind) -> ListLayout? { habits.layouts[kind] ?? layouts[kind] }
 
   private func request(_ kind: ListKind, _ cursor: ListCursor, height: Int) -> ListRequest {
     ListRequest(

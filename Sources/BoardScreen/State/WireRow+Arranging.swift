@@ -11,7 +11,7 @@ extension WireRow {
     case "answer": SortValue(answered)
     case "event": SortValue(event)
     case "call": SortValue(sid)
-    case "agent": SortValue(agent)
+    case "agent": SortValue(agent?.key)
     case "took": SortValue(latency.map { $0 * 1_000 })
     case "notes": SortValue(reason ?? notes.first)
     default: nil

@@ -11,7 +11,9 @@ enum AgentPane {
     for y in (state.headerRows)..<(frame.size.rows - 1) {
       frame.write(bar, x: x - 1, y: y, style: Style(.muted))
     }
-    let table = Table(columns, x: x + 1, width: state.agentPaneWidth - 2, signs: settings.signs)
+    let found = list.unfiltered.map { " \(list.total) of \($0)" } ?? ""
+    let table = Table(
+      columns(found), x: x + 1, width: state.agentPaneWidth - 2, signs: settings.signs)
     table.drawTitles(&frame, y: state.headerRows)
     for (line, agent) in list.rows.enumerated() {
       let y = state.listTop + line
@@ -21,17 +23,22 @@ enum AgentPane {
       }
     }
     if list.total == 0 {
+      let words = list.emptyWords("No agent was called yet.", settings.signs)
       frame.write(
-        "No agent was called yet.", x: x + 1, y: state.listTop + 1, style: Style(.muted))
+        TextWidth.cut(words, to: state.agentPaneWidth - 2, mark: settings.signs.ellipsis),
+        x: x + 1, y: state.listTop + 1, style: Style(.muted))
     }
   }
 
-  private static let columns = [
-    Table.Column(title: "", width: 1, widest: 1, rank: 0),
-    Table.Column(title: "AGENT", width: 12, widest: 28, rank: 1),
-    Table.Column(title: "DOES", width: 7, widest: 8, rank: 2),
-    Table.Column(title: "FOR", width: 7, widest: 8, isRight: true, rank: 3),
-  ]
+  /// `found` says of how many agents the list is a part.
+  private static func columns(_ found: String) -> [Table.Column] {
+    [
+      Table.Column(title: "", width: 1, widest: 1, rank: 0),
+      Table.Column(title: "AGENT" + found, width: 12, widest: 28, rank: 1),
+      Table.Column(title: "DOES", width: 7, widest: 8, rank: 2),
+      Table.Column(title: "FOR", width: 7, widest: 8, isRight: true, rank: 3),
+    ]
+  }
 
   private static func fields(
     _ agent: Agent, _ now: Instant, _ settings: ScreenSettings

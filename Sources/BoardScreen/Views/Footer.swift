@@ -50,7 +50,9 @@ enum Footer {
     var conditions: [(String, Style)] = []
     if state.isPrivate { conditions.append((" masked ", Style(.amber, reverse: true))) }
     if let kind = state.listKind, state.filter(of: kind).isOn {
-      conditions.append((" /\(state.filter(of: kind).text) ", Style(.accent, reverse: true)))
+      let text = state.filter(of: kind).text
+      let shown = state.isPrivate ? PhoneNumber.masking(numbersIn: text) : text
+      conditions.append((" /\(shown) ", Style(.accent, reverse: true)))
     }
     if !state.marks.isEmpty {
       conditions.append(("\(state.marks.count) marked", Style(.accent, bold: true)))

@@ -1,6 +1,6 @@
 import CallModel
 
-/// The first two lines: is the listener up, do callbacks come, and how the floor stands.
+/// The first lines: is the listener up, do callbacks come, and how the floor stands.
 enum Header {
   /// No callback for so long, with live calls, is worth a look.
   private static let silence = Duration.seconds(600)
@@ -51,7 +51,7 @@ enum Header {
   private static func drawWire(
     _ frame: inout Frame, _ page: BoardPage, _ settings: ScreenSettings
   ) {
-    let clock = settings.clock.timeAndZone(page.now)
+    let clock = settings.clock.timeAndZone(page.clock)
     let clockX = frame.size.columns - TextWidth.of(clock) - 1
     var x = 1
     for (place, (text, style)) in wire(page, settings).enumerated() {
@@ -79,7 +79,7 @@ enum Header {
       parts.append((settings.signs.listening + " listening " + address, Style(.good)))
     }
     if wire.rejected > 0 {
-      let isFresh = wire.lastRejectedAt.map { page.now - $0 < alarmTime } ?? false
+      let isFresh = wire.lastRejectedAt.map { page.clock - $0 < alarmTime } ?? false
       parts.append(
         ("\(wire.rejected) rejected", Style(isFresh ? .red : .muted, bold: isFresh)))
     }
@@ -87,7 +87,7 @@ enum Header {
       parts.append(("no callbacks yet", Style(.muted)))
       return parts
     }
-    let age = page.now - last
+    let age = page.clock - last
     let isSilent = age >= silence && page.figures.live.total > 0
     parts.append(
       ("last \(ClockFace.age(age)) ago", Style(isSilent ? .amber : .text, bold: isSilent)))

@@ -10,16 +10,29 @@ struct LadderView {
   /// First row, and how many there are.
   let top: Int
   let height: Int
+  private let ladder: Ladder
+
+  init(
+    detail: CallDetail, panes: CallPanes, now: Instant, settings: ScreenSettings,
+    size: ScreenSize, top: Int, height: Int
+  ) {
+    self.detail = detail
+    self.panes = panes
+    self.now = now
+    self.settings = settings
+    self.size = size
+    self.top = top
+    self.height = height
+    ladder = Ladder(detail, settings.signs)
+  }
 
   private var signs: Signs { settings.signs }
-  private var ladder: Ladder { Ladder(detail, signs) }
 
   /// Rows of the ladder's lines; at most half of the room is for the callback.
   private var lineRows: Int { max(height - 2 - detailRows, 1) }
   private var detailRows: Int { max(min((height - 2) / 2, 14), 2) }
 
   func draw(_ frame: inout Frame) {
-    let ladder = ladder
     let columns = LadderColumns(ladder.parties.count, hidden: panes.column, width: size.columns)
     columns.drawTitles(&frame, ladder.parties.map(\.title), y: top, signs)
     guard !ladder.lines.isEmpty else { return }

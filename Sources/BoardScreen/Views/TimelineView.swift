@@ -37,7 +37,9 @@ struct TimelineView {
       }
     }
     if list.total == 0 {
-      frame.write("No calls in this time.", x: 3, y: state.listTop + 1, style: Style(.muted))
+      frame.write(
+        list.emptyWords("No calls in this time.", settings.signs), x: 3, y: state.listTop + 1,
+        style: Style(.muted))
     }
   }
 

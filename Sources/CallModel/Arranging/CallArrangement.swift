@@ -34,33 +34,49 @@ package struct CallArrangement: Sendable {
   private var dues: [Int: Deadline] = [:]
   /// As many changes of the board were taken in.
   private var seen: UInt64 = 0
+  /// Calls that have changed since they were looked at.
+  private var pending: Set<Int> = []
   /// All slots before this one were looked at.
   private var next = 0
 
   package init(_ wish: Wish) { self.wish = wish }
 
-  /// Takes in what has changed, and looks at up to `limit` calls that it does not know yet. Returns
-  /// false while there are more of those.
+  /// Looks at up to `limit` calls that have changed, that time alone has changed, or that it does not
+  /// know yet. Returns false while there are more of those.
   package mutating func look(
     at board: borrowing CallBoard, now: Instant, limit: Int
   ) -> Bool {
     if let changed = board.changedSlots(since: seen) {
-      for slot in changed where slot < next { consider(slot, board, now) }
+      pending.formUnion(changed)
     } else {
       self = CallArrangement(wish)
     }
     seen = board.changeCount
-    while let due = deadlines.first, due.moment <= now { consider(due.slot, board, now) }
-    let end = min(next + limit, board.entries.count)
-    for slot in next..<max(end, next) { consider(slot, board, now) }
-    next = max(end, next)
-    return next >= board.entries.count
+    for _ in 0..<limit {
+      guard let slot = nextSlot(board, now) else { return true }
+      consider(slot, board, now)
+    }
+    return isWhole(board, now)
+  }
+
+  private mutating func nextSlot(_ board: borrowing CallBoard, _ now: Instant) -> Int? {
+    if let slot = pending.popFirst() { return slot }
+    if let due = deadlines.first, due.moment <= now { return due.slot }
+    guard next < board.entries.count else { return nil }
+    defer { next += 1 }
+    return next
+  }
+
+  private func isWhole(_ board: borrowing CallBoard, _ now: Instant) -> Bool {
+    pending.isEmpty && next >= board.entries.count
+      && deadlines.first.map { $0.moment > now } ?? true
   }
 
   private mutating func consider(_ slot: Int, _ board: borrowing CallBoard, _ now: Instant) {
     if let place = places.removeValue(forKey: slot) { index.remove(place) }
     if let due = dues.removeValue(forKey: slot) { deadlines.remove(due) }
-    guard board.entries.indices.contains(slot), let row = board.row(slot), has(row.call, now)
+    guard board.entries.indices.contains(slot), let row = board.row(slot),
+      wish.list.has(row.call, now)
     else { return }
     if wish.filter.matches(row, now: now) {
       let place = ArrangedPlace(row, slot, wish.order)
@@ -72,13 +88,6 @@ package struct CallArrangement: Sendable {
     let due = Deadline(moment: moment, slot: slot)
     dues[slot] = due
     deadlines.insert(due)
-  }
-
-  private func has(_ call: Call, _ now: Instant) -> Bool {
-    switch wish.list {
-    case .live(let afterglow): call.isLive || now - call.clock <= afterglow
-    case .ended: !call.isLive
-    }
   }
 
   private func leaves(_ call: Call) -> Instant? {
@@ -95,11 +104,27 @@ package struct CallArrangement: Sendable {
       position: { sid in board.slot(of: sid).flatMap { places[$0] }.map { index.position(of: $0) }
       },
       slice: { range in index.slice(range).compactMap { board.row($0.slot) } })
-    page.isPartial = next < board.entries.count
+    page.isPartial = !isWhole(board, now)
     if wish.filter != .everything { page.unfiltered = board.count(of: wish.list, now: now) }
     return page
   }
 
   /// The slots of all of it, in its order, to take their rows with ``CallBoard/rows(at:)``.
   package var slots: [Int] { index.slice(0..<index.count).map(\.slot) }
+}
+
+extension CallArrangement.Wish {
+  /// True for a call that is wanted.
+  package func wants(_ row: CallRow, now: Instant) -> Bool {
+    list.has(row.call, now) && filter.matches(row, now: now)
+  }
+}
+
+extension CallArrangement.Wish.List {
+  fileprivate func has(_ call: Call, _ now: Instant) -> Bool {
+    switch self {
+    case .live(let afterglow): call.isLive || now - call.clock <= afterglow
+    case .ended: !call.isLive
+    }
+  }
 }

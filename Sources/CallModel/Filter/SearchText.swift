@@ -35,7 +35,7 @@ package struct SearchText: Hashable, Sendable {
 
   /// True where it is a part of the number, however the two are spelled; with its `+`, the beginning
   /// of it.
-  func isIn(_ number: PhoneNumber) -> Bool {
+  package func isIn(_ number: PhoneNumber) -> Bool {
     guard !digits.isEmpty else { return isIn(number.text) }
     if text.utf8.first == UInt8(ascii: "+") {
       return number.key.utf8.dropFirst().starts(with: digits)
@@ -45,7 +45,7 @@ package struct SearchText: Hashable, Sendable {
       || Self.contains(number.text, digits, where: \.isDigit)
   }
 
-  func isIn(_ number: PhoneNumber?) -> Bool { number.map(isIn) ?? false }
+  package func isIn(_ number: PhoneNumber?) -> Bool { number.map(isIn) ?? false }
 
   private static func contains(
     _ text: String, _ wanted: [UInt8], where counts: (UInt8) -> Bool

@@ -215,7 +215,8 @@ extension Floor {
         method: index % 2 == 0 ? "GET" : "POST", answered: isBad ? 400 : 200,
         latency: .microseconds(210 + 1_700 * index), event: isBad ? nil : "Ringing",
         sid: isBad ? nil : "c\(index)054cfcd8910389ff64882d8e2525",
-        agent: isBad ? nil : "+919880010000", notes: index == 1 ? ["duplicate", "late"] : [],
+        agent: isBad ? nil : Self.number("+919880010000"),
+        notes: index == 1 ? ["duplicate", "late"] : [],
         reason: isBad ? "CallSid is missing; a callback names its call with it" : nil)
     }
   }

@@ -101,6 +101,37 @@ import Testing
         == board.callPage(ListCursor(), height: 5, now: Floor.start).total)
   }
 
+  @Test func `an agent's name that comes with another call is taken in`() throws {
+    var board = CallBoard()
+    _ = board.apply(Floor.connect(.ringing, "asha", at: 0, sid: "c1"), arrivedAt: Floor.start)
+    var arrangement = CallArrangement(
+      .init(.live(afterglow: .zero), filter: try CallFilter("agent:rao")))
+    _ = arrangement.look(at: board, now: Floor.start, limit: 100)
+    var named = Floor.connect(.ringing, "asha", at: 1, sid: "c2")
+    named.agentName = "Asha Rao"
+    _ = board.apply(named, arrivedAt: Floor.at(1))
+    _ = arrangement.look(at: board, now: Floor.at(1), limit: 100)
+    let page = arrangement.page(ListCursor(), height: 9, of: board, now: Floor.at(1))
+    #expect(page.rows.map(\.call.sid) == ["c1", "c2"])
+  }
+
+  @Test func `no step looks at more than it may, whatever has come due`() throws {
+    var board = CallBoard()
+    for number in 0..<500 {
+      _ = board.apply(
+        Floor.connect(.ringing, "asha", at: 0, sid: "c\(number)"), arrivedAt: Floor.start)
+    }
+    var arrangement = CallArrangement(
+      .init(.live(afterglow: .zero), filter: try CallFilter("for>20s")))
+    while !arrangement.look(at: board, now: Floor.start, limit: 100) {}
+    let later = Floor.at(30)
+    board.advance(to: later)
+    _ = arrangement.look(at: board, now: later, limit: 100)
+    let page = arrangement.page(ListCursor(), height: 9, of: board, now: later)
+    #expect(page.total == 100)
+    #expect(page.isPartial)
+  }
+
   @Test func `a page says of how many calls it is a part`() throws {
     var board = CallBoard()
     for number in 0..<9 {
