@@ -15,7 +15,7 @@ enum Header {
     guard state.view != .floor else { return }
     let hasMinutes = frame.size.rows >= ScreenState.sparklineRows
     drawTiles(
-      &frame, groups(page, settings) + (hasMinutes ? [] : [[answered(page, settings)]]), settings)
+      &frame, groups(page, settings) + (hasMinutes ? [] : [averages(page, settings)]), settings)
     if hasMinutes { drawMinutes(&frame, page, settings) }
   }
 
@@ -23,7 +23,7 @@ enum Header {
   private static func drawMinutes(
     _ frame: inout Frame, _ page: BoardPage, _ settings: ScreenSettings
   ) {
-    let width = min(max((frame.size.columns - 48) / 2, 8), 60)
+    let width = min(max((frame.size.columns - 60) / 2, 8), 60)
     var x = 1
     for (word, role, values) in [
       ("calls/min", Style.Role.accent, page.minutes.map(\.begun)),
@@ -35,17 +35,22 @@ enum Header {
         line, x: x, y: 2, style: Style(values.allSatisfy { $0 == 0 } ? .muted : role))
       x += frame.write(" \(values.last ?? 0)", x: x, y: 2, style: Style(bold: true)) + 2
     }
-    let (answered, style) = answered(page, settings)
-    if x + TextWidth.of(answered) < frame.size.columns {
-      frame.write(answered, x: x, y: 2, style: style)
+    for (text, style) in averages(page, settings) where x + TextWidth.of(text) < frame.size.columns
+    {
+      x += frame.write(text, x: x, y: 2, style: style) + 2
     }
   }
 
-  private static func answered(
+  /// What changes least, and has the second line where there is one.
+  private static func averages(
     _ page: BoardPage, _ settings: ScreenSettings
-  ) -> (String, Style) {
-    let rate = page.figures.window.answerRate.map { "\(Int(($0 * 100).rounded())) %" }
-    return ("ANSWERED " + (rate ?? settings.signs.dash), .plain)
+  ) -> [(String, Style)] {
+    let (window, dash) = (page.figures.window, settings.signs.dash)
+    let rate = window.answerRate.map { "\(Int(($0 * 100).rounded())) %" }
+    return [
+      ("AHT " + (window.averageHandleTime.map(ClockFace.figure) ?? dash), .plain),
+      ("ANSWERED " + (rate ?? dash), .plain),
+    ]
   }
 
   private static func drawWire(
@@ -137,7 +142,6 @@ enum Header {
       [
         ("SL \(level.value ?? dash) in \(seconds)", level.style),
         ("ASA " + (window.averageSpeedOfAnswer.map(ClockFace.figure) ?? dash), .plain),
-        ("AHT " + (window.averageHandleTime.map(ClockFace.figure) ?? dash), .plain),
       ],
     ]
   }
