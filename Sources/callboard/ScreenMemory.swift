@@ -8,13 +8,14 @@ struct ScreenMemory {
 
   /// The file's form. Additions are left out by older programs.
   private struct Form: Codable {
-    struct Layout: Codable {
-      var columns: [String]
-      var order: String?
-      var descending: Bool?
+    struct Order: Codable {
+      /// Nil for the list's own order.
+      var column: String?
+      var descending: Bool
     }
 
-    var layouts: [String: Layout]
+    var columns: [String: [String]]
+    var orders: [String: Order]
     var filters: [String]
   }
 
@@ -29,32 +30,40 @@ struct ScreenMemory {
         "\(path) is damaged and was ignored; it is written anew with the next change"
       )
     }
+    return (habits(form), nil)
+  }
+
+  /// Without what this program does not know.
+  private func habits(_ form: Form) -> ScreenHabits {
     var habits = ScreenHabits()
     habits.filters = Array(form.filters.prefix(ScreenHabits.filterLimit))
-    for (name, layout) in form.layouts {
-      guard let kind = ListKind(rawValue: name) else { continue }
-      let columns = layout.columns.filter(kind.columns.contains)
-      guard !columns.isEmpty, Set(columns).count == columns.count else { continue }
-      let order = layout.order.flatMap { columns.contains($0) ? $0 : nil }
-      habits.layouts[kind] = ListLayout(
-        columns: columns,
-        order: order.map { ListOrder(column: $0, isDescending: layout.descending ?? false) })
+    for kind in ListKind.allCases {
+      if let columns = form.columns[kind.rawValue]?.filter(kind.columns.contains),
+        !columns.isEmpty, Set(columns).count == columns.count
+      {
+        habits.columns[kind] = columns
+      }
+      guard let order = form.orders[kind.rawValue] else { continue }
+      if let column = order.column {
+        guard kind.columns.contains(column) else { continue }
+        habits.orders[kind] = .by(ListOrder(column: column, isDescending: order.descending))
+      } else {
+        habits.orders[kind] = .own
+      }
     }
-    return (habits, nil)
+    return habits
   }
 
   /// Nil when it was written; else what to tell.
   func save(_ habits: ScreenHabits) -> ScreenNotice? {
-    let layouts = habits.layouts.map { kind, layout in
-      (
-        kind.rawValue,
-        Form.Layout(
-          columns: layout.columns, order: layout.order?.column,
-          descending: layout.order?.isDescending)
-      )
-    }
     let form = Form(
-      layouts: Dictionary(layouts) { first, _ in first }, filters: habits.filters)
+      columns: Self.named(habits.columns) { $0 },
+      orders: Self.named(habits.orders) { chosen in
+        switch chosen {
+        case .own: .init(column: nil, descending: false)
+        case .by(let order): .init(column: order.column, descending: order.isDescending)
+        }
+      }, filters: habits.filters)
     let encoder = JSONEncoder()
     encoder.outputFormatting = [.prettyPrinted, .sortedKeys, .withoutEscapingSlashes]
     do {
@@ -71,5 +80,11 @@ struct ScreenMemory {
       return ScreenNotice(
         "This cannot be remembered: \(error.localizedDescription)", isFault: true)
     }
+  }
+
+  private static func named<Value, Kept>(
+    _ values: [ListKind: Value], _ keep: (Value) -> Kept
+  ) -> [String: Kept] {
+    Dictionary(values.map { ($0.key.rawValue, keep($0.value)) }) { first, _ in first }
   }
 }

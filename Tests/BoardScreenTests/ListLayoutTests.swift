@@ -18,10 +18,10 @@ import Testing
       guard let list = person.state.listKind else { continue }
       for column in list.columns {
         #expect(person.types("s") == [.remember])
-        #expect(person.state.layout(of: list)?.order?.column == column)
+        #expect(person.state.layout(of: list).order?.column == column)
       }
       person.types("s")
-      #expect(person.state.layout(of: list)?.order == nil)
+      #expect(person.state.layout(of: list).order == nil)
     }
   }
 
@@ -42,9 +42,9 @@ import Testing
     let x = line.distance(
       from: line.startIndex, to: line.range(of: "CALLER")?.lowerBound ?? line.startIndex)
     #expect(person.does(.click(x: x, y: 4)) == [.remember])
-    #expect(person.state.layout(of: .calls)?.order == ListOrder(column: "caller"))
+    #expect(person.state.layout(of: .calls).order == ListOrder(column: "caller"))
     person.does(.click(x: x, y: 4))
-    #expect(person.state.layout(of: .calls)?.order?.isDescending == true)
+    #expect(person.state.layout(of: .calls).order?.isDescending == true)
   }
 
   @Test mutating func `columns are hidden, shown again where they were, and moved`() {
@@ -67,18 +67,21 @@ import Testing
     person.types("/a")
     person.does(.key(.enter))
     person.types("S")
-    #expect(person.state.habits.layouts.isEmpty)
+    #expect(person.state.habits.columns.isEmpty && person.state.habits.orders.isEmpty)
+    person.types("s")
+    #expect(person.state.habits.columns.isEmpty)
+    #expect(headings.prefix(2) == ["▲CALLER", "STATE"])
     person.types("c ")
     #expect(headings.first == "STATE")
     person.types("r")
-    #expect(person.state.habits.layouts.isEmpty)
+    #expect(person.state.habits.columns.isEmpty && person.state.habits.orders.isEmpty)
     #expect(person.state.layout(of: .calls) == own)
   }
 
   @Test mutating func `the last column cannot be hidden`() {
     person.types("c")
     for _ in 0..<10 { person.types(" j") }
-    #expect(person.state.layout(of: .calls)?.columns.count == 1)
+    #expect(person.state.layout(of: .calls).columns.count == 1)
   }
 
   @Test func `every column can be sorted by`() {

@@ -15,11 +15,9 @@ struct RowList<Row: ListRow>: Sendable {
   }
 
   /// The columns of a layout, behind that of the marks.
-  func columns(of layout: ListLayout?) -> [ListColumn<Row>] {
-    let shown = layout.map { layout in
-      layout.columns.compactMap { name in columns.first { $0.column.name == name } }
-    }
-    return [Self.marks] + (shown ?? columns)
+  func columns(of layout: ListLayout) -> [ListColumn<Row>] {
+    [Self.marks]
+      + layout.columns.compactMap { name in columns.first { $0.column.name == name } }
   }
 
   private static var marks: ListColumn<Row> {
@@ -31,13 +29,13 @@ struct RowList<Row: ListRow>: Sendable {
   }
 
   func draw(
-    _ frame: inout Frame, _ list: ListPage<Row>, _ area: Area, _ layout: ListLayout?,
+    _ frame: inout Frame, _ list: ListPage<Row>, _ area: Area, _ layout: ListLayout,
     _ state: ScreenState, _ page: BoardPage, _ settings: ScreenSettings
   ) {
     let columns = columns(of: layout)
     let table = Table(
       columns.map(\.column), x: area.x + 1, width: area.width - 2, signs: settings.signs)
-    table.drawTitles(&frame, y: area.top, order: layout?.order)
+    table.drawTitles(&frame, y: area.top, order: layout.order)
     for (line, row) in list.rows.enumerated() {
       let y = area.top + 1 + line
       let isSelected = list.selected == list.offset + line

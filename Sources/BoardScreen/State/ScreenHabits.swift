@@ -1,7 +1,19 @@
 /// What the screen remembers for the next time.
 package struct ScreenHabits: Hashable, Sendable {
-  /// The lists whose columns or order were chosen.
-  package var layouts: [ListKind: ListLayout] = [:]
+  /// What an order was chosen to be.
+  package enum ChosenOrder: Hashable, Sendable {
+    /// The list's own.
+    case own
+    case by(ListOrder)
+
+    init(_ order: ListOrder?) { self = order.map(ChosenOrder.by) ?? .own }
+
+    var order: ListOrder? { if case .by(let order) = self { order } else { nil } }
+  }
+
+  /// Of the lists for which they were chosen.
+  package var columns: [ListKind: [String]] = [:]
+  package var orders: [ListKind: ChosenOrder] = [:]
   /// The filters that were used, the last one first.
   package var filters: [String] = []
 

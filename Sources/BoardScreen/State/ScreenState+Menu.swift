@@ -67,7 +67,7 @@ extension ScreenState {
 
   private mutating func toggle(_ column: String) -> [ScreenEffect] {
     guard let kind = menu?.columns else { return [] }
-    var layout = layout(of: kind) ?? ListLayout(kind)
+    var layout = layout(of: kind)
     if let place = layout.columns.firstIndex(of: column) {
       guard layout.columns.count > 1 else { return [] }
       layout.columns.remove(at: place)
@@ -89,7 +89,7 @@ extension ScreenState {
     }
     menu?.items.swapAt(open.selected, open.selected + step)
     menu?.selected += step
-    var layout = layout(of: kind) ?? ListLayout(kind)
+    var layout = layout(of: kind)
     layout.columns = (menu?.items ?? []).compactMap { item in
       layout.columns.first { .column($0) == item.choice }
     }
@@ -97,14 +97,16 @@ extension ScreenState {
   }
 
   private mutating func setLayout(_ layout: ListLayout, _ kind: ListKind) -> [ScreenEffect] {
-    habits.layouts[kind] = layout
+    habits.columns[kind] = layout.columns
+    if layout.order == nil, habits.orders[kind]?.order != nil { habits.orders[kind] = .own }
     return [.remember]
   }
 
   /// To what the configuration says.
   private mutating func reset(_ kind: ListKind) -> [ScreenEffect] {
-    habits.layouts[kind] = nil
-    menu = Menu(columnsOf: kind, layout(of: kind) ?? ListLayout(kind))
+    habits.columns[kind] = nil
+    habits.orders[kind] = nil
+    menu = Menu(columnsOf: kind, layout(of: kind))
     return [.remember]
   }
 }

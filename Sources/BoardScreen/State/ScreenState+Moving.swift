@@ -145,7 +145,9 @@ extension ScreenState {
     guard let kind = listKind, let name = heading(at: x, settings),
       let column = kind.specifications.first(where: { $0.name == name })
     else { return [] }
-    habits.layouts[kind, default: ListLayout(kind)].sort(by: column)
+    var layout = layout(of: kind)
+    layout.sort(by: column)
+    habits.orders[kind] = .init(layout.order)
     return [.remember]
   }
 }

@@ -91,7 +91,7 @@ extension ScreenState {
 
   private mutating func arrange(_ action: ScreenAction) -> [ScreenEffect] {
     guard let kind = listKind else { return [] }
-    var layout = layout(of: kind) ?? ListLayout(kind)
+    var layout = layout(of: kind)
     switch action {
     case .filter:
       prompt = FilterPrompt(filter(of: kind), of: kind)
@@ -105,7 +105,7 @@ extension ScreenState {
       layout.order?.isDescending.toggle()
     default: return []
     }
-    habits.layouts[kind] = layout
+    habits.orders[kind] = .init(layout.order)
     return [.remember]
   }
 

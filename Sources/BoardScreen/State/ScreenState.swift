@@ -146,12 +146,17 @@ extension ScreenState {
     }
   }
 
-  /// Nil for all columns in the list's own order.
-  func layout(of kind: ListKind) -> ListLayout? { habits.layouts[kind] ?? layouts[kind] }
+  /// What was chosen, else the configuration's, else all columns in the list's own order.
+  func layout(of kind: ListKind) -> ListLayout {
+    var layout = layouts[kind] ?? ListLayout(kind)
+    layout.columns = habits.columns[kind] ?? layout.columns
+    if let chosen = habits.orders[kind] { layout.order = chosen.order }
+    return layout
+  }
 
   private func request(_ kind: ListKind, _ cursor: ListCursor, height: Int) -> ListRequest {
     ListRequest(
-      cursor, height: height, filter: filter(of: kind).filter, order: layout(of: kind)?.order)
+      cursor, height: height, filter: filter(of: kind).filter, order: layout(of: kind).order)
   }
 
   /// What the current view needs of the board. Help is drawn over what is behind it.

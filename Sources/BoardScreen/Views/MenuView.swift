@@ -59,7 +59,7 @@ struct MenuView {
     guard case .column(let name) = item.choice, let kind = menu.columns else {
       return item.key.map(String.init) ?? " "
     }
-    let shown = state.layout(of: kind)?.columns ?? kind.columns
+    let shown = state.layout(of: kind).columns
     return shown.contains(name) ? "[x]" : "[ ]"
   }
 }
