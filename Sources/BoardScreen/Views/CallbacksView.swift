@@ -18,7 +18,7 @@ enum CallbacksView {
         .init(row.sid ?? look.signs.dash)
       },
       ListColumn("agent", "AGENT", 15, 18, rank: 7) { row, look in
-        .init(row.agent?.text ?? look.signs.dash)
+        .init(CallWords.number(row.agent, look.signs))
       },
       ListColumn("took", "TOOK", 7, 7, isRight: true, rank: 8) { row, look in
         .init(row.latency.map(ClockFace.latency) ?? look.signs.dash, Style(.muted))
