@@ -188,7 +188,7 @@ _callboard_watch() {
     repeating_flags=()
     non_repeating_flags=(--ephemeral --no-ephemeral --ascii --no-ascii --version -h --help)
     repeating_options=()
-    non_repeating_options=(--port --bind --key --token --zone --country --missed-after --stale-after --talk-limit --roster --data --durability --window --keep --keep-size --theme --bell --notify --config)
+    non_repeating_options=(--port --bind --key --token --record --zone --country --missed-after --stale-after --talk-limit --roster --data --durability --window --keep --keep-size --theme --bell --notify --config)
     __callboard_offer_flags_options 0
 
     # Offer option value completions
@@ -203,6 +203,9 @@ _callboard_watch() {
         return
         ;;
     '--token')
+        return
+        ;;
+    '--record')
         return
         ;;
     '--zone')
@@ -260,7 +263,7 @@ _callboard_serve() {
     repeating_flags=()
     non_repeating_flags=(--ephemeral --no-ephemeral --version -h --help)
     repeating_options=()
-    non_repeating_options=(--port --bind --key --token --zone --country --missed-after --stale-after --talk-limit --roster --data --durability --window --keep --keep-size --config)
+    non_repeating_options=(--port --bind --key --token --record --zone --country --missed-after --stale-after --talk-limit --roster --data --durability --window --keep --keep-size --config)
     __callboard_offer_flags_options 0
 
     # Offer option value completions
@@ -275,6 +278,9 @@ _callboard_serve() {
         return
         ;;
     '--token')
+        return
+        ;;
+    '--record')
         return
         ;;
     '--zone')
@@ -573,7 +579,7 @@ _callboard_config() {
     repeating_flags=()
     non_repeating_flags=(--ephemeral --no-ephemeral --ascii --no-ascii --version -h --help)
     repeating_options=()
-    non_repeating_options=(--port --bind --key --token --zone --country --missed-after --stale-after --talk-limit --roster --data --durability --window --keep --keep-size --theme --bell --notify --config)
+    non_repeating_options=(--port --bind --key --token --record --zone --country --missed-after --stale-after --talk-limit --roster --data --durability --window --keep --keep-size --theme --bell --notify --config)
     __callboard_offer_flags_options 0
 
     # Offer option value completions
@@ -588,6 +594,9 @@ _callboard_config() {
         return
         ;;
     '--token')
+        return
+        ;;
+    '--record')
         return
         ;;
     '--zone')

@@ -14,17 +14,20 @@ package final class CallMonitor: Sendable {
   private let bell: @Sendable () -> Void
   /// Nil where nothing is kept.
   private let journal: JournalWriter?
+  /// Nil where nothing is recorded.
+  private let recording: CallbackRecording?
 
   /// `bell` is called after every change, on the thread that made it; it must not wait.
   package init(
     decoder: CallbackDecoder, board: CallBoard, clock: @escaping @Sendable () -> Instant,
     windowStart: @escaping @Sendable (Instant) -> Instant, journal: JournalWriter? = nil,
-    bell: @escaping @Sendable () -> Void = {}
+    recording: CallbackRecording? = nil, bell: @escaping @Sendable () -> Void = {}
   ) {
     self.decoder = decoder
     self.windowStart = windowStart
     self.clock = clock
     self.journal = journal
+    self.recording = recording
     self.bell = bell
     state = Mutex(MonitorState(board: board))
   }
@@ -89,11 +92,19 @@ package final class CallMonitor: Sendable {
     tell: @escaping @Sendable (JournalWriter.Outcome) -> Void
   ) {
     guard let journal else {
-      let outcome = JournalWriter.Outcome.success(state.withLock { $0.takeSequence() })
-      apply(outcome)
-      return tell(outcome)
+      let sequence = state.withLock { $0.takeSequence() }
+      apply(.success(sequence))
+      if let recording { recording.append(entry().numbered(sequence)) }
+      return tell(.success(sequence))
     }
-    journal.append(entry(), apply: apply, tell: tell)
+    let entry = entry()
+    guard let recording else { return journal.append(entry, apply: apply, tell: tell) }
+    journal.append(
+      entry,
+      apply: { outcome in
+        apply(outcome)
+        if case .success(let sequence) = outcome { recording.append(entry.numbered(sequence)) }
+      }, tell: tell)
   }
 
   /// Takes an entry of the journal that was kept before this program was started. The clock of the

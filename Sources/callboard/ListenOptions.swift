@@ -22,6 +22,12 @@ struct ListenOptions: ParsableArguments {
       valueName: "secret"))
   var token: String?
 
+  @Option(
+    help: ArgumentHelp(
+      "Write each request to this new file as well, one line of JSON each, as the journal has it.",
+      valueName: "file"))
+  var record: String?
+
   @OptionGroup var board: BoardOptions
 
   @OptionGroup var journal: JournalOptions

@@ -12,6 +12,7 @@ struct Listening: Service {
   let monitor: CallMonitor
   let server: MonitorServer
   private let journal: JournalWriter?
+  private let recording: CallbackRecording?
   private let logger: Logger
 
   /// How a listener is put up.
@@ -36,6 +37,9 @@ struct Listening: Service {
     let zone = try board.accountZone
     do {
       let journal = try openJournal(plan, zone)
+      let recording = try plan.options.record.map { path throws(JournalError) in
+        try CallbackRecording(path, logger: plan.logger)
+      }
       var rules = board.rules
       rules.keepEnded = plan.options.journal.window.duration
       let monitor = CallMonitor(
@@ -43,13 +47,16 @@ struct Listening: Service {
         board: CallBoard(
           rules: rules, roster: try plan.roster ?? board.readRoster(),
           keepsMoves: plan.keepsMoves),
-        clock: { .now() }, windowStart: zone.startOfDay, journal: journal, bell: plan.bell)
+        clock: { .now() }, windowStart: zone.startOfDay, journal: journal,
+        recording: recording, bell: plan.bell)
       if let folder = journal?.folder {
         try BoardRestoring(folder: folder, zone: zone, rules: rules, logger: plan.logger)
           .restore(monitor)
       }
       let server = try await MonitorServer.start(try settings(plan), monitor: monitor) { .now() }
-      return Listening(monitor: monitor, server: server, journal: journal, logger: plan.logger)
+      return Listening(
+        monitor: monitor, server: server, journal: journal, recording: recording,
+        logger: plan.logger)
     } catch {
       throw Failure.exit(error)
     }
@@ -102,5 +109,6 @@ struct Listening: Service {
     }
     await server.stop()
     journal?.close()
+    recording?.close()
   }
 }

@@ -39,6 +39,12 @@ package struct JournalEntry: Hashable, Sendable {
     self.raw = raw
     self.rejection = rejection
   }
+
+  func numbered(_ sequence: UInt64) -> JournalEntry {
+    var entry = self
+    entry.sequence = sequence
+    return entry
+  }
 }
 
 /// Why a line of a journal is not an entry.
