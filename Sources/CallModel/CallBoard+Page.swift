@@ -48,17 +48,6 @@ extension CallBoard {
       slice: { range in agents.order.slice(range).map { agent(at: $0.record, since: start) } })
   }
 
-  /// The agents that a filter wants, in the order that is wanted. Looks at every agent.
-  package func agentPage(
-    _ cursor: ListCursor, height: Int, since start: Instant, now: Instant,
-    filter: CallFilter, order: SortOrder<AgentSorting>?
-  ) -> ListPage<Agent> {
-    ListPage(
-      cursor, height: height, of: agents(since: start), filter: filter, now: now,
-      sortedBy: order.map { order in { order.key.value($0) } },
-      descending: order?.isDescending ?? false, id: { $0.number.key })
-  }
-
   package func call(_ sid: String) -> CallRow? { slot(of: sid).flatMap { row($0) } }
 
   /// An agent by any spelling of his number; his figures count from `start` on.
@@ -67,8 +56,13 @@ extension CallBoard {
   }
 
   /// All agents, the busy ones first.
-  package func agents(since start: Instant) -> [Agent] {
-    agents.order.slice(0..<agents.count).map { agent(at: $0.record, since: start) }
+  package func agents(since start: Instant) -> [Agent] { agents(at: agentPlaces, since: start) }
+
+  /// Where the agents stand, in the same order, to take them with ``agents(at:since:)`` bit by bit.
+  package var agentPlaces: [Int] { agents.order.slice(0..<agents.count).map(\.record) }
+
+  package func agents(at places: some Sequence<Int>, since start: Instant) -> [Agent] {
+    places.map { agent(at: $0, since: start) }
   }
 
   /// The calls of a query by their position alone: live ones first (the longest first), then ended

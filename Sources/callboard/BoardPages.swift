@@ -40,6 +40,7 @@ struct BoardPages: BoardSource {
 
   func page(_ request: PageRequest) -> BoardPage {
     if let wish = request.wish, !wish.isPlain { look(wish, atMost: Self.lookingTime) }
+    let arranged = request.agents.flatMap(arrangedAgents)
     // The wire and the alarms are told as they are: a screen that stands still must hide neither
     // that nothing is kept nor that it rings for too long.
     let live: Live = monitor.read { board, wire, now in
@@ -53,7 +54,7 @@ struct BoardPages: BoardSource {
         now: now, revision: Self.revision(board, log), figures: board.figures(since: start),
         wire: live.wire, content: .figures)
       page.minutes = board.minutes(Self.minutes, until: now)
-      return (page, self.material(request, board, log, now, start))
+      return (page, self.material(request, arranged, board, log, now, start))
     }
     page.content = material.content(page.now)
     page.clock = live.now
@@ -96,6 +97,23 @@ struct BoardPages: BoardSource {
     _ body: (borrowing CallBoard, borrowing WireLog, Instant) -> sending Value
   ) -> Value {
     frozen.isSet ? frozen.read(body) ?? monitor.read(body) : monitor.read(body)
+  }
+
+  /// Agents that are filtered or sorted; nil for a plain list. Callbacks have their turn meanwhile.
+  private func arrangedAgents(_ list: ListRequest) -> ListPage<Agent>? {
+    guard !list.isPlain, list.height > 0 else { return nil }
+    let places = read { board, _, _ in board.agentPlaces }
+    var agents: [Agent] = []
+    var moment = Instant(milliseconds: 0)
+    for start in stride(from: 0, to: places.count, by: Self.calls) {
+      let chunk = places[start..<min(start + Self.calls, places.count)]
+      let (some, now): ([Agent], Instant) = read { board, _, now in
+        (board.agents(at: chunk, since: monitor.windowStart(now)), now)
+      }
+      agents += some
+      moment = now
+    }
+    return list.page(of: agents, now: moment)
   }
 
   private func look(_ wish: CallArrangement.Wish, atMost time: Duration) {
@@ -147,15 +165,16 @@ struct BoardPages: BoardSource {
   }
 
   private func material(
-    _ request: PageRequest, _ board: borrowing CallBoard, _ wire: borrowing WireLog,
-    _ now: Instant, _ start: Instant
+    _ request: PageRequest, _ arranged: ListPage<Agent>?, _ board: borrowing CallBoard,
+    _ wire: borrowing WireLog, _ now: Instant, _ start: Instant
   ) -> Material {
-    switch request {
-    case .calls(let list, let agents):
-      .ready(
-        .calls(
-          calls(request, list, board, now), agents: board.agents(agents, since: start, now: now)))
-    case .agents(let list): .ready(.agents(board.agents(list, since: start, now: now)))
+    func agents(_ list: ListRequest) -> ListPage<Agent> {
+      arranged ?? board.agentPage(list.cursor, height: list.height, since: start)
+    }
+    return switch request {
+    case .calls(let list, let beside):
+      .ready(.calls(calls(request, list, board, now), agents: agents(beside)))
+    case .agents(let list): .ready(.agents(agents(list)))
     case .timeline(let list, _): .ready(.timeline(calls(request, list, board, now)))
     case .history(let list): .ready(.history(calls(request, list, board, now)))
     case .callbacks(let list) where list.isPlain:

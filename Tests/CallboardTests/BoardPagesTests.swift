@@ -28,6 +28,31 @@ import Testing
     return calls.rows.map(\.call.sid)
   }
 
+  @Test func `each list is filtered and sorted`() throws {
+    let pages = BoardPages(monitor: monitor, address: "127.0.0.1:1/exotel", settings: Self.settings)
+    for sid in ["c", "a", "b"] { send(sid) }
+    func list(_ filter: String, _ order: String? = nil) throws -> ListRequest {
+      ListRequest(
+        height: 9, filter: try CallFilter(filter),
+        order: order.map { ListOrder(column: $0, isDescending: true) })
+    }
+    let calls = PageRequest.calls(
+      try list("sid:a or sid:b", "state"), agents: try list("number:98800"))
+    #expect(Set(sids(pages.page(calls))) == ["a", "b"])
+    guard case .calls(let found, let agents) = pages.page(calls).content,
+      case .agents(let none) = pages.page(.agents(try list("talk>1s"))).content,
+      case .callbacks(let requests) = pages.page(.callbacks(try list("-sid:a", "call"))).content
+    else {
+      Issue.record("other pages than were asked for")
+      return
+    }
+    #expect(found.unfiltered == 3)
+    #expect(agents.total == 1)
+    #expect(none.total == 0 && none.unfiltered == 1)
+    #expect(requests.rows.map(\.sid) == ["c", "b"])
+    #expect(pages.rows(calls).count == 2)
+  }
+
   @Test func `links to recordings are not shown`() {
     let pages = BoardPages(monitor: monitor, address: "127.0.0.1:1/exotel", settings: Self.settings)
     let target =

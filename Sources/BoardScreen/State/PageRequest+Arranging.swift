@@ -13,7 +13,26 @@ extension ListRequest {
   }
 }
 
+extension ListRequest {
+  /// Of all agents those that are wanted, in the order that is wanted.
+  package func page(of agents: [Agent], now: Instant) -> ListPage<Agent> {
+    let order = agentOrder
+    return ListPage(
+      cursor, height: height, of: agents, filter: filter, now: now,
+      sortedBy: order.map { order in { order.key.value($0) } },
+      descending: order?.isDescending ?? false, id: { $0.number.key })
+  }
+}
+
 extension PageRequest {
+  /// The part of the agents that it shows; nil where it shows none.
+  package var agents: ListRequest? {
+    switch self {
+    case .calls(_, let agents), .agents(let agents): agents
+    case .timeline, .history, .callbacks, .call, .figures: nil
+    }
+  }
+
   /// The calls that it wants, and in which order; nil where it wants none.
   package var wish: CallArrangement.Wish? {
     switch self {
@@ -38,9 +57,7 @@ extension CallBoard {
   ) -> ListPage<Agent> {
     list.isPlain
       ? agentPage(list.cursor, height: list.height, since: start)
-      : agentPage(
-        list.cursor, height: list.height, since: start, now: now, filter: list.filter,
-        order: list.agentOrder)
+      : list.page(of: agents(since: start), now: now)
   }
 
   /// The calls of a list in their own order, all of them.

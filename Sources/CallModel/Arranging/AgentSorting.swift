@@ -4,7 +4,7 @@ package enum AgentSorting: String, Hashable, Sendable, CaseIterable {
   case standing = "for"
   case with, offered, answered, missed, talk, ring, number, team
 
-  func value(_ agent: Agent) -> SortValue {
+  package func value(_ agent: Agent) -> SortValue {
     switch self {
     case .agent: SortValue(agent.name ?? agent.number.key)
     case .status: SortValue(agent.status.rawValue)
