@@ -47,6 +47,7 @@ struct PromptLine {
   private var remark: (String, Style)? {
     if let completion = prompt.completion {
       let others = completion.candidates.filter { $0 != prompt.chosen }
+        .map { TextWidth.cut($0, to: 28, mark: signs.ellipsis) }
       return others.isEmpty ? nil : (others.joined(separator: "  "), Style(.muted))
     }
     if let fault = prompt.fault { return (fault.message, Style(.red, bold: true)) }
