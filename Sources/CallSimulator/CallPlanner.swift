@@ -52,7 +52,7 @@ struct CallPlanner: Sendable {
       case .answers(let after, let talk):
         script.connect("Answered", agent, at: ringing + after)
         script.connect("Terminal", agent, at: end)
-        let talks = tried.map { ($0, $0 == agent ? talk : .zero) }
+        let talks = tried.dropLast().map { ($0, Duration.zero) } + [(agent, talk)]
         script.disposition("completed", dial: "completed", talks: talks, at: end + .seconds(1))
         return
       case .callerLeaves:

@@ -29,7 +29,8 @@ extension WireRow {
       sequence: entry.number, arrivedAt: entry.request.arrivedAt,
       method: entry.request.raw.method, answered: entry.status, latency: entry.latency,
       event: entry.callback?.event.word, sid: entry.callback?.sid,
-      agent: entry.callback.flatMap { $0.agent ?? $0.from }, notes: entry.notes,
+      agent: entry.callback.flatMap { $0.agent ?? ($0.source == .statusCallback ? $0.from : nil) },
+      notes: entry.notes,
       reason: entry.reason)
   }
 }

@@ -16,6 +16,13 @@ import Testing
     #expect(person.does(.key(.down), .key(.enter)) == [.copy(call.sid)])
   }
 
+  @Test mutating func `what is copied is of the row that was selected when the menu came`() {
+    person.rows = Floor(load: .overfull).calls
+    person.types("y")
+    person.rows?.insert(contentsOf: Floor(load: .usual).calls.suffix(2), at: 0)
+    #expect(person.types("n") == [.copy("+919812310000")])
+  }
+
   @Test mutating func `what is copied is masked while the screen is`() {
     person.types("zy")
     #expect(person.types("n") == [.copy("+91981xxxx000")])
@@ -24,7 +31,7 @@ import Testing
   @Test mutating func `where nothing is selected it says so`() {
     person.floor = Floor(load: .empty)
     person.types("y")
-    #expect(person.types("n").isEmpty)
+    #expect(person.state.menu == nil)
     #expect(person.state.notice?.isFault == true)
   }
 

@@ -1,7 +1,9 @@
 /// A few things to choose from, drawn over the view.
 struct Menu: Hashable, Sendable {
   enum Choice: Hashable, Sendable {
-    case copyNumber, copySid, copyJSON
+    case copy(String)
+    /// As JSON, by its sid.
+    case copyCall(String)
     case save(FrameFormat)
     case export(ExportFormat)
     /// Show or hide a column.
@@ -21,13 +23,18 @@ struct Menu: Hashable, Sendable {
   /// The list whose columns are chosen; nil for any other menu.
   var columns: ListKind?
 
-  static let copy = Menu(
-    title: "Copy",
-    items: [
-      Item(key: "n", words: "number", choice: .copyNumber),
-      Item(key: "s", words: "sid", choice: .copySid),
-      Item(key: "j", words: "JSON", choice: .copyJSON),
-    ])
+  /// Of the row that was selected when it was opened, whatever moves below it meanwhile.
+  static func copy(number: String?, sid: String?) -> Menu {
+    var items: [Item] = []
+    if let number {
+      items.append(Item(key: "n", words: "number  \(number)", choice: .copy(number)))
+    }
+    if let sid {
+      items.append(Item(key: "s", words: "sid  \(sid)", choice: .copy(sid)))
+      items.append(Item(key: "j", words: "JSON of the call", choice: .copyCall(sid)))
+    }
+    return Menu(title: "Copy", items: items)
+  }
 
   static let save = Menu(
     title: "Save the screen as",

@@ -2,17 +2,17 @@ import CallModel
 
 /// Choosing from a menu.
 extension ScreenState {
-  mutating func choose(_ input: ScreenInput, _ page: BoardPage) -> [ScreenEffect] {
+  mutating func choose(_ input: ScreenInput) -> [ScreenEffect] {
     guard let open = menu else { return [] }
     switch input {
-    case .key(let key): return choose(key, open, page)
+    case .key(let key): return choose(key, open)
     case .click(let x, let y), .doubleClick(let x, let y):
       guard let item = MenuView(menu: open, size: size).item(x: x, y: y) else {
         menu = nil
         return []
       }
       menu?.selected = item
-      return choose(.enter, menu ?? open, page)
+      return choose(.enter, menu ?? open)
     case .wheel(let lines, _, _): menu?.move(by: lines)
     case .resized, .quit: break
     }
@@ -20,12 +20,12 @@ extension ScreenState {
   }
 
   private mutating func choose(
-    _ key: Key, _ open: Menu, _ page: BoardPage
+    _ key: Key, _ open: Menu
   ) -> [ScreenEffect] {
     if case .character(let character) = key,
       let item = open.items.first(where: { $0.key == character })
     {
-      return take(item.choice, page)
+      return take(item.choice)
     }
     switch key {
     case .down, .character("j"): menu?.move(by: 1)
@@ -33,7 +33,7 @@ extension ScreenState {
     case .home, .character("g"): menu?.move(by: -open.items.count)
     case .end, .character("G"): menu?.move(by: open.items.count)
     case .escape, .character("q"): menu = nil
-    case .enter, .character(" "): return open.choice.map { take($0, page) } ?? []
+    case .enter, .character(" "): return open.choice.map { take($0) } ?? []
     case .control("l"): return [.redraw]
     case .control("z"): return [.suspend]
     case .character("<"), .left: return moveColumn(-1, open)
@@ -45,24 +45,16 @@ extension ScreenState {
     return []
   }
 
-  private mutating func take(_ choice: Menu.Choice, _ page: BoardPage) -> [ScreenEffect] {
+  private mutating func take(_ choice: Menu.Choice) -> [ScreenEffect] {
     if case .column(let name) = choice { return toggle(name) }
     menu = nil
     switch choice {
-    case .copyNumber:
-      guard let number = selectedNumber(page) else { return nothingSelected() }
-      return [.copy(isPrivate ? PhoneNumber.masked(number) : number)]
-    case .copySid: return selectedSid(page).map { [.copy($0)] } ?? nothingSelected()
-    case .copyJSON: return selectedSid(page).map { [.copyCall($0)] } ?? nothingSelected()
+    case .copy(let text): return [.copy(text)]
+    case .copyCall(let sid): return [.copyCall(sid)]
     case .save(let format): return [.save(format)]
     case .export(let format): return [.export(format)]
     case .column: return []
     }
-  }
-
-  private mutating func nothingSelected() -> [ScreenEffect] {
-    notice = ScreenNotice("Nothing is selected that has it.", isFault: true)
-    return []
   }
 
   private mutating func toggle(_ column: String) -> [ScreenEffect] {

@@ -14,7 +14,7 @@ extension ScreenState {
     }
     if prompt != nil, case .key(let key) = input { return type(key) }
     prompt = nil
-    if menu != nil { return choose(input, page) }
+    if menu != nil { return choose(input) }
     switch input {
     case .key(let key):
       return settings.keys.action(key, in: view.kind).map { perform($0, page) } ?? []
@@ -109,9 +109,19 @@ extension ScreenState {
     return [.remember]
   }
 
+  private mutating func openCopyMenu(_ page: BoardPage) {
+    let number = selectedNumber(page).map { isPrivate ? PhoneNumber.masked($0) : $0 }
+    let copy = Menu.copy(number: number, sid: selectedSid(page))
+    if copy.items.isEmpty {
+      notice = ScreenNotice("Nothing is selected that could be copied.", isFault: true)
+    } else {
+      menu = copy
+    }
+  }
+
   private mutating func take(_ action: ScreenAction, _ page: BoardPage) -> [ScreenEffect] {
     switch action {
-    case .copy: menu = .copy
+    case .copy: openCopyMenu(page)
     case .save: menu = .save
     case .export: menu = .export
     case .privacy:
