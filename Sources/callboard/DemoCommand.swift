@@ -3,6 +3,7 @@ import BoardScreen
 import CallModel
 import CallSimulator
 import Foundation
+import MonitorHTTP
 
 struct DemoCommand: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
@@ -64,7 +65,8 @@ struct DemoCommand: AsyncParsableCommand {
       center: center, perMinute: rate, opening: Self.opening, seed: seed,
       clock: SimulatedClock(start: now, secondsEastOfUTC: zone.secondsEastOfUTC(at: now)))
     let feed = DemoFeed(
-      simulator: simulator, base: "http://\(listening.hostAndPort)", key: options.secrets.key)
+      simulator: simulator,
+      target: try CallbackTarget("http://\(listening.address)", key: options.secrets.key))
     try await session.run(listening, beside: [feed])
   }
 

@@ -6,11 +6,10 @@ import ServiceLifecycle
 /// Sends the callbacks of a simulator to a listener, each when it is due, as Exotel would.
 struct DemoFeed: Service {
   let simulator: Simulator
-  let base: String
-  let key: String?
+  let target: CallbackTarget
 
   func run() async throws {
-    let sender = CallbackSender(base: base, key: key)
+    let sender = CallbackSender()
     await cancelWhenGracefulShutdown {
       var simulator = simulator
       let start = ContinuousClock.now
@@ -19,7 +18,7 @@ struct DemoFeed: Service {
         try? await Task.sleep(until: start + callback.due, clock: .continuous)
         guard !Task.isCancelled else { break }
         // What the listener did not take, it shows; a simulated call is not worth a retry.
-        _ = try? await sender.send(callback.request(path: "/exotel"))
+        _ = try? await sender.send(callback.request(path: "/exotel"), to: target)
       }
     }
     try await sender.close()

@@ -15,8 +15,9 @@ import Testing
     let sent = terminal.folder.appending(path: "sent")
     try terminal.tmux(["pipe-pane", "-o", "cat > '\(sent.path)'"])
     try await terminal.wait(for: "no callbacks yet")
-    let sender = CallbackSender(base: "http://127.0.0.1:\(port)")
-    _ = try await sender.send(Callbacks.connect("Ringing", sid: "call-1"))
+    let sender = CallbackSender()
+    let target = try CallbackTarget("http://127.0.0.1:\(port)/exotel")
+    _ = try await sender.send(Callbacks.connect("Ringing", sid: "call-1"), to: target)
     try await terminal.wait(for: "a notification") { _ in
       try notices(sent).count == 1
     }

@@ -1,23 +1,26 @@
+import CallbackWire
 import Foundation
 import MonitorHTTP
 import Testing
 
 /// The real program in a real terminal, fed over HTTP.
 @Suite(.serialized) struct BoardOnScreenTests {
-  /// Watches on a free port, in a terminal, with a sender of callbacks.
+  /// Watches on a free port, in a terminal, with what sends callbacks to it.
   private func watching(
     _ options: String = "",
-    _ body: (_ terminal: TerminalSession, _ sender: CallbackSender) async throws -> Void
+    _ body: (_ terminal: TerminalSession, _ send: (RawCallback) async throws -> Void) async throws
+      -> Void
   ) async throws {
     let port = try Program.freePort()
     let terminal = try TerminalSession(
       "stty -a > before; \(Program.callboard) --port \(port) \(options); echo left $?; stty -a > after"
     )
     try await terminal.wait(for: "listening 127.0.0.1:\(port)/exotel")
-    let sender = CallbackSender(base: "http://127.0.0.1:\(port)")
+    let sender = CallbackSender()
+    let target = try CallbackTarget("http://127.0.0.1:\(port)/exotel")
     let result: Result<Void, any Error>
     do {
-      try await body(terminal, sender)
+      try await body(terminal) { _ = try await sender.send($0, to: target) }
       result = .success(())
     } catch {
       result = .failure(error)
@@ -33,24 +36,24 @@ import Testing
     try "agents:\n  - number: '+919880000001'\n    name: Asha Rao\n    team: Sales\n".write(
       to: roster, atomically: true, encoding: .utf8)
     defer { try? FileManager.default.removeItem(at: roster) }
-    try await watching("--roster \(roster.path)") { terminal, sender in
+    try await watching("--roster \(roster.path)") { terminal, send in
       for event in ["Dial", "Ringing"] {
-        _ = try await sender.send(Callbacks.connect(event, sid: "call-1"))
+        try await send(Callbacks.connect(event, sid: "call-1"))
       }
       try await terminal.wait(for: "ringing", "Asha Rao", "1 busy")
-      _ = try await sender.send(Callbacks.connect("Answered", sid: "call-1", after: 1))
+      try await send(Callbacks.connect("Answered", sid: "call-1", after: 1))
       try await terminal.wait(for: "talking", "TALKING 1")
-      _ = try await sender.send(Callbacks.connect("Terminal", sid: "call-1", after: 2))
+      try await send(Callbacks.connect("Terminal", sid: "call-1", after: 2))
       try await terminal.wait(for: "completed", "0 busy")
       try await leave(terminal)
     }
   }
 
   @Test func `the published samples are taken, and a call can be opened`() async throws {
-    try await watching { terminal, sender in
-      _ = try await sender.send(Callbacks.publishedRinging)
+    try await watching { terminal, send in
+      try await send(Callbacks.publishedRinging)
       try await terminal.wait(for: "ringing", "08780296135")
-      _ = try await sender.send(Callbacks.publishedTerminal)
+      try await send(Callbacks.publishedTerminal)
       try await terminal.wait(for: "completed", "ringing")
       try terminal.press("G", "Enter", "Tab", "Tab")
       try await terminal.wait(for: "054cfcd8910389ff64882d8e25211646", "08780296135", "RingingD")
@@ -62,8 +65,8 @@ import Testing
   }
 
   @Test func `the screen follows the size of its window`() async throws {
-    try await watching { terminal, sender in
-      _ = try await sender.send(Callbacks.connect("Dial", sid: "call-1"))
+    try await watching { terminal, send in
+      try await send(Callbacks.connect("Dial", sid: "call-1"))
       try await terminal.wait(for: "dialing")
       try terminal.resize(columns: 80, rows: 24)
       try await terminal.wait(for: "the narrow screen") { screen in
@@ -93,14 +96,14 @@ import Testing
   }
 
   @Test func `it can be suspended and taken up again`() async throws {
-    try await watching { terminal, sender in
+    try await watching { terminal, send in
       try terminal.press("C-z")
       try await terminal.wait(for: "the shell") { _ in
         try terminal.state("#{alternate_on}") == "0"
       }
       try terminal.type("fg\n")
       try await terminal.wait(for: "listening")
-      _ = try await sender.send(Callbacks.connect("Dial", sid: "call-1"))
+      try await send(Callbacks.connect("Dial", sid: "call-1"))
       try await terminal.wait(for: "dialing")
       try terminal.type("q")
       try await terminal.wait(for: "the shell") { _ in

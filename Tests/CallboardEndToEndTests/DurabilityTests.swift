@@ -24,14 +24,15 @@ import Testing
     _ board: ServedBoard, _ name: String, _ acknowledged: Acknowledged,
     while body: () async throws -> Void
   ) async throws {
-    let sender = CallbackSender(base: board.base, connections: 32)
+    let sender = CallbackSender(connections: 32)
+    let target = try CallbackTarget(board.base + "/exotel")
     try await withThrowingTaskGroup(of: Void.self) { group in
       for lane in 0..<32 {
         group.addTask {
           for number in 0... {
             let sid = "\(name)-\(lane)-\(number)"
             let callback = Callbacks.connect("Ringing", sid: sid)
-            guard let answer = try? await sender.send(callback) else { return }
+            guard let answer = try? await sender.send(callback, to: target) else { return }
             if answer.status == 200 { acknowledged.insert(sid) }
             guard !Task.isCancelled else { return }
           }
@@ -130,15 +131,17 @@ import Testing
     let terminal = try TerminalSession(
       "\(Program.callboard) --port \(port) --data \(data.path); echo left $?")
     try await terminal.wait(for: "listening 127.0.0.1:\(port)/exotel")
-    let sender = CallbackSender(base: "http://127.0.0.1:\(port)")
+    let sender = CallbackSender()
+    let target = try CallbackTarget("http://127.0.0.1:\(port)/exotel")
     let parked = data.path + "-parked"
     try FileManager.default.moveItem(atPath: data.path, toPath: parked)
-    let answer = try await sender.send(Callbacks.connect("Ringing", sid: "lost"))
+    let answer = try await sender.send(Callbacks.connect("Ringing", sid: "lost"), to: target)
     #expect(answer.status == 503)
     try await terminal.wait(for: "not kept: No such file")
     try FileManager.default.moveItem(atPath: parked, toPath: data.path)
     try await terminal.wait(for: "listening 127.0.0.1:\(port)/exotel")
-    #expect(try await sender.send(Callbacks.connect("Ringing", sid: "kept")).status == 200)
+    let again = try await sender.send(Callbacks.connect("Ringing", sid: "kept"), to: target)
+    #expect(again.status == 200)
     try await terminal.wait(for: "RINGING 1")
     try await sender.close()
     try terminal.type("q")
