@@ -3,6 +3,13 @@ import PackageDescription
 
 let strict: [SwiftSetting] = [.treatAllWarnings(as: .error)]
 
+/// Built into the program, which is one file.
+let scenarios = [
+  "busy-day", "sequential-hunt", "parallel-ring", "redial", "missed", "rejected",
+  "caller-hangs-up", "voicemail", "no-ringing", "dial-terminal-only", "without-event-type",
+  "outbound-answered", "outbound-agent-fails", "outbound-default-payload",
+]
+
 let package = Package(
   name: "callboard",
   platforms: [.macOS(.v15)],
@@ -56,6 +63,7 @@ let package = Package(
         .product(name: "UnixSignals", package: "swift-service-lifecycle"),
         .product(name: "Yams", package: "Yams"),
       ],
+      resources: scenarios.map { .embedInCode("../../Assets/Scenarios/\($0).yaml") },
       swiftSettings: strict),
     .executableTarget(
       name: "CallboardBenchmarks",
@@ -93,7 +101,10 @@ let package = Package(
       swiftSettings: strict),
     .testTarget(
       name: "CallboardTests",
-      dependencies: ["CallModel", "CallbackWire", "Monitoring", "BoardScreen", "callboard"],
+      dependencies: [
+        "CallModel", "CallbackWire", "CallSimulator", "Monitoring", "MonitorHTTP", "BoardScreen",
+        "callboard",
+      ],
       swiftSettings: strict),
     .testTarget(
       name: "CallboardEndToEndTests",

@@ -173,13 +173,13 @@ _callboard() {
     unset 'unparsed_words[0]'
     unparsed_words=("${unparsed_words[@]}")
     case "${subcommand}" in
-    watch|serve|demo|history|report|journal|config|help)
+    watch|serve|demo|simulate|history|report|journal|config|help)
         # Offer subcommand argument completions
         "_callboard_${subcommand}"
         ;;
     *)
         # Offer subcommand completions
-        COMPREPLY+=($(compgen -W 'watch serve demo history report journal config help' -- "${cur}"))
+        COMPREPLY+=($(compgen -W 'watch serve demo simulate history report journal config help' -- "${cur}"))
         ;;
     esac
 }
@@ -377,6 +377,75 @@ _callboard_demo() {
         return
         ;;
     '--keys')
+        return
+        ;;
+    esac
+}
+
+_callboard_simulate() {
+    repeating_flags=()
+    non_repeating_flags=(--reorder --odd-values --list --explain --version -h --help)
+    repeating_options=()
+    non_repeating_options=(--to --key --speed --calls --rate --seed --encoding --duplicate --drop --late --zone --country --missed-after --stale-after --talk-limit --roster --record --truth --config)
+    __callboard_offer_flags_options 1
+
+    # Offer option value completions
+    case "${prev}" in
+    '--to')
+        return
+        ;;
+    '--key')
+        return
+        ;;
+    '--speed')
+        return
+        ;;
+    '--calls')
+        return
+        ;;
+    '--rate')
+        return
+        ;;
+    '--seed')
+        return
+        ;;
+    '--encoding')
+        return
+        ;;
+    '--duplicate')
+        return
+        ;;
+    '--drop')
+        return
+        ;;
+    '--late')
+        return
+        ;;
+    '--zone')
+        return
+        ;;
+    '--country')
+        return
+        ;;
+    '--missed-after')
+        return
+        ;;
+    '--stale-after')
+        return
+        ;;
+    '--talk-limit')
+        return
+        ;;
+    '--roster')
+        return
+        ;;
+    '--record')
+        return
+        ;;
+    '--truth')
+        return
+        ;;
+    '--config')
         return
         ;;
     esac

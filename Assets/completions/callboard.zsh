@@ -53,6 +53,7 @@ _callboard() {
             'watch:Listen for callbacks and show the board (the default).'
             'serve:Listen for callbacks without a screen.'
             'demo:Show the board, live, fed by simulated calls.'
+            'simulate:Send the callbacks of simulated calls to a URL.'
             'history:List past calls from the journal.'
             'report:Print a day from the journal: by hour, agent and line.'
             'journal:Look after the journal.'
@@ -63,7 +64,7 @@ _callboard() {
         ;;
     arg)
         case "${words[1]}" in
-        watch|serve|demo|history|report|journal|config|help)
+        watch|serve|demo|simulate|history|report|journal|config|help)
             "_callboard_${words[1]}" && ret=0
             ;;
         esac
@@ -164,6 +165,41 @@ _callboard_demo() {
         '--picture[Write a picture (SVG) of the board to this file instead, and exit.]:file:'
         '--after[How far into the demo the picture is taken.]:seconds:'
         '--keys[Keys that are pressed before it, by their names, as '\''j Enter Tab'\''.]:keys:'
+        '--version[Show the version.]'
+        '(-h --help)'{-h,--help}'[Show help information.]'
+    )
+    _arguments -w -s -S : "${arg_specs[@]}" && ret=0
+
+    return "${ret}"
+}
+
+_callboard_simulate() {
+    local -i ret=1
+    local -ar arg_specs=(
+        ':scenario:'
+        '--to[Where callbacks go, as http\://127.0.0.1\:8080/exotel.]:url:'
+        '--key[The secret that is sent along as ?key=…. Better set CALLBOARD_KEY.]:secret:'
+        '--speed[Everything goes so many times as quick.]:factor:'
+        '--calls[So many calls in all, instead of the scenario'\''s.]:number:'
+        '--rate[So many calls a minute, instead of the scenario'\''s.]:number:'
+        '--seed[The same seed gives the same calls (default\: another one each time).]:number:'
+        '--encoding[How StatusCallbacks come\: json, form, multipart or mixed, instead of the scenario'\''s.]:encoding:'
+        '--duplicate[So many callbacks come twice.]:per cent:'
+        '--drop[So many callbacks get lost for good.]:per cent:'
+        '--reorder[Callbacks overtake each other by up to 8 s.]'
+        '--late[One in twenty callbacks comes so late, or half of that.]:time:'
+        '--odd-values[Values are spelled as oddly as they really come; they say the same.]'
+        '--zone[The zone of the Exotel account.]:name:'
+        '--country[The country whose dialing rules tell which numbers are one\: IN, SG, ID, MY, PH, AE, SA, US.]:code:'
+        '--missed-after[No new dial for so long after the last attempt\: the call was missed.]:seconds:'
+        '--stale-after[No callback for so long before a conversation\: the call is given up.]:seconds:'
+        '--talk-limit[No callback for so long in a conversation\: the call is given up.]:seconds:'
+        '--roster[A YAML file with the agents'\'' names and teams and the ExoPhones'\'' labels.]:file:'
+        '--record[Write the callbacks into this new file at once, as a recording, instead of sending them.]:file:'
+        '--truth[Write what really became of each call into this file\: a line of JSON each.]:file:'
+        '--list[List the scenarios.]'
+        '--explain[Print what happens in the scenario, as ladders.]'
+        '--config[The configuration file (default\: $XDG_CONFIG_HOME/callboard/config.yaml).]:file:'
         '--version[Show the version.]'
         '(-h --help)'{-h,--help}'[Show help information.]'
     )

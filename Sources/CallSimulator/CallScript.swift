@@ -19,38 +19,66 @@ package struct SimulatedCallback: Sendable {
 struct CallScript {
   let sid: String
   let customer: String
-  let line: CallCenter.Line
+  let line: Scenario.Line
   /// When the call began, from the start of the simulation.
   let began: Duration
   let clock: SimulatedClock
+  let account: Account
+  /// Of Connect events: `query`, or `form`.
+  let connectEncoding: CallbackEncoder.Encoding
+  let statusEncoding: CallbackEncoder.Encoding
   private(set) var callbacks: [SimulatedCallback] = []
 
   init(
-    sid: String, customer: String, line: CallCenter.Line, began: Duration, clock: SimulatedClock
+    sid: String, customer: String, line: Scenario.Line, began: Duration, clock: SimulatedClock,
+    account: Account = Account(), connectEncoding: CallbackEncoder.Encoding = .query,
+    statusEncoding: CallbackEncoder.Encoding = .multipart
   ) {
     self.sid = sid
     self.customer = customer
     self.line = line
     self.began = began
     self.clock = clock
+    self.account = account
+    self.connectEncoding = connectEncoding
+    self.statusEncoding = statusEncoding
+  }
+
+  /// False for an event that the account is not told of.
+  private func tells(_ event: String) -> Bool {
+    switch event.lowercased() {
+    case "ringing": account.tellsRinging
+    case "answered": account.tellsAnswered
+    default: true
+    }
   }
 
   /// A Connect event of the agent pass-through.
-  mutating func connect(_ event: String, _ agent: CallCenter.Agent, at time: Duration) {
-    add(
-      [
-        ("CallSid", sid), ("CallFrom", customer), ("CallTo", line.number),
-        ("Direction", "incoming"), ("Created", clock.text(began)), ("From", customer),
-        ("To", line.number), ("CurrentTime", clock.text(time)), ("DialWhomNumber", agent.number),
-        ("Status", event == "Terminal" ? "free" : "busy"), ("EventType", event),
-      ], at: time, .query)
+  mutating func connect(_ event: String, _ number: String, at time: Duration) {
+    guard tells(event) else { return }
+    var fields: [(String, String?)] = [
+      ("CallSid", sid), ("CallFrom", customer), ("CallTo", line.number),
+      ("Direction", "incoming"), ("Created", clock.text(began)), ("From", customer),
+      ("To", line.number), ("CurrentTime", clock.text(time)), ("DialWhomNumber", number),
+      ("Status", event == "Terminal" ? "free" : "busy"),
+    ]
+    if account.namesEvents { fields.append(("EventType", event)) }
+    add(fields, at: time, connectEncoding)
   }
 
-  /// The after-call Passthru. `talks` are the dialed destinations with their talk times.
+  /// A dialed destination, as the after-call Passthru tells of it.
+  struct Destination {
+    var number: String
+    var talk = Duration.zero
+    var status: String
+    var cause: String
+  }
+
+  /// The after-call Passthru, where the account has one.
   mutating func disposition(
-    _ callType: String, dial: String?, talks: [(CallCenter.Agent, Duration)] = [],
-    at time: Duration
+    _ callType: String, dial: String?, _ destinations: [Destination] = [], at time: Duration
   ) {
+    guard account.tellsAfterCall else { return }
     var fields: [(String, String?)] = [
       ("CallSid", sid), ("CallFrom", customer), ("CallTo", line.number),
       ("Direction", "incoming"), ("Created", clock.text(began)), ("From", customer),
@@ -58,17 +86,18 @@ struct CallScript {
       ("DialCallStatus", dial), ("StartTime", clock.text(began)),
       ("EndTime", "1970-01-01 05:30:00"),
     ]
-    for (place, talk) in talks.enumerated() {
-      fields.append(("Legs[\(place)][Number]", talk.0.number))
-      fields.append(("Legs[\(place)][Type]", "single"))
-      fields.append(("Legs[\(place)][OnCallDuration]", "\(talk.1.components.seconds)"))
-      fields.append(
-        ("Legs[\(place)][CauseCode]", talk.1 > .zero ? "NORMAL_CLEARING" : "RING_TIMEOUT"))
+    for (place, destination) in destinations.enumerated() {
+      fields += [
+        ("Legs[\(place)][Number]", destination.number), ("Legs[\(place)][Type]", "single"),
+        ("Legs[\(place)][OnCallDuration]", "\(destination.talk.components.seconds)"),
+        ("Legs[\(place)][Status]", destination.status),
+        ("Legs[\(place)][CauseCode]", destination.cause),
+      ]
     }
-    if talks.contains(where: { $0.1 > .zero }) {
+    if destinations.contains(where: { $0.talk > .zero }) {
       fields.append(("RecordingUrl", "https://recordings.example.com/\(sid).mp3"))
     }
-    add(fields, at: time, .query)
+    add(fields, at: time, connectEncoding)
   }
 
   /// One leg of an outbound call, as a StatusCallback tells it.
@@ -78,19 +107,19 @@ struct CallScript {
     var ringing: Duration?
   }
 
-  /// A StatusCallback of an outbound call that `agent` placed.
+  /// A StatusCallback of an outbound call that the agent of `number` placed.
   mutating func status(
-    _ event: String, _ status: String, _ agent: CallCenter.Agent, legs: [Leg],
-    conversation: Duration? = nil, at time: Duration, _ encoding: CallbackEncoder.Encoding
+    _ event: String, _ status: String, _ number: String, legs: [Leg],
+    conversation: Duration? = nil, at time: Duration
   ) {
+    guard tells(event), account.subscribes else { return }
     let isOver = event == "terminal"
     var fields: [(String, String?)] = [
       ("CallSid", sid), ("EventType", event), ("DateCreated", clock.text(began)),
       ("DateUpdated", clock.text(time)), ("Status", status), ("To", customer),
-      ("From", agent.number), ("PhoneNumberSid", line.number), ("StartTime", clock.text(began)),
+      ("From", number), ("PhoneNumberSid", line.number), ("StartTime", clock.text(began)),
       ("EndTime", isOver ? clock.text(time) : nil), ("EventTime", clock.text(time)),
-      ("Direction", "outbound-api"),
-      ("RecordingUrl", conversation.map { _ in "https://recordings.example.com/\(sid).mp3" }),
+      ("Direction", "outbound-api"), ("RecordingUrl", conversation.map { _ in recording }),
       ("ConversationDuration", conversation.map { "\($0.components.seconds)" }),
     ]
     for (place, leg) in legs.enumerated() {
@@ -101,8 +130,19 @@ struct CallScript {
       }
       fields.append(("Legs[\(place)][Status]", leg.status))
     }
-    add(fields, at: time, encoding)
+    add(fields, at: time, statusEncoding)
   }
+
+  /// What comes at the end of an outbound call without a subscription.
+  mutating func defaultPayload(_ status: String, hasRecording: Bool, at time: Duration) {
+    add(
+      [
+        ("CallSid", sid), ("DateUpdated", clock.text(time)), ("Status", status),
+        ("RecordingUrl", hasRecording ? recording : nil),
+      ], at: time, statusEncoding)
+  }
+
+  private var recording: String { "https://recordings.example.com/\(sid).mp3" }
 
   private mutating func add(
     _ fields: [(String, String?)], at time: Duration, _ encoding: CallbackEncoder.Encoding

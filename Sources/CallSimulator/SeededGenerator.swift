@@ -22,14 +22,13 @@ package struct SeededGenerator: RandomNumberGenerator, Sendable {
 
   /// Whole seconds around `mean`, mostly shorter, at times much longer (exponential), within
   /// `range`.
-  mutating func seconds(mean: Double, in range: ClosedRange<Int>) -> Duration {
-    let drawn = mean * exponential()
-    return .seconds(min(max(Int(drawn), range.lowerBound), range.upperBound))
+  mutating func wholeSeconds(mean: Double, in range: ClosedRange<Int>) -> Int {
+    min(max(Int(mean * exponential()), range.lowerBound), range.upperBound)
   }
 
   /// The time to the next of `perMinute` Poisson arrivals a minute.
   mutating func gap(perMinute: Double) -> Duration {
-    .milliseconds(Int64(60_000 / perMinute * exponential()))
+    .microseconds(Int64(60_000_000 / perMinute * exponential()))
   }
 
   /// Exponentially distributed with mean 1, at most 20.

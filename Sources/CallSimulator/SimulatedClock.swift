@@ -12,8 +12,17 @@ package struct SimulatedClock: Sendable {
   }
 
   /// `yyyy-MM-dd HH:mm:ss` in the account's zone.
-  func text(_ time: Duration) -> String {
+  package func text(_ time: Duration) -> String {
     let civil = CivilTime(start + time, secondsEastOfUTC: secondsEastOfUTC)
     return civil.date + " " + civil.time
+  }
+
+  /// One of ``text(_:)``'s, the way other accounts write it: with the zone behind it.
+  func oddText(of text: String, _ random: inout SeededGenerator) -> String {
+    let parts = text.split(separator: " ")
+    guard parts.count == 2, random.chance(50) else { return text }
+    let minutes = abs(secondsEastOfUTC) / 60
+    let zone = CivilTime.digits(minutes / 60) + ":" + CivilTime.digits(minutes % 60)
+    return "\(parts[0])T\(parts[1])" + (secondsEastOfUTC < 0 ? "-" : "+") + zone
   }
 }

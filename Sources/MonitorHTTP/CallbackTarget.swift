@@ -2,7 +2,7 @@ import CallbackWire
 import FoundationEssentials
 
 /// A URL that callbacks are sent to, as `https://user:password@crm.example.com/exotel?key=…`.
-package struct CallbackTarget: Hashable, Sendable {
+package struct CallbackTarget: Hashable, Sendable, CustomStringConvertible {
   /// Without user and password.
   private let base: String
   /// Its own, before that of a callback.
@@ -27,6 +27,9 @@ package struct CallbackTarget: Hashable, Sendable {
     guard let base = parts.string else { throw CallbackTargetError(text: text) }
     self.base = base
   }
+
+  /// Without secrets: neither user and password nor the query.
+  package var description: String { base }
 
   /// Where a callback goes: here, with its own query behind that of the target. A masked key is left
   /// out, as it opens nothing.

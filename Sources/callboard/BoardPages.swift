@@ -93,6 +93,12 @@ struct BoardPages: BoardSource {
     sids.compactMap { sid in read { board, _, _ in board.call(sid) } }
   }
 
+  /// A call with its callbacks; nil when the board does not know it.
+  func detail(of sid: String) -> CallDetail? {
+    guard case .call(let detail) = page(.call(sid)).content else { return nil }
+    return detail
+  }
+
   private func read<Value: Sendable>(
     _ body: (borrowing CallBoard, borrowing WireLog, Instant) -> sending Value
   ) -> Value {

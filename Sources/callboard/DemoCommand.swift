@@ -55,19 +55,26 @@ struct DemoCommand: AsyncParsableCommand {
     var options = try ListenOptions.parse(["--bind", "127.0.0.1"])
     options.board = board
     options.journal.ephemeral = true
-    let center = CallCenter.small
-    let roster = board.roster == nil ? center.roster(country: try board.dialingCountry) : nil
+    let scenario = try scenario
+    let roster = board.roster == nil ? scenario.roster(country: try board.dialingCountry) : nil
     let session = try BoardSession(options: options, screen: screen)
     let listening = try await session.listen(anyPort: true, roster: roster)
     let zone = try board.accountZone
     let now = Instant.now()
     let simulator = Simulator(
-      center: center, perMinute: rate, opening: Self.opening, seed: seed,
+      scenario, opening: Self.opening, seed: seed,
       clock: SimulatedClock(start: now, secondsEastOfUTC: zone.secondsEastOfUTC(at: now)))
-    let feed = DemoFeed(
-      simulator: simulator,
-      target: try CallbackTarget("http://\(listening.address)", key: options.secrets.key))
-    try await session.run(listening, beside: [feed])
+    let target = try CallbackTarget("http://\(listening.address)", key: options.secrets.key)
+    try await session.run(listening, beside: [SimulationFeed(simulator, to: target)])
+  }
+
+  /// The busy day without its end.
+  private var scenario: Scenario {
+    get throws {
+      var scenario = try ScenarioArgument.parse([]).read()
+      scenario.arrivals = Arrivals(perMinute: rate)
+      return scenario
+    }
   }
 
   private static func keys(_ text: String) throws -> [Key] {
@@ -82,7 +89,7 @@ struct DemoCommand: AsyncParsableCommand {
   private func draw(to file: String) throws {
     let settings = try screen.settings(board.accountZone, at: DemoPicture.start)
     let demo = DemoPicture(
-      center: .small, perMinute: rate, opening: Self.opening, seed: seed, options: board,
+      scenario: try scenario, opening: Self.opening, seed: seed, options: board,
       settings: settings)
     let size = ScreenSize(columns: 120, rows: 24)
     let svg = try demo.svg(after: .seconds(after), keys: keys, size: size)

@@ -1,7 +1,7 @@
 import Foundation
 import Monitoring
 
-/// Tells on stderr how far the reading of a journal is, where it takes long.
+/// Tells on stderr how far something is that takes long.
 struct ProgressLine {
   private let isTerminal = isatty(STDERR_FILENO) == 1
   private let doing: String
@@ -9,18 +9,24 @@ struct ProgressLine {
   private var isShown = false
 
   /// `doing` as "restoring the board".
-  init(_ doing: String) {
+  init(_ doing: String = "") {
     self.doing = doing
     next = .now + .milliseconds(500)
   }
 
-  /// On a terminal one line that changes, elsewhere a line every 5 s.
+  /// How far the reading of a journal is.
   mutating func show(_ progress: JournalReader.Progress) {
+    show { [doing] in
+      let percent = progress.totalBytes == 0 ? 100 : 100 * progress.bytes / progress.totalBytes
+      return "\(doing): \(progress.day.name), \(progress.entries) callbacks, \(percent) %"
+    }
+  }
+
+  /// On a terminal one line that changes, elsewhere a line every 5 s.
+  mutating func show(_ text: () -> String) {
     guard ContinuousClock.now >= next else { return }
     next = .now + (isTerminal ? .milliseconds(100) : .seconds(5))
-    let percent = progress.totalBytes == 0 ? 100 : 100 * progress.bytes / progress.totalBytes
-    let text = "\(doing): \(progress.day.name), \(progress.entries) callbacks, \(percent) %"
-    write(isTerminal ? "\r\u{1B}[K" + text : text + "\n")
+    write(isTerminal ? "\r\u{1B}[K" + text() : text() + "\n")
     isShown = true
   }
 

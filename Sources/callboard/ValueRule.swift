@@ -80,11 +80,5 @@ extension Country {
 }
 
 extension ValueRule<JournalSettings.Durability> {
-  static var durability: Self { oneOf(JournalSettings.Durability.allCases) }
-}
-
-extension ValueRule where Value: RawRepresentable, Value.RawValue == String {
-  fileprivate static func oneOf(_ values: [Value]) -> Self {
-    Self(words: "one of " + values.map(\.rawValue).joined(separator: ", ")) { Value(rawValue: $0) }
-  }
+  static var durability: Self { .word }
 }

@@ -55,6 +55,16 @@ struct YAMLReading {
     return Array(sequence)
   }
 
+  /// A single value; nil, and a fault, for one that the rule does not allow.
+  mutating func value<Value>(_ node: Node, _ name: String, _ rule: ValueRule<Value>) -> Value? {
+    guard let text = text(node, of: name) else { return nil }
+    guard let value = rule.read(text) else {
+      blame(node, "\(name) \(text): \(rule.words)")
+      return nil
+    }
+    return value
+  }
+
   mutating func texts(_ node: Node, of what: String, allowed: [String]) -> [String: String] {
     var texts: [String: String] = [:]
     for (name, _, value) in pairs(node, of: what, allowed: allowed) {

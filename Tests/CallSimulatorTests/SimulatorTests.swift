@@ -5,17 +5,34 @@ import Testing
 @testable import CallSimulator
 
 @Suite struct SimulatorTests {
-  private static let start = Instant(seconds: 1_767_261_600)
+  static let start = Instant(seconds: 1_767_261_600)
+  static let clock = SimulatedClock(start: start, secondsEastOfUTC: 19_800)
 
-  private func simulator(seed: UInt64, perMinute: Double = 5, opening: Int = 0) -> Simulator {
-    Simulator(
-      center: .small, perMinute: perMinute, opening: opening, seed: seed,
-      clock: SimulatedClock(start: Self.start, secondsEastOfUTC: 19_800))
+  /// Four agents, two kinds of calls.
+  static var scenario: Scenario {
+    var scenario = Scenario(name: "small")
+    scenario.agents = (1...4).map {
+      .init(
+        name: "agent \($0)", number: "+91988000000\($0)", team: $0 < 3 ? "a" : "b",
+        answers: .between(2...9), talks: .around(mean: 40, 5...200))
+    }
+    scenario.lines = [.init(number: "08044556601", label: "Sales")]
+    var dialing = Flow.Dialing()
+    dialing.fates = [Weights([.init(.answers, 2), .init(.noAnswer, 1)]) ?? Weights(.answers)]
+    scenario.flows = [
+      Flow(weight: 3, course: .inbound([.wait(.exactly(3)), .dial(dialing)])),
+      Flow(weight: 1, course: .outbound(Flow.Outbound())),
+    ]
+    return scenario
   }
 
-  private func callbacks(_ count: Int, seed: UInt64) -> [SimulatedCallback] {
-    var simulator = simulator(seed: seed)
-    return (0..<count).map { _ in simulator.next() }
+  private func callbacks(
+    _ count: Int, seed: UInt64, _ scenario: Scenario = Self.scenario, speed: Double = 1,
+    mischief: Mischief.Plan = .init()
+  ) -> [SimulatedCallback] {
+    var simulator = Simulator(
+      scenario, pace: Pace(speed: speed), seed: seed, clock: Self.clock, mischief: mischief)
+    return (0..<count).compactMap { _ in simulator.next() }
   }
 
   @Test func `the same seed gives the same callbacks, another one others`() {
@@ -29,66 +46,74 @@ import Testing
     #expect(due == due.sorted())
   }
 
-  /// A board fed for some hours, each callback at the moment it is due.
-  private func board(
-    seed: UInt64, hours: Int, check: (CallBoard, Instant) -> Void = { _, _ in }
-  ) throws -> CallBoard {
-    var board = CallBoard(roster: CallCenter.small.roster(country: .india))
-    var simulator = simulator(seed: seed)
-    let decoder = CallbackDecoder()
-    while true {
-      let next = simulator.next()
-      guard next.due < .seconds(3_600 * hours) else { return board }
-      let callback = try decoder.decode(next.request(path: "/exotel"))
-      let now = Self.start + next.due
-      _ = board.apply(callback, arrivedAt: now)
-      check(board, now)
-    }
-  }
-
-  @Test func `no agent is in two calls at once, and times are plausible`() throws {
+  @Test func `no agent is in two calls at once`() throws {
+    var board = CallBoard(roster: Self.scenario.roster(country: .india))
     var busiest = 0
-    _ = try board(seed: 2, hours: 6) { board, now in
+    for next in callbacks(4_000, seed: 2) {
+      let now = Self.start + next.due
+      _ = board.apply(try CallbackDecoder().decode(next.request(path: "/x")), arrivedAt: now)
       let agents = board.agents(since: Self.start)
       busiest = max(busiest, agents.filter { $0.status == .busy }.count)
-      for agent in agents where agent.calls.count > 1 {
-        Issue.record("\(agent.name ?? "?") is in \(agent.calls) at \(now)")
-      }
+      #expect(agents.allSatisfy { $0.calls.count <= 1 })
     }
-    #expect(busiest >= 5)
+    #expect(busiest == 4)
   }
 
-  @Test func `all kinds of calls happen, and the board understands each`() throws {
-    let board = try board(seed: 3, hours: 12)
-    var query = CallQuery()
-    query.which = .ended
-    query.limit = 100_000
-    let calls = board.calls(query).rows.map(\.call)
-    let outcomes = Dictionary(grouping: calls, by: \.outcome).mapValues(\.count)
-    for outcome in [Call.Outcome.completed, .missed, .abandoned, .voicemail, .busy] {
-      #expect(outcomes[outcome, default: 0] > 10, "\(outcome): \(outcomes)")
-    }
-    #expect(outcomes[.unknown] == nil)
-    #expect(calls.contains { $0.source == .statusCallback })
-    #expect(calls.contains { $0.legs.contains { $0.outcome == .elsewhere } })
-    let odd = calls.filter { !$0.anomalies.isEmpty }
-    #expect(odd.isEmpty, "\(odd.prefix(3))")
-    let window = board.figures(since: Self.start).window
-    #expect(try #require(window.answerRate) > 0.5)
+  @Test func `after so many calls it is over`() {
+    var scenario = Self.scenario
+    scenario.calls = 3
+    var simulator = Simulator(scenario, opening: 1, seed: 1, clock: Self.clock)
+    var sids: Set<String> = []
+    while let next = simulator.next() { sids.insert(next.sid) }
+    #expect(sids.count == 3)
+    #expect(simulator.calls == 3)
+    #expect(simulator.takeTruths().map(\.sid).sorted() == sids.sorted())
+    #expect(simulator.takeTruths().isEmpty)
   }
 
-  @Test func `arrivals are a Poisson process of the rate asked for`() {
-    var random = SeededGenerator(seed: 9)
-    let gaps = (0..<20_000).map { _ in random.gap(perMinute: 6).inSeconds }
-    let mean = gaps.reduce(0, +) / 20_000
-    let longerThanMean = Double(gaps.filter { $0 > 10 }.count) / 20_000
-    #expect(abs(mean - 10) < 0.3)
-    #expect(abs(longerThanMean - 0.368) < 0.02)
+  @Test func `flows without weights come in turn`() {
+    var scenario = Self.scenario
+    scenario.calls = 6
+    scenario.arrivals = Arrivals(perMinute: 0.1)
+    for place in scenario.flows.indices { scenario.flows[place].weight = nil }
+    var kinds: [String: Bool] = [:]
+    for callback in callbacks(1_000, seed: 3, scenario) {
+      kinds[callback.sid] = callback.fields["DialWhomNumber"] == nil && callback.encoding != .query
+    }
+    #expect(kinds.values.filter { $0 }.count == 3)
+  }
+
+  @Test func `mischief happens to the same calls`() {
+    var mischief = Mischief.Plan()
+    mischief.duplicate = 10
+    mischief.hasOddValues = true
+    var scenario = Self.scenario
+    scenario.calls = 50
+    let (plain, odd) = (
+      callbacks(9_999, seed: 1, scenario), callbacks(9_999, seed: 1, scenario, mischief: mischief)
+    )
+    #expect(Set(plain.map(\.sid)) == Set(odd.map(\.sid)))
+    #expect((1.05...1.16).contains(Double(odd.count) / Double(plain.count)))
+    #expect(Set(odd.map(\.fields)).subtracting(plain.map(\.fields)).count > plain.count / 2)
+  }
+
+  @Test func `at ten times the speed it takes a tenth of the time, in whole seconds`() {
+    var scenario = Self.scenario
+    scenario.calls = 200
+    let (slow, quick) = (
+      callbacks(9_999, seed: 1, scenario), callbacks(9_999, seed: 1, scenario, speed: 10)
+    )
+    let ratio = slow[slow.count - 1].due.inSeconds / quick[quick.count - 1].due.inSeconds
+    #expect((9.0...11).contains(ratio))
+    for (_, callbacks) in Dictionary(grouping: quick, by: \.sid) {
+      let seconds = callbacks.map { ($0.due - callbacks[0].due).wholeMilliseconds % 1_000 }
+      #expect(seconds.allSatisfy { $0 == 0 })
+    }
   }
 
   @Test func `the opening calls come within ten seconds`() {
-    var simulator = simulator(seed: 1, opening: 5)
-    let early = (0..<40).map { _ in simulator.next() }.filter { $0.due < .seconds(20) }
+    var simulator = Simulator(Self.scenario, opening: 5, seed: 1, clock: Self.clock)
+    let early = (0..<30).compactMap { _ in simulator.next() }.filter { $0.due < .seconds(16) }
     #expect(Set(early.map(\.sid)).count >= 3)
   }
 }

@@ -12,7 +12,8 @@ import Testing
     ).replacing("\\-", with: "-")
     var known: Set<String> = []
     let commands = [
-      "watch", "serve", "demo", "history", "report", "journal verify", "journal compact",
+      "watch", "serve", "demo", "simulate", "history", "report", "journal verify",
+      "journal compact",
       "journal export", "config",
     ]
     for command in commands {

@@ -84,12 +84,7 @@ struct ConfigurationReading {
 
   /// A single value; nil, and a fault, for one that the rule does not allow.
   mutating func value<Value>(_ node: Node, _ name: String, _ rule: ValueRule<Value>) -> Value? {
-    guard let text = yaml.text(node, of: name) else { return nil }
-    guard let value = rule.read(text) else {
-      yaml.blame(node, "\(name) \(text): \(rule.words)")
-      return nil
-    }
-    return value
+    yaml.value(node, name, rule)
   }
 
   private mutating func readRoster(_ node: Node) {

@@ -1,0 +1,37 @@
+import ArgumentParser
+import CallSimulator
+
+/// What befalls callbacks on their way.
+struct MischiefOptions: ParsableArguments {
+  @Option(
+    help: ArgumentHelp("So many callbacks come twice.", valueName: "per cent"),
+    transform: ValueRule<Double>.share.argument)
+  var duplicate = 0.0
+
+  @Option(
+    help: ArgumentHelp("So many callbacks get lost for good.", valueName: "per cent"),
+    transform: ValueRule<Double>.share.argument)
+  var drop = 0.0
+
+  @Flag(help: "Callbacks overtake each other by up to 8 s.")
+  var reorder = false
+
+  @Option(
+    help: ArgumentHelp(
+      "One in twenty callbacks comes so late, or half of that.", valueName: "time"),
+    transform: ValueRule<TimeSpan>.time.argument)
+  var late: TimeSpan?
+
+  @Flag(help: "Values are spelled as oddly as they really come; they say the same.")
+  var oddValues = false
+
+  var plan: Mischief.Plan {
+    var plan = Mischief.Plan()
+    plan.duplicate = duplicate
+    plan.drop = drop
+    plan.reorders = reorder
+    plan.late = late?.duration ?? .zero
+    plan.hasOddValues = oddValues
+    return plan
+  }
+}

@@ -1,0 +1,156 @@
+import ArgumentParser
+import BoardScreen
+import CallModel
+import CallSimulator
+import Foundation
+import Logging
+import MonitorHTTP
+import Monitoring
+import ServiceLifecycle
+import UnixSignals
+
+struct SimulateCommand: AsyncParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "simulate", abstract: "Send the callbacks of simulated calls to a URL.",
+    discussion: """
+      Without a telephone: agents are dialed, ring, answer and hang up, and the URL is told of it as \
+      Exotel does, with two more tries (after 5 minutes, and 15 minutes later) for what is not \
+      answered 200. It exits with 1 when a callback was not taken, with 69 when nobody answers at all.
+      """)
+
+  @OptionGroup var scenario: ScenarioArgument
+
+  @Option(
+    help: ArgumentHelp("Where callbacks go, as http://127.0.0.1:8080/exotel.", valueName: "url"))
+  var to: String?
+
+  @Option(
+    help: ArgumentHelp(
+      "The secret that is sent along as ?key=…. Better set CALLBOARD_KEY.", valueName: "secret"))
+  var key: String?
+
+  @Option(help: ArgumentHelp("Everything goes so many times as quick.", valueName: "factor"))
+  var speed = 1.0
+
+  @Option(
+    help: ArgumentHelp("So many calls in all, instead of the scenario's.", valueName: "number"))
+  var calls: Int?
+
+  @Option(
+    help: ArgumentHelp("So many calls a minute, instead of the scenario's.", valueName: "number"))
+  var rate: Double?
+
+  @Option(
+    help: ArgumentHelp(
+      "The same seed gives the same calls (default: another one each time).", valueName: "number"))
+  var seed: UInt64?
+
+  @Option(
+    help: ArgumentHelp(
+      "How StatusCallbacks come: json, form, multipart or mixed, instead of the scenario's.",
+      valueName: "encoding"),
+    transform: ValueRule<Account.Encoding>.word.argument)
+  var encoding: Account.Encoding?
+
+  @OptionGroup(title: "Mischief") var mischief: MischiefOptions
+  @OptionGroup var board: BoardOptions
+
+  @Option(
+    help: ArgumentHelp(
+      "Write the callbacks into this new file at once, as a recording, instead of sending them.",
+      valueName: "file"))
+  var record: String?
+
+  @Option(
+    help: ArgumentHelp(
+      "Write what really became of each call into this file: a line of JSON each.",
+      valueName: "file"))
+  var truth: String?
+
+  @Flag(help: "List the scenarios.")
+  var list = false
+
+  @Flag(help: "Print what happens in the scenario, as ladders.")
+  var explain = false
+
+  @OptionGroup var configuration: ConfigurationOption
+
+  private var pace: Pace { Pace(speed: speed) }
+
+  mutating func validate() throws {
+    guard (0.01...1_000).contains(speed) else {
+      throw ValidationError("--speed \(speed.plain): a factor from 0.01 to 1000")
+    }
+    if let rate, !(0.001...1_000_000).contains(rate) {
+      throw ValidationError("--rate \(rate.plain): calls a minute, from 0.001 to 1000000")
+    }
+    if let calls, calls < 1 { throw ValidationError("--calls \(calls): a number from 1 on") }
+    guard [list, explain, record != nil, to != nil].filter({ $0 }).count == 1 else {
+      throw ValidationError("say one of --to URL, --record FILE, --explain and --list")
+    }
+    _ = try target
+  }
+
+  private var target: CallbackTarget? {
+    get throws {
+      do throws(CallbackTargetError) {
+        let key = key ?? ProcessInfo.processInfo.environment["CALLBOARD_KEY"]
+        return try to.map { url throws(CallbackTargetError) in try CallbackTarget(url, key: key) }
+      } catch {
+        throw ValidationError("--to \(error)")
+      }
+    }
+  }
+
+  func run() async throws {
+    if list { return try printList() }
+    let scenario = try chosen
+    if explain { return try explain(scenario) }
+    let start = Instant.now()
+    let seed = seed ?? UInt64.random(in: 1...99_999)
+    let zone = try board.accountZone
+    let simulator = Simulator(
+      scenario, pace: pace, seed: seed,
+      clock: SimulatedClock(start: start, secondsEastOfUTC: zone.secondsEastOfUTC(at: start)),
+      mischief: mischief.plan)
+    if let record {
+      try SimulationRecording(path: record).write(simulator, scenario, start: start, truth: truth)
+    } else if let target = try target {
+      try await SimulationRun(
+        name: "\(scenario.name), seed \(seed)", target: target, pace: pace, truth: truth
+      )
+      .run(simulator)
+    }
+  }
+
+  /// With what the options say instead.
+  private var chosen: Scenario {
+    get throws {
+      var chosen = try scenario.read()
+      chosen.calls = calls ?? chosen.calls
+      if let rate { chosen.arrivals.perMinute = rate }
+      if let encoding { chosen.account.encoding = encoding }
+      return chosen
+    }
+  }
+
+  private func printList() throws {
+    let rows = try BuiltInScenarios.names.map { name in
+      [name, try BuiltInScenarios.scenario(name)?.summary ?? ""]
+    }
+    let table = TextTable([("SCENARIO", false), ("WHAT HAPPENS", false)], fitting: rows)
+    var output = StandardOutput()
+    for row in [["SCENARIO", "WHAT HAPPENS"]] + rows { output.line(table.line(row)) }
+    output.flush()
+  }
+
+  private func explain(_ scenario: Scenario) throws {
+    let explanation = ScenarioExplanation(
+      scenario: scenario, seed: seed ?? 1, options: board,
+      settings: try ScreenOptions.parse([]).settings(board.accountZone, at: DemoPicture.start),
+      start: DemoPicture.start)
+    var output = StandardOutput()
+    output.write(try explanation.text(width: 100).utf8)
+    output.flush()
+  }
+}

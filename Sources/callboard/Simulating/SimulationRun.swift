@@ -1,0 +1,72 @@
+import ArgumentParser
+import CallSimulator
+import Foundation
+import Logging
+import MonitorHTTP
+import ServiceLifecycle
+import Synchronization
+import UnixSignals
+
+/// Sends a simulation to a URL, tells on stderr how far it is, and sums up.
+struct SimulationRun {
+  let name: String
+  let target: CallbackTarget
+  let pace: Pace
+  /// Where to write what really became of the calls.
+  let truth: String?
+
+  /// What came out, once it has ended.
+  private final class Outcome: Sendable {
+    struct State {
+      var line = ProgressLine()
+      var last: SimulationFeed.Progress?
+      var truths: [CallTruth] = []
+    }
+
+    let state = Mutex(State())
+  }
+
+  /// - Throws: the exit code 1 where a callback was not taken, 69 where nobody answered.
+  func run(_ simulator: Simulator) async throws {
+    let outcome = Outcome()
+    let keepsTruths = truth != nil
+    let feed = SimulationFeed(simulator, to: target, pace: pace, needsListener: true) { progress in
+      outcome.state.withLock { state in
+        if keepsTruths { state.truths += progress.truths }
+        state.last = progress
+        state.line.show {
+          DeliveryText(counts: progress.counts, elapsed: progress.elapsed)
+            .progress(calls: progress.calls, isSimulated: progress.isSimulated)
+        }
+      }
+    }
+    let group = ServiceGroup(
+      configuration: .init(
+        services: [
+          .init(service: feed, successTerminationBehavior: .gracefullyShutdownGroup)
+        ], gracefulShutdownSignals: [.sigint, .sigterm],
+        logger: Logger(label: "lifecycle") { _ in SwiftLogNoOpLogHandler() }))
+    try await group.run()
+    let (last, truths) = outcome.state.withLock { state in
+      state.line.end()
+      return (state.last, state.truths)
+    }
+    if let last { try sumUp(last, truths) }
+  }
+
+  private func sumUp(_ last: SimulationFeed.Progress, _ truths: [CallTruth]) throws {
+    let counts = last.counts
+    guard !counts.answered.isEmpty || counts.unanswered.isEmpty else {
+      let reason = counts.unanswered.keys.first ?? "no answer"
+      throw Failure.tell("nobody answers at \(target): \(reason)", code: 69)
+    }
+    if let truth {
+      try TruthFile(path: truth).write(truths, missing: counts.missing, elapsed: last.elapsed)
+    }
+    var output = StandardOutput()
+    output.line(
+      DeliveryText(counts: counts, elapsed: last.elapsed).summary(of: name, calls: last.calls))
+    output.flush()
+    if counts.givenUp + counts.waiting > 0 { throw ExitCode(1) }
+  }
+}

@@ -1,0 +1,152 @@
+import Foundation
+import Testing
+
+/// `callboard simulate`, beside a listener that is told.
+@Suite(.serialized) struct SimulateTests {
+  private let folder: URL
+
+  init() throws {
+    folder = URL.temporaryDirectory.appending(path: "simulate-\(UUID().uuidString)")
+    try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
+  }
+
+  private func clean() { try? FileManager.default.removeItem(at: folder) }
+
+  /// Many quick agents, so that a lot happens in a few seconds.
+  private static let crowd = """
+    account: {encoding: mixed}
+    answers: 1s..2s
+    talks: 1s..2s
+    agents:
+      - {number: "+919880000001", count: 400, team: Sales}
+    lines: [{number: "08044556601", label: Sales}]
+    arrivals: {per-minute: 1500}
+    calls: 100
+    flows:
+      - weight: 3
+        steps:
+          - dial:
+              rings: 2s
+              patience: 2s
+              fates: [{answers: 2, no-answer: 1, rejects: 1, caller-leaves: 1}]
+      - weight: 1
+        steps: [dial: {order: all-at-once}]
+      - weight: 1
+        outbound: {customer: {answers: 2, no-answer: 1}, rings: 2s, customer-answers: 1s}
+    """
+
+  private struct Truth: Decodable {
+    struct Leg: Decodable, Equatable, Comparable {
+      var number: String
+      var outcome: String?
+      static func < (left: Self, right: Self) -> Bool {
+        (left.number, left.outcome ?? "") < (right.number, right.outcome ?? "")
+      }
+    }
+    var sid: String
+    var outcome: String?
+    var talkSeconds: Double?
+    var legs: [Leg]
+    var untold: Int?
+  }
+
+  private struct Board: Decodable {
+    struct Leg: Decodable {
+      var party: String
+      var number: String?
+      var outcome: String?
+    }
+    struct Call: Decodable {
+      var sid: String
+      var source: String
+      var outcome: String?
+      var talkSeconds: Double?
+      var duplicates: Int
+      var legs: [Leg]
+    }
+    var calls: [Call]
+  }
+
+  @Test func `after all mischief the board agrees with the truth, call by call`() async throws {
+    defer { clean() }
+    let scenario = folder.appending(path: "crowd.yaml")
+    try Self.crowd.write(to: scenario, atomically: true, encoding: .utf8)
+    let truth = folder.appending(path: "truth.jsonl")
+    let board = try await ServedBoard(data: folder.appending(path: "journal").path)
+    let run = try Program.run(
+      Program.callboard,
+      [
+        "simulate", scenario.path, "--to", board.base + "/exotel", "--duplicate", "20%",
+        "--speed", "5", "--reorder", "--late", "9s", "--odd-values", "--seed", "7", "--truth",
+        truth.path,
+      ])
+    #expect(run.status == 0, "\(run.text)")
+    #expect(run.text.contains("crowd, seed 7: 100 calls"))
+    let lines = try String(contentsOf: truth, encoding: .utf8).split(separator: "\n")
+    let answer = try #require(await board.get("/v1/calls?state=all&limit=1000"))
+    let told = try JSONDecoder().decode(Board.self, from: answer.body).calls
+    #expect(lines.count == 100 && told.count == 100)
+    #expect(told.contains { $0.duplicates > 0 })
+    let calls = Dictionary(uniqueKeysWithValues: told.map { ($0.sid, $0) })
+    for line in lines {
+      let truth = try JSONDecoder().decode(Truth.self, from: Data(line.utf8))
+      let call = try #require(calls[truth.sid])
+      #expect(call.outcome == truth.outcome && call.talkSeconds == truth.talkSeconds, "\(line)")
+      let legs = call.legs.filter { $0.party == "agent" || call.source == "status-callback" }.map {
+        Truth.Leg(
+          number: String(($0.number ?? "").filter(\.isNumber).suffix(10)), outcome: $0.outcome)
+      }
+      let real = truth.legs.map {
+        Truth.Leg(number: String($0.number.suffix(10)), outcome: $0.outcome)
+      }
+      #expect(legs.sorted() == real.sorted(), "\(line)")
+    }
+    board.stop(SIGTERM)
+  }
+
+  @Test func `where nobody listens it ends with 69 and says so`() throws {
+    defer { clean() }
+    let url = "http://127.0.0.1:\(try Program.freePort())/exotel"
+    let run = try Program.run(
+      Program.callboard, ["simulate", "missed", "--speed", "99", "--to", url])
+    #expect(run.status == 69)
+    #expect(run.errors.contains("nobody answers at \(url): connection refused"))
+  }
+
+  @Test func `what is refused is counted, and told by the exit code`() async throws {
+    defer { clean() }
+    let board = try await ServedBoard(data: folder.appending(path: "journal").path)
+    let run = try Program.run(
+      Program.callboard,
+      ["simulate", "rejected", "--speed", "1000", "--to", board.base + "/elsewhere"])
+    #expect(run.status == 1)
+    #expect(run.text.contains("  404       21\n"), "\(run.text)")
+    #expect(run.text.contains("  given up  7\n"), "\(run.text)")
+    board.stop(SIGTERM)
+  }
+
+  @Test func `a recording is what would have been sent`() throws {
+    defer { clean() }
+    let file = folder.appending(path: "recording.jsonl").path
+    let write = ["simulate", "redial", "--seed", "1", "--record", file]
+    #expect(try Program.run(Program.callboard, write).status == 0)
+    let lines = try String(contentsOfFile: file, encoding: .utf8).split(separator: "\n")
+    #expect(lines.count == 8 && lines.allSatisfy { $0.hasPrefix("{\"v\":1,") })
+    let again = try Program.run(Program.callboard, write)
+    #expect(again.status == 74 && again.errors.contains("File exists"), "\(again.text)")
+  }
+
+  @Test(arguments: [
+    (["simulate"], "say one of --to URL"), (["simulate", "--list", "--explain"], "say one of"),
+    (["simulate", "--to", "nowhere"], "is no URL as http"),
+    (["simulate", "nix", "--list"], ""),
+    (["simulate", "nix", "--explain"], "there is no scenario 'nix'"),
+    (["simulate", "--to", "http://x", "--speed", "0"], "--speed 0: a factor"),
+    (["simulate", "--to", "http://x", "--drop", "101%"], "per cent"),
+  ])
+  func `wrong use says what is right`(arguments: [String], words: String) throws {
+    let run = try Program.run(Program.callboard, arguments)
+    #expect(run.status == (words.isEmpty ? 0 : 64))
+    #expect(run.errors.contains(words) || words.isEmpty, "\(run.errors)")
+  }
+}
