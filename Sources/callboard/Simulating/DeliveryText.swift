@@ -6,9 +6,9 @@ struct DeliveryText {
   let counts: DeliveryCounts
   let elapsed: Duration
 
-  private var rate: String {
+  private var meanRate: Double {
     let seconds = elapsed.inSeconds
-    return seconds > 0 ? Self.number(Double(counts.callbacks) / seconds) + "/s" : "0/s"
+    return seconds > 0 ? Double(counts.callbacks) / seconds : 0
   }
 
   private var untaken: Int {
@@ -16,8 +16,8 @@ struct DeliveryText {
       + counts.unanswered.values.reduce(0, +)
   }
 
-  /// While it goes on.
-  func progress(calls: Int, isSimulated: Bool) -> String {
+  /// While it goes on; `perSecond` is what was sent lately.
+  func progress(calls: Int, perSecond: Double, isSimulated: Bool) -> String {
     var parts = [
       Self.clock(elapsed), Self.count(calls, "call"), Self.count(counts.callbacks, "callback"),
       rate,
@@ -33,7 +33,7 @@ struct DeliveryText {
   /// At the end: a line for each kind of answer, and the latencies.
   func summary(of what: String, calls: Int) -> String {
     let done = "\(Self.count(calls, "call")), \(Self.count(counts.callbacks, "callback"))"
-    var lines = ["\(what): \(done) in \(Self.clock(elapsed)), \(rate)"]
+    var lines = ["\(what): \(done) in \(Self.clock(elapsed)), \(Self.number(meanRate))/s"]
     func line(_ word: String, _ text: String) {
       lines.append("  " + word.padding(toLength: 10, withPad: " ", startingAt: 0) + text)
     }

@@ -1,4 +1,5 @@
 import ArgumentParser
+import CallModel
 import CallSimulator
 import Foundation
 import Logging
@@ -21,6 +22,7 @@ struct SimulationRun {
       var line = ProgressLine()
       var last: SimulationFeed.Progress?
       var truths: [CallTruth] = []
+      var rate = RecentRate()
     }
 
     let state = Mutex(State())
@@ -34,9 +36,11 @@ struct SimulationRun {
       outcome.state.withLock { state in
         if keepsTruths { state.truths += progress.truths }
         state.last = progress
+        state.rate.look(progress.counts.callbacks, at: progress.elapsed)
+        let rate = state.rate.perSecond
         state.line.show {
-          DeliveryText(counts: progress.counts, elapsed: progress.elapsed)
-            .progress(calls: progress.calls, isSimulated: progress.isSimulated)
+          DeliveryText(counts: progress.counts, elapsed: progress.elapsed).progress(
+            calls: progress.calls, perSecond: rate, isSimulated: progress.isSimulated)
         }
       }
     }
@@ -68,5 +72,18 @@ struct SimulationRun {
       DeliveryText(counts: counts, elapsed: last.elapsed).summary(of: name, calls: last.calls))
     output.flush()
     if counts.givenUp + counts.waiting > 0 { throw ExitCode(1) }
+  }
+}
+
+/// How many a second there were in the last second or two.
+struct RecentRate {
+  private(set) var perSecond = 0.0
+  private var last = (count: 0, time: Duration.zero)
+
+  mutating func look(_ count: Int, at time: Duration) {
+    let passed = (time - last.time).inSeconds
+    guard passed >= 1 else { return }
+    perSecond = Double(count - last.count) / passed
+    last = (count, time)
   }
 }

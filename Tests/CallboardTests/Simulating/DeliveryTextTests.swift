@@ -45,9 +45,19 @@ import Testing
     counts.end("a", .success(refused), isTriedAgain: true)
     let text = DeliveryText(counts: counts, elapsed: .seconds(10))
     #expect(
-      text.progress(calls: 2, isSimulated: true)
+      text.progress(calls: 2, perSecond: 0.12, isSimulated: true)
         == "00:10  2 calls  1 callback  0.1/s  1 not taken  1 waits for another try  Ctrl-C ends it"
     )
+  }
+
+  @Test func `the rate is that of the last moments`() {
+    var rate = RecentRate()
+    for (time, count) in [(0.5, 9), (1, 10), (1.5, 90), (2, 110), (4, 110)] {
+      rate.look(count, at: .milliseconds(Int(time * 1_000)))
+    }
+    #expect(rate.perSecond == 0)
+    rate.look(160, at: .seconds(6))
+    #expect(rate.perSecond == 25)
   }
 
   @Test func `percentiles have three digits`() {
