@@ -20,7 +20,7 @@ struct DeliveryText {
   func progress(calls: Int, perSecond: Double, isSimulated: Bool) -> String {
     var parts = [
       Self.clock(elapsed), Self.count(calls, "call"), Self.count(counts.callbacks, "callback"),
-      rate,
+      Self.number(perSecond) + "/s",
     ]
     if untaken > 0 { parts.append("\(untaken) not taken") }
     if counts.waiting > 0 {
