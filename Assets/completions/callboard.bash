@@ -173,13 +173,13 @@ _callboard() {
     unset 'unparsed_words[0]'
     unparsed_words=("${unparsed_words[@]}")
     case "${subcommand}" in
-    watch|serve|demo|simulate|history|report|journal|config|help)
+    watch|serve|demo|simulate|replay|history|report|journal|config|help)
         # Offer subcommand argument completions
         "_callboard_${subcommand}"
         ;;
     *)
         # Offer subcommand completions
-        COMPREPLY+=($(compgen -W 'watch serve demo simulate history report journal config help' -- "${cur}"))
+        COMPREPLY+=($(compgen -W 'watch serve demo simulate replay history report journal config help' -- "${cur}"))
         ;;
     esac
 }
@@ -443,6 +443,62 @@ _callboard_simulate() {
         return
         ;;
     '--truth')
+        return
+        ;;
+    '--config')
+        return
+        ;;
+    esac
+}
+
+_callboard_replay() {
+    repeating_flags=()
+    non_repeating_flags=(--step --skip-gaps --ascii --no-ascii --version -h --help)
+    repeating_options=()
+    non_repeating_options=(--speed --at --to --key --zone --country --missed-after --stale-after --talk-limit --roster --theme --bell --notify --config)
+    __callboard_offer_flags_options -1
+
+    # Offer option value completions
+    case "${prev}" in
+    '--speed')
+        return
+        ;;
+    '--at')
+        return
+        ;;
+    '--to')
+        return
+        ;;
+    '--key')
+        return
+        ;;
+    '--zone')
+        return
+        ;;
+    '--country')
+        return
+        ;;
+    '--missed-after')
+        return
+        ;;
+    '--stale-after')
+        return
+        ;;
+    '--talk-limit')
+        return
+        ;;
+    '--roster')
+        return
+        ;;
+    '--theme')
+        return
+        ;;
+    '--bell')
+        __callboard_add_completions -W 'off'$'\n''red'$'\n''ring'
+        return
+        ;;
+    '--notify')
+        __callboard_add_completions -W 'off'$'\n''red'$'\n''ring'
         return
         ;;
     '--config')

@@ -54,6 +54,7 @@ _callboard() {
             'serve:Listen for callbacks without a screen.'
             'demo:Show the board, live, fed by simulated calls.'
             'simulate:Send the callbacks of simulated calls to a URL.'
+            'replay:Play a recording onto a board, or send it to a URL.'
             'history:List past calls from the journal.'
             'report:Print a day from the journal: by hour, agent and line.'
             'journal:Look after the journal.'
@@ -64,7 +65,7 @@ _callboard() {
         ;;
     arg)
         case "${words[1]}" in
-        watch|serve|demo|simulate|history|report|journal|config|help)
+        watch|serve|demo|simulate|replay|history|report|journal|config|help)
             "_callboard_${words[1]}" && ret=0
             ;;
         esac
@@ -199,6 +200,38 @@ _callboard_simulate() {
         '--truth[Write what really became of each call into this file\: a line of JSON each.]:file:'
         '--list[List the scenarios.]'
         '--explain[Print what happens in the scenario, as ladders.]'
+        '--config[The configuration file (default\: $XDG_CONFIG_HOME/callboard/config.yaml).]:file:'
+        '--version[Show the version.]'
+        '(-h --help)'{-h,--help}'[Show help information.]'
+    )
+    _arguments -w -s -S : "${arg_specs[@]}" && ret=0
+
+    return "${ret}"
+}
+
+_callboard_replay() {
+    local -i ret=1
+    local -ar ___bell=('off' 'red' 'ring')
+    local -ar ___notify=('off' 'red' 'ring')
+    local -ar arg_specs=(
+        '*:file:'
+        '--speed[How many times as fast as it was, as 10 or 0.5, or max (default\: 1; max without a terminal).]:number|max:'
+        '--step[Begin standing still\: n is the next callback, Space plays.]'
+        '--at[Begin at this time of the recording\: 14\:03, 14\:03\:22, '\''2026-11-20 14\:03'\'', +5m.]:time:'
+        '--skip-gaps[Leave out what is silent for more than a minute, but for its ends.]'
+        '--to[Where callbacks go, as http\://127.0.0.1\:8080/exotel.]:url:'
+        '--key[The secret that is sent along as ?key=…. Better set CALLBOARD_KEY.]:secret:'
+        '--zone[The zone of the Exotel account.]:name:'
+        '--country[The country whose dialing rules tell which numbers are one\: IN, SG, ID, MY, PH, AE, SA, US.]:code:'
+        '--missed-after[No new dial for so long after the last attempt\: the call was missed.]:seconds:'
+        '--stale-after[No callback for so long before a conversation\: the call is given up.]:seconds:'
+        '--talk-limit[No callback for so long in a conversation\: the call is given up.]:seconds:'
+        '--roster[A YAML file with the agents'\'' names and teams and the ExoPhones'\'' labels.]:file:'
+        '--ascii[Draw with ASCII characters only.]'
+        '--no-ascii[Draw with ASCII characters only.]'
+        '--theme[The colours\: default, light, high-contrast, mono, or a theme of the configuration.]:name:'
+        '--bell[When the terminal'\''s bell rings\: never, on red, or on each new ring too.]:off|red|ring:{__callboard_complete "${___bell[@]}"}'
+        '--notify[When the terminal is asked for a desktop notification.]:off|red|ring:{__callboard_complete "${___notify[@]}"}'
         '--config[The configuration file (default\: $XDG_CONFIG_HOME/callboard/config.yaml).]:file:'
         '--version[Show the version.]'
         '(-h --help)'{-h,--help}'[Show help information.]'

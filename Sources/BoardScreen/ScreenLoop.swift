@@ -7,6 +7,7 @@ package final class ScreenLoop<Source: BoardSource, Display: ScreenDisplay, Desk
   private let desk: Desk
   private let settings: ScreenSettings
   private let clock = ContinuousClock()
+  private let begin = ContinuousClock.now
   /// At most 30 frames a second.
   private let frameTime = Duration.milliseconds(33)
   private var state: ScreenState
@@ -22,7 +23,8 @@ package final class ScreenLoop<Source: BoardSource, Display: ScreenDisplay, Desk
     self.display = display
     self.desk = desk
     self.settings = settings
-    state = ScreenState(size: display.size, layouts: settings.layouts, habits: habits)
+    state = ScreenState(
+      size: display.size, layouts: settings.layouts, habits: habits, isReplay: settings.isReplay)
     page = source.page(state.request)
   }
 
@@ -32,6 +34,7 @@ package final class ScreenLoop<Source: BoardSource, Display: ScreenDisplay, Desk
     var revision: UInt64
     var second: Int64
     var warning: String?
+    var playback: PlaybackStatus?
     var pause: BoardPage.Pause?
   }
 
@@ -59,7 +62,7 @@ package final class ScreenLoop<Source: BoardSource, Display: ScreenDisplay, Desk
   private func draw() {
     let look = Look(
       state: state, revision: page.revision, second: beat(page.clock), warning: page.wire.warning,
-      pause: page.pause)
+      playback: page.wire.playback?.atRest, pause: page.pause)
     guard look != drawn || page.isPartial else { return }
     display.present(Screen.render(state, page, settings))
     drawn = look
@@ -92,6 +95,7 @@ package final class ScreenLoop<Source: BoardSource, Display: ScreenDisplay, Desk
       state.notice = desk.export(
         state.request, marked: state.marks, as: format, masked: state.isPrivate)
     case .remember: state.notice = desk.remember(state.habits) ?? state.notice
+    case .playback(let wish): source.play(wish)
     case .complete(let step): state.complete(step, source.vocabulary())
     }
   }
@@ -110,8 +114,13 @@ package final class ScreenLoop<Source: BoardSource, Display: ScreenDisplay, Desk
     state.settle(page)
     if let text = Screen.text(state, page, settings) { state.clampScroll(to: text.lines.count) }
     let alert = watch.look(
-      page.alarms, now: page.clock, settings, isPrivate: state.isPrivate)
+      page.alarms, now: realTime, settings, isPrivate: state.isPrivate)
     if let alert { display.alert(alert) }
+  }
+
+  /// A recording may be played so fast that its own time would let the bell ring without end.
+  private var realTime: Instant {
+    Instant(milliseconds: (clock.now - begin).wholeMilliseconds)
   }
 
   /// Clocks tick, and marks fade, twice a second.

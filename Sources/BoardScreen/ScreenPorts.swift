@@ -8,6 +8,8 @@ package protocol BoardSource: Sendable {
   func thaw()
   /// The names that a filter can be completed with.
   func vocabulary() -> FilterVocabulary
+  /// Something is wanted of the recording that is played; elsewhere nothing happens.
+  func play(_ wish: PlaybackWish)
 }
 
 /// Where the screen puts what is to be kept: files, the clipboard's JSON, habits.

@@ -84,14 +84,21 @@ package struct CallBoard: Sendable {
     }
   }
 
-  /// Lets time pass: calls whose deadline is over change, ended ones leave the board.
+  /// Lets time pass: calls whose deadline is over change, ended ones leave the board. Each does so at
+  /// its own moment, however large the steps in which time passes.
   package mutating func advance(to moment: Instant) {
     guard moment > now else { return }
-    now = moment
-    while let due = deadlines.first, due.moment <= now {
+    while let due = deadlines.first, due.moment <= moment {
+      now = max(now, due.moment)
       revision += 1
       refold(due.slot)
+      closeOldest()
     }
+    now = moment
+    closeOldest()
+  }
+
+  private mutating func closeOldest() {
     while let oldest = ended.last {
       let isOld = oldest.clock < now - rules.keepEnded
       guard isOld || ended.count > rules.keepEndedCount else { break }
@@ -113,6 +120,13 @@ package struct CallBoard: Sendable {
   package mutating func takeMoves() -> [CallRow] {
     defer { moves = [] }
     return moves
+  }
+
+  /// Takes the place of another board: whoever has looked at that one sees that all has changed.
+  package mutating func replace(_ other: borrowing CallBoard) {
+    revision = max(revision, other.revision) + 1
+    rings = max(rings, other.rings)
+    changes = ChangeLog(after: max(changes.count, other.changes.count))
   }
 
   func slot(of sid: String) -> Int? { slots[sid] }

@@ -5,6 +5,15 @@ struct ChangeLog: Sendable {
   /// Changes since the start.
   private(set) var count: UInt64 = 0
 
+  init() {}
+
+  /// Knows nothing of what was changed before.
+  init(after count: UInt64) {
+    let capacity = UInt64(Self.capacity)
+    // The first change goes to the first place.
+    self.count = (count / capacity + 1) * capacity
+  }
+
   mutating func append(_ slot: Int) {
     if slots.count < Self.capacity {
       slots.append(Int32(truncatingIfNeeded: slot))

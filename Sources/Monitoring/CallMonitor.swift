@@ -129,11 +129,31 @@ package final class CallMonitor: Sendable {
   package func read<Value: Sendable>(
     _ body: (borrowing CallBoard, borrowing WireLog, Instant) -> sending Value
   ) -> Value {
-    let now = clock()
-    return state.withLock {
+    state.withLock {
+      // Within the lock: the clock of a replay goes back together with the board.
+      let now = clock()
       $0.advance(to: now)
       return body($0.board, $0.wire, now)
     }
+  }
+
+  /// The board and the wire at one moment.
+  package struct Snapshot: Sendable {
+    fileprivate var state: MonitorState
+  }
+
+  /// Both as they are, to come back to.
+  package func takeSnapshot() -> Snapshot { state.withLock { Snapshot(state: $0) } }
+
+  /// Brings both back as they were; `turnClock` turns the monitor's clock back to that moment.
+  package func restore(_ snapshot: Snapshot, turnClock: () -> Void) {
+    state.withLock { state in
+      var restored = snapshot.state
+      restored.board.replace(state.board)
+      state = restored
+      turnClock()
+    }
+    bell()
   }
 
   /// The transitions of calls since this was asked last, where the board keeps them.
@@ -142,10 +162,9 @@ package final class CallMonitor: Sendable {
   /// Lets time alone change what it changes (missed, lost terminal), and rings if it did. Returns
   /// the next moment at which that happens.
   package func advance() -> Instant? {
-    let now = clock()
     let (changed, next) = state.withLock {
       let before = $0.board.revision
-      $0.advance(to: now)
+      $0.advance(to: clock())
       return (before != $0.board.revision, $0.board.nextDeadline)
     }
     if changed { bell() }

@@ -8,7 +8,7 @@ import Monitoring
 /// Fetches pages of the live board for the screen, or of the one that stands still.
 struct BoardPages: BoardSource {
   private let monitor: CallMonitor
-  private let address: String
+  private let origin: Origin
   private let thresholds: (ringing: Duration, waiting: Duration)
   /// Where warnings are looked for; nil where there is no log.
   private let log: LogFile?
@@ -29,11 +29,38 @@ struct BoardPages: BoardSource {
   private static let calls = 256
   private static let lookingTime = Duration.milliseconds(5)
 
+  /// Where the callbacks come from.
+  private enum Origin {
+    /// Those that are sent to this address.
+    case listener(String)
+    case recording(Replay)
+
+    var listener: WireStatus.Listener {
+      switch self {
+      case .listener(let address): .listening(address)
+      case .recording(let replay): .replaying(replay.status)
+      }
+    }
+  }
+
+  /// Of a recording that is played.
+  init(_ replay: Replay, settings: ScreenSettings, log: LogFile? = nil) {
+    self.init(
+      monitor: replay.player.monitor, origin: .recording(replay), settings: settings, log: log)
+  }
+
+  /// Of what is sent to this address.
   init(
     monitor: CallMonitor, address: String, settings: ScreenSettings, log: LogFile? = nil
   ) {
+    self.init(monitor: monitor, origin: .listener(address), settings: settings, log: log)
+  }
+
+  private init(
+    monitor: CallMonitor, origin: Origin, settings: ScreenSettings, log: LogFile?
+  ) {
     self.monitor = monitor
-    self.address = address
+    self.origin = origin
     thresholds = (settings.ringing.red, settings.waiting.red)
     self.log = log
   }
@@ -73,6 +100,10 @@ struct BoardPages: BoardSource {
   func thaw() { frozen.set(nil) }
 
   func vocabulary() -> FilterVocabulary { read { board, _, _ in board.vocabulary } }
+
+  func play(_ wish: PlaybackWish) {
+    if case .recording(let replay) = origin { replay.play(wish) }
+  }
 
   /// All calls that a request shows, in its order; empty where it shows none.
   func rows(_ request: PageRequest) -> [CallRow] {
@@ -140,7 +171,7 @@ struct BoardPages: BoardSource {
 
   private func status(_ wire: borrowing WireLog, _ now: Instant) -> WireStatus {
     WireStatus(
-      listener: .listening(address), fault: monitor.fault?.headline, received: wire.received,
+      listener: origin.listener, fault: monitor.fault?.headline, received: wire.received,
       rejected: wire.rejected,
       lastReceivedAt: wire.lastReceivedAt, lastRejectedAt: wire.lastRejectedAt,
       perSecond: wire.perSecond(at: now), warning: log?.lastWarning(at: now))

@@ -32,20 +32,14 @@ struct BoardSession {
     self.options = options
     zone = try options.board.accountZone
     self.screen = screen
-    log = LogFile(
-      path: options.journal.ephemeral ? nil : (try? StateFolder.path).map { $0 + "/callboard.log" })
-    if Self.hasTerminal {
+    log = LogFile(path: options.journal.ephemeral ? nil : StateFolder.logPath)
+    if ScreenSession.hasTerminal {
       bell = .screen(try Waker())
     } else {
       let (stream, continuation) = AsyncStream.makeStream(
         of: Void.self, bufferingPolicy: .bufferingNewest(1))
       bell = .lines(stream, continuation)
     }
-  }
-
-  private static var hasTerminal: Bool {
-    let term = ProcessInfo.processInfo.environment["TERM"] ?? ""
-    return isatty(STDIN_FILENO) == 1 && isatty(STDOUT_FILENO) == 1 && term != "" && term != "dumb"
   }
 
   func listen(anyPort: Bool = false, roster: Roster? = nil) async throws -> Listening {
@@ -72,53 +66,21 @@ struct BoardSession {
     case .lines(let stream, _):
       let lines = TransitionLines(monitor: listening.monitor, zone: zone, bell: stream)
       FileHandle.standardError.write(Data("listening on http://\(listening.address)\n".utf8))
-      let group = serviceGroup(
-        [listening, lines] + services, signals: [.sigint, .sigterm])
-      try await group.run()
+      try await ServiceGroup(
+        ending: [listening, lines] + services, on: [.sigint, .sigterm]
+      ).run()
     }
-  }
-
-  private func serviceGroup(
-    _ services: [any Service], signals: [UnixSignal]
-  ) -> ServiceGroup {
-    ServiceGroup(
-      configuration: .init(
-        services: services.map {
-          .init(service: $0, successTerminationBehavior: .gracefullyShutdownGroup)
-        },
-        gracefulShutdownSignals: signals,
-        logger: Logger(label: "lifecycle") { _ in SwiftLogNoOpLogHandler() }))
   }
 
   private func showScreen(
     _ listening: Listening, _ services: [any Service], _ waker: Waker
   ) async throws {
-    let group = serviceGroup([listening] + services, signals: [])
     let settings = try screen.settings(zone, at: .now())
     let pages = BoardPages(
       monitor: listening.monitor, address: listening.address, settings: settings, log: log)
-    let memory = memory
-    let remembered = memory?.load()
-    if let warning = remembered?.warning { log.logger.warning("\(warning)") }
-    let screen = ScreenThread(
-      source: pages, settings: settings, theme: Self.hasColors ? settings.theme : .mono,
-      desk: ScreenFiles(pages: pages, zone: zone, memory: memory),
-      habits: remembered?.habits ?? ScreenHabits(), waker: waker)
-    async let served: Void = group.run()
-    let result = await screen.run()
-    await group.triggerGracefulShutdown()
-    try await served
-    if let signal = try result.get() { throw ExitCode(128 + signal) }
-  }
-
-  /// Nil where nothing is to be written to disk.
-  private var memory: ScreenMemory? {
-    guard !options.journal.ephemeral, let folder = try? StateFolder.path else { return nil }
-    return ScreenMemory(path: folder + "/screen.json")
-  }
-
-  /// False where `NO_COLOR` asks for none.
-  private static var hasColors: Bool {
-    (ProcessInfo.processInfo.environment["NO_COLOR"] ?? "").isEmpty
+    try await ScreenSession(
+      pages: pages, settings: settings, zone: zone, log: log, waker: waker,
+      remembers: !options.journal.ephemeral
+    ).run(beside: [listening] + services)
   }
 }

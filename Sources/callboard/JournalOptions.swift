@@ -25,6 +25,9 @@ struct JournalPlace: ParsableArguments {
 
 /// `$XDG_STATE_HOME/callboard`, else `~/.local/state/callboard`.
 enum StateFolder {
+  /// Nil where there is no such folder.
+  static var logPath: String? { (try? path).map { $0 + "/callboard.log" } }
+
   static var path: String {
     get throws {
       guard let path = UserFolder.state.path(ProcessInfo.processInfo.environment) else {

@@ -17,8 +17,7 @@ struct ProgressLine {
   /// How far the reading of a journal is.
   mutating func show(_ progress: JournalReader.Progress) {
     show { [doing] in
-      let percent = progress.totalBytes == 0 ? 100 : 100 * progress.bytes / progress.totalBytes
-      return "\(doing): \(progress.day.name), \(progress.entries) callbacks, \(percent) %"
+      "\(doing): \(progress.day.name), \(progress.entries) callbacks, \(progress.percent) %"
     }
   }
 
@@ -36,4 +35,8 @@ struct ProgressLine {
   }
 
   private func write(_ text: String) { FileHandle.standardError.write(Data(text.utf8)) }
+}
+
+extension JournalReader.Progress {
+  fileprivate var percent: Int { totalBytes == 0 ? 100 : 100 * bytes / totalBytes }
 }

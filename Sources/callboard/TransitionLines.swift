@@ -14,9 +14,7 @@ struct TransitionLines: Service {
   func run() async throws {
     signal(SIGPIPE, SIG_IGN)
     for await _ in bell.cancelOnGracefulShutdown() {
-      for row in monitor.takeMoves() {
-        guard Self.print(line(row)) else { return }
-      }
+      guard Self.print(monitor.takeMoves().map(line)) else { return }
     }
   }
 
@@ -38,8 +36,8 @@ struct TransitionLines: Service {
   }
 
   /// False when nobody reads: the pipe is closed.
-  private static func print(_ line: String) -> Bool {
-    let bytes = Array((line + "\n").utf8)
+  static func print(_ lines: [String]) -> Bool {
+    let bytes = lines.flatMap { Array(($0 + "\n").utf8) }
     var written = 0
     while written < bytes.count {
       let count = bytes[written...].withUnsafeBytes {

@@ -13,7 +13,8 @@ import Testing
       let keys = row.keys.map { "`\($0.name)`" }.joined(separator: " ")
       let views = ScreenView.Kind.allCases.filter { row.works(in: $0) }
       let isEverywhere = views.count == ScreenView.Kind.allCases.count
-      let places = isEverywhere ? "" : views.map { "\($0)" }.joined(separator: ", ")
+      let names = isEverywhere ? [] : views.map { "\($0)" }
+      let places = (names + (row.isOfReplay ? ["in a replay"] : [])).joined(separator: ", ")
       return "| \(keys) | \(row.words) | \(places) |\n"
     }
     return "| key | what it does | where, if not everywhere |\n|---|---|---|\n" + rows.joined()

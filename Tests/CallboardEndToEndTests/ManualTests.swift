@@ -12,7 +12,7 @@ import Testing
     ).replacing("\\-", with: "-")
     var known: Set<String> = []
     let commands = [
-      "watch", "serve", "demo", "simulate", "history", "report", "journal verify",
+      "watch", "serve", "demo", "simulate", "replay", "history", "report", "journal verify",
       "journal compact",
       "journal export", "config",
     ]

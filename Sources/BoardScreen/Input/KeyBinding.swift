@@ -20,6 +20,13 @@ package enum ScreenAction: String, Hashable, Sendable, CaseIterable {
   case sortDirection = "sort-direction"
   case columns, pause, mark, copy, save, export, privacy, floor
   case help, back, close, redraw, suspend
+  case play
+  case nextCallback = "next-callback"
+  case previousCallback = "previous-callback"
+  case slower, faster
+  case jumpBack = "jump-back"
+  case jumpForward = "jump-forward"
+  case jumpTo = "jump-to"
 }
 
 /// One row of the key table: from it keys are handled, and Help, the footer and the README's table
@@ -33,6 +40,8 @@ struct KeyBinding: Hashable, Sendable {
   var hint: String?
   /// The views in which it works; nil for all.
   var views: Set<ScreenView.Kind>?
+  /// True where it works in a replay alone.
+  var isOfReplay = false
 
   func works(in kind: ScreenView.Kind) -> Bool { views?.contains(kind) ?? true }
 }

@@ -6,22 +6,34 @@ package struct KeyBindings: Hashable, Sendable {
     package var actions: [ScreenAction]
   }
 
+  /// The whole table, that of a replay included.
   let all: [KeyBinding]
+  /// Those that work.
+  var inForce: [KeyBinding]
 
-  package static let standard = KeyBindings(all: rows)
+  package static let standard = KeyBindings(all: rows + replayRows)
 
-  private init(all: [KeyBinding]) { self.all = all }
+  private init(all: [KeyBinding]) {
+    self.all = all
+    inForce = all.filter { !$0.isOfReplay }
+  }
 
   /// The usual table, but with these keys for these actions.
   package init(changing keys: [ScreenAction: [Key]]) throws(Conflict) {
-    all = Self.rows.map { row in
-      var row = row
-      row.keys = keys[row.action] ?? row.keys
-      return row
-    }
+    self.init(
+      all: Self.standard.all.map { row in
+        var row = row
+        row.keys = keys[row.action] ?? row.keys
+        return row
+      })
+    // In a replay its own keys win.
+    for rows in [inForce, all.filter(\.isOfReplay)] { try Self.check(rows) }
+  }
+
+  private static func check(_ rows: [KeyBinding]) throws(Conflict) {
     for kind in ScreenView.Kind.allCases {
       var actions: [Key: ScreenAction] = [:]
-      for row in all where row.works(in: kind) {
+      for row in rows where row.works(in: kind) {
         for key in row.keys {
           if let other = actions[key] { throw Conflict(key: key, actions: [other, row.action]) }
           actions[key] = row.action
@@ -31,7 +43,7 @@ package struct KeyBindings: Hashable, Sendable {
   }
 
   func action(_ key: Key, in kind: ScreenView.Kind) -> ScreenAction? {
-    all.first { $0.keys.contains(key) && $0.works(in: kind) }?.action
+    inForce.first { $0.keys.contains(key) && $0.works(in: kind) }?.action
   }
 
   /// The keys of an action; none for one that has been taken off the keyboard.
@@ -40,7 +52,10 @@ package struct KeyBindings: Hashable, Sendable {
   }
 
   /// The first key of an action, as the footer names it; nil where it has none.
-  func key(for action: ScreenAction) -> Key? { all.first { $0.action == action }?.keys.first }
+  func key(for action: ScreenAction) -> Key? {
+    inForce.first { $0.action == action }?.keys.first
+  }
+
   private static let lists: Set<ScreenView.Kind> = [
     .calls, .agents, .timeline, .history, .callbacks,
   ]

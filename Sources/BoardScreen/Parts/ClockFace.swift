@@ -16,6 +16,18 @@ package struct ClockFace: Hashable, Sendable {
     CivilTime(moment, secondsEastOfUTC: secondsEastOfUTC).time
   }
 
+  /// `2026-11-20`.
+  func date(_ moment: Instant) -> String {
+    CivilTime(moment, secondsEastOfUTC: secondsEastOfUTC).date
+  }
+
+  /// The beginning of the day of `moment`.
+  func midnight(before moment: Instant) -> Instant {
+    let time = CivilTime(moment, secondsEastOfUTC: secondsEastOfUTC)
+    let seconds = time.hour * 3_600 + time.minute * 60 + time.second
+    return moment - .seconds(seconds) - .milliseconds(time.millisecond)
+  }
+
   /// `14:03:22 IST`.
   func timeAndZone(_ moment: Instant) -> String { time(moment) + " " + abbreviation }
 

@@ -35,6 +35,8 @@ package struct ScreenSettings: Sendable {
   /// Per cent of the service level below which it is amber, then red; nil where it is not told.
   package var serviceLevelFloor: (amber: Double, red: Double)?
   package var keys = KeyBindings.standard
+  /// True where a recording is played.
+  package private(set) var isReplay = false
   /// The lists that do not have all their columns in their own order.
   package var layouts: [ListKind: ListLayout] = [:]
   package var theme = Theme.default
@@ -50,6 +52,14 @@ package struct ScreenSettings: Sendable {
   package init(clock: ClockFace, signs: Signs = Signs(ascii: false)) {
     self.clock = clock
     self.signs = signs
+  }
+
+  /// The same for a recording that is played.
+  package var forReplay: ScreenSettings {
+    var settings = self
+    settings.isReplay = true
+    settings.keys = keys.forReplay
+    return settings
   }
 
   /// How a service level from 0 to 1 is shown: as text where it is good enough.

@@ -29,6 +29,10 @@ package struct Signs: Hashable, Sendable {
   var crossing: String { pick("┼", "+") }
   var left: String { pick("◀", "<") }
   var right: String { pick("▶", ">") }
+  /// What of a recording was played, where it stands, and how fast it is played.
+  var played: String { pick("━", "=") }
+  var playhead: String { pick("●", "o") }
+  var times: String { pick("×", "x") }
   var note: String { pick("◆", "*") }
   /// Of a box: left and right above, left and right below.
   var corners: (String, String, String, String) {

@@ -66,9 +66,15 @@ package struct WireStatus: Hashable, Sendable {
     case listening(String)
     /// Why nothing can be heard.
     case down(String)
+    /// Nobody listens: a recording is played.
+    case replaying(PlaybackStatus)
   }
 
   package var listener: Listener
+  /// Nil elsewhere than in a replay.
+  package var playback: PlaybackStatus? {
+    if case .replaying(let status) = listener { status } else { nil }
+  }
   /// Why callbacks cannot be kept, and are refused for it; nil while they can.
   package var fault: String?
   /// Accepted callbacks, duplicates included.

@@ -18,4 +18,6 @@ package enum ScreenEffect: Hashable, Sendable {
   case remember
   /// The filter that is typed is to be completed, forwards (1) or backwards (-1).
   case complete(Int)
+  /// For the playing of a recording.
+  case playback(PlaybackWish)
 }

@@ -116,6 +116,7 @@ extension ScreenState {
       show(tab)
       return (false, [])
     }
+    if isReplay, y == size.rows - 2 { return (false, clickBar(x: x, page, settings)) }
     if case .calls = view, hasAgentPane { isAgentPane = x >= agentPaneX - 1 }
     if view.kind == .call {
       clickCall(x: x, y: y, page, settings)
@@ -128,6 +129,14 @@ extension ScreenState {
     else { return (false, []) }
     self[keyPath: list] = ListCursor(target: .index(shown.offset + line), line: line)
     return (true, [])
+  }
+
+  private func clickBar(
+    x: Int, _ page: BoardPage, _ settings: ScreenSettings
+  ) -> [ScreenEffect] {
+    guard let playback = page.wire.playback else { return [] }
+    let bar = PositionBar(playback, width: size.columns, settings: settings)
+    return bar.moment(at: x).map { [.playback(.jump(to: $0))] } ?? []
   }
 
   private mutating func clickCall(

@@ -14,15 +14,17 @@ extension ScreenState {
   private var hasSparklines: Bool { size.rows >= Self.sparklineRows }
   /// Rows of the header, the view's title with it.
   var headerRows: Int { hasSparklines ? 4 : 3 }
+  /// The last line, in a replay with the position above it.
+  var footerRows: Int { isReplay ? 2 : 1 }
   /// First row of a list, below its headings.
   var listTop: Int { headerRows + 1 }
 
   /// Rows that a list shows.
-  var listHeight: Int { max(size.rows - listTop - 1, 0) }
+  var listHeight: Int { max(size.rows - listTop - footerRows, 0) }
   /// First row of a view of text; a call has its panes' names above it.
   var textTop: Int { headerRows + (view.kind == .call ? 1 : 0) }
   /// Rows that a view of text shows.
-  var textHeight: Int { max(size.rows - textTop - 1, 0) }
+  var textHeight: Int { max(size.rows - textTop - footerRows, 0) }
 
   /// The ladder of the opened call, where that is shown.
   func ladder(_ page: BoardPage, _ settings: ScreenSettings) -> LadderView? {

@@ -13,7 +13,8 @@ extension ScreenState {
     case .key, .click, .doubleClick, .wheel: notice = nil
     }
     if prompt != nil, case .key(let key) = input { return type(key) }
-    prompt = nil
+    if timePrompt != nil, case .key(let key) = input { return typeTime(key, page, settings) }
+    (prompt, timePrompt) = (nil, nil)
     if menu != nil { return choose(input) }
     switch input {
     case .key(let key):
@@ -59,6 +60,9 @@ extension ScreenState {
     case .suspend: return [.suspend]
     case .filter, .sort, .sortDirection, .columns: return arrange(action)
     case .copy, .save, .export, .mark, .privacy: return take(action, page)
+    case .play, .nextCallback, .previousCallback, .slower, .faster, .jumpBack, .jumpForward,
+      .jumpTo:
+      return play(action)
     }
     return []
   }

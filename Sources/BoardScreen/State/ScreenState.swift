@@ -51,6 +51,8 @@ package struct ScreenState: Hashable, Sendable {
   private var filters: [ListKind: AppliedFilter] = [:]
   /// While a filter is typed.
   var prompt: FilterPrompt?
+  /// While a time to jump to is typed.
+  var timePrompt: TimePrompt?
   /// While something is chosen.
   var menu: Menu?
   /// The calls that were marked.
@@ -61,14 +63,18 @@ package struct ScreenState: Hashable, Sendable {
   package var notice: ScreenNotice?
   /// What is remembered for the next time.
   package var habits: ScreenHabits
+  /// True in a replay, whose position has a line of its own.
+  let isReplay: Bool
   /// The configuration's, for lists whose layout nobody has chosen.
   private let layouts: [ListKind: ListLayout]
 
   /// `habits` are those of the last time.
   package init(
-    size: ScreenSize, layouts: [ListKind: ListLayout] = [:], habits: ScreenHabits = ScreenHabits()
+    size: ScreenSize, layouts: [ListKind: ListLayout] = [:], habits: ScreenHabits = ScreenHabits(),
+    isReplay: Bool = false
   ) {
     self.size = size
+    self.isReplay = isReplay
     self.layouts = layouts
     self.habits = habits
   }

@@ -8,7 +8,7 @@ enum AgentPane {
   ) {
     let x = state.agentPaneX
     let bar = settings.signs.bar
-    for y in (state.headerRows)..<(frame.size.rows - 1) {
+    for y in (state.headerRows)..<(frame.size.rows - state.footerRows) {
       frame.write(bar, x: x - 1, y: y, style: Style(.muted))
     }
     let found = list.unfiltered.map { " \(list.total) of \($0)" } ?? ""

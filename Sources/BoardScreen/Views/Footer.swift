@@ -8,7 +8,9 @@ enum Footer {
   ) {
     let y = frame.size.rows - 1
     if let prompt = state.prompt {
-      PromptLine(prompt: prompt, settings: settings).draw(&frame, y: y)
+      PromptLine(prompt, settings).draw(&frame, y: y)
+    } else if let prompt = state.timePrompt {
+      PromptLine(prompt, settings).draw(&frame, y: y)
     } else if let notice = state.notice {
       write(
         notice.text, &frame, y, Style(notice.isFault ? .red : .accent, bold: true), settings)
@@ -36,7 +38,7 @@ enum Footer {
       let cut = TextWidth.cut(text, to: frame.size.columns / 2, mark: settings.signs.ellipsis)
       x += frame.write(cut, x: x, y: y, style: style) + 2
     }
-    for binding in settings.keys.all {
+    for binding in settings.keys.inForce {
       guard let hint = hint(of: binding, state), let key = binding.keys.first else { continue }
       let name = key.label(settings.signs)
       guard x + TextWidth.of(name) + 1 + TextWidth.of(hint) < frame.size.columns else { return }

@@ -56,7 +56,9 @@ enum Header {
   private static func drawWire(
     _ frame: inout Frame, _ page: BoardPage, _ settings: ScreenSettings
   ) {
-    let clock = settings.clock.timeAndZone(page.clock)
+    let time = settings.clock.timeAndZone(page.clock)
+    // A replay is hardly ever of today.
+    let clock = page.wire.playback == nil ? time : settings.clock.date(page.clock) + " " + time
     let clockX = frame.size.columns - TextWidth.of(clock) - 1
     var x = 1
     for (place, (text, style)) in wire(page, settings).enumerated() {
@@ -80,6 +82,8 @@ enum Header {
       parts.append((settings.signs.down + " not listening: " + reason, alarm))
     case (.listening, let fault?):
       parts.append((settings.signs.down + " not kept: " + fault, alarm))
+    case (.replaying(let playback), _):
+      parts.append((settings.signs.right + " replay " + playback.name, Style(.accent)))
     case (.listening(let address), nil):
       parts.append((settings.signs.listening + " listening " + address, Style(.good)))
     }

@@ -9,7 +9,7 @@ struct HelpView {
   var text: StyledText {
     var text = StyledText()
     text.heading("Keys")
-    for binding in settings.keys.all where binding.works(in: kind) {
+    for binding in settings.keys.inForce where binding.works(in: kind) && !binding.keys.isEmpty {
       let keys = binding.keys.map { $0.label(settings.signs) }
       row(&text, keys.joined(separator: "  "), binding.words, Style(bold: true))
     }

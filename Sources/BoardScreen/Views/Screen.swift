@@ -24,7 +24,8 @@ package enum Screen {
     case (.callbacks, .callbacks(let list)):
       CallbacksView.draw(&frame, state, list, page, settings)
     case (.floor, _):
-      FloorView.draw(&frame, page, settings, top: 2, height: max(state.size.rows - 3, 0))
+      FloorView.draw(
+        &frame, page, settings, top: 2, height: max(state.size.rows - 2 - state.footerRows, 0))
     case (.call, _), (.help, _):
       if state.view.kind == .call {
         CallPanesLine.draw(&frame, state, settings, y: state.headerRows)
@@ -33,6 +34,10 @@ package enum Screen {
         &frame, top: state.textTop, height: state.textHeight, scroll: state.scroll, settings)
       state.ladder(page, settings)?.draw(&frame)
     case (.calls, _), (.agents, _), (.timeline, _), (.history, _), (.callbacks, _): break
+    }
+    if state.isReplay, let playback = page.wire.playback {
+      PositionBar(playback, width: state.size.columns, settings: settings)
+        .draw(&frame, y: state.size.rows - 2)
     }
     Footer.draw(&frame, state, page, settings)
     if let menu = state.menu {

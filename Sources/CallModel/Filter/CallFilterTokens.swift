@@ -119,18 +119,9 @@ struct CallFilterTokens {
     else { throw error(position, "one of > >= < <= = is missing") }
     position += comparison.rawValue.count
     let place = position
-    guard let duration = Self.duration(bare()) else {
+    guard let duration = Duration(text: bare()) else {
       throw error(place, "a time is missing, as 20s, 5m or 1h")
     }
     return .measure(measure, comparison, duration)
-  }
-
-  /// `20`, `20s`, `5m`, `1h`; up to a year.
-  private static func duration(_ text: String) -> Duration? {
-    let units: [Character: Int64] = ["s": 1, "m": 60, "h": 3_600]
-    let unit = text.last.flatMap { units[$0] }
-    let digits = unit == nil ? text : String(text.dropLast())
-    guard let count = Int64(digits), (0...31_536_000).contains(count) else { return nil }
-    return .seconds(count * (unit ?? 1))
   }
 }

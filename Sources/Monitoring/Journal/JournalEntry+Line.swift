@@ -89,7 +89,8 @@ extension JournalEntry {
     self = entry
   }
 
-  private static func check(_ line: ArraySlice<UInt8>) throws(JournalLineError) {
+  /// Sees to it that a line is as it was written.
+  static func check(_ line: ArraySlice<UInt8>) throws(JournalLineError) {
     guard line.count > tailLength else { throw .damaged("it is no journal entry") }
     let end = line.endIndex - tailLength
     let tail = String(decoding: line[end...], as: UTF8.self)

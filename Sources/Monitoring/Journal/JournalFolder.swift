@@ -13,6 +13,13 @@ package struct JournalFolder: Sendable {
     package var isCompressed: Bool
     package var bytes: Int
 
+    package init(name: String, path: String, isCompressed: Bool, bytes: Int) {
+      self.name = name
+      self.path = path
+      self.isCompressed = isCompressed
+      self.bytes = bytes
+    }
+
     package var fileName: String { name + (isCompressed ? ".jsonl.gz" : ".jsonl") }
   }
 

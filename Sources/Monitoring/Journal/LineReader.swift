@@ -29,16 +29,22 @@ struct LineReader: ~Copyable {
   private var isSkipping = false
   private var hasEnded = false
 
-  init(path: String) throws(JournalError) {
+  /// Begins at `position`, a place where a line begins.
+  init(path: String, at position: Int = 0) throws(JournalError) {
     guard let file = gzopen(path, "rb") else { throw .last(path, "open") }
     gzbuffer(file, UInt32(Self.step))
+    gzseek(file, position, SEEK_SET)
     self.file = file
   }
 
   deinit { gzclose(file) }
 
-  /// Bytes of the file that have been read, of the compressed ones where it is compressed.
-  var offset: Int { max(Int(gzoffset(file)), 0) }
+  /// Bytes of the file that have been read, of the compressed ones where it is compressed. Mutating
+  /// only so that it can be asked through an optional.
+  mutating func offset() -> Int { max(Int(gzoffset(file)), 0) }
+
+  /// Where the next line begins, in what a compressed file holds.
+  mutating func position() -> Int { Int(gztell(file)) - (end - start) }
 
   /// Nil at the end.
   mutating func next() -> Line? {

@@ -20,14 +20,7 @@ struct SimulateCommand: AsyncParsableCommand {
 
   @OptionGroup var scenario: ScenarioArgument
 
-  @Option(
-    help: ArgumentHelp("Where callbacks go, as http://127.0.0.1:8080/exotel.", valueName: "url"))
-  var to: String?
-
-  @Option(
-    help: ArgumentHelp(
-      "The secret that is sent along as ?key=…. Better set CALLBOARD_KEY.", valueName: "secret"))
-  var key: String?
+  @OptionGroup var sending: TargetOptions
 
   @Option(help: ArgumentHelp("Everything goes so many times as quick.", valueName: "factor"))
   var speed = 1.0
@@ -85,20 +78,8 @@ struct SimulateCommand: AsyncParsableCommand {
       throw ValidationError("--rate \(rate.plain): calls a minute, from 0.001 to 1000000")
     }
     if let calls, calls < 1 { throw ValidationError("--calls \(calls): a number from 1 on") }
-    guard [list, explain, record != nil, to != nil].filter({ $0 }).count == 1 else {
+    guard [list, explain, record != nil, sending.to != nil].filter({ $0 }).count == 1 else {
       throw ValidationError("say one of --to URL, --record FILE, --explain and --list")
-    }
-    _ = try target
-  }
-
-  private var target: CallbackTarget? {
-    get throws {
-      do throws(CallbackTargetError) {
-        let key = key ?? ProcessInfo.processInfo.environment["CALLBOARD_KEY"]
-        return try to.map { url throws(CallbackTargetError) in try CallbackTarget(url, key: key) }
-      } catch {
-        throw ValidationError("--to \(error)")
-      }
     }
   }
 
@@ -115,7 +96,7 @@ struct SimulateCommand: AsyncParsableCommand {
       mischief: mischief.plan)
     if let record {
       try SimulationRecording(path: record).write(simulator, scenario, start: start, truth: truth)
-    } else if let target = try target {
+    } else if let target = try sending.target {
       try await SimulationRun(
         name: "\(scenario.name), seed \(seed)", target: target, pace: pace, truth: truth
       )

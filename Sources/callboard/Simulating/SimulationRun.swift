@@ -59,31 +59,13 @@ struct SimulationRun {
   }
 
   private func sumUp(_ last: SimulationFeed.Progress, _ truths: [CallTruth]) throws {
-    let counts = last.counts
-    guard !counts.answered.isEmpty || counts.unanswered.isEmpty else {
-      let reason = counts.unanswered.keys.first ?? "no answer"
-      throw Failure.tell("nobody answers at \(target): \(reason)", code: 69)
-    }
+    let report = DeliveryReport(
+      name: name, target: target, calls: last.calls, counts: last.counts, elapsed: last.elapsed)
+    try report.requireAnswers()
     if let truth {
-      try TruthFile(path: truth).write(truths, missing: counts.missing, elapsed: last.elapsed)
+      try TruthFile(path: truth).write(
+        truths, missing: last.counts.missing, elapsed: last.elapsed)
     }
-    var output = StandardOutput()
-    output.line(
-      DeliveryText(counts: counts, elapsed: last.elapsed).summary(of: name, calls: last.calls))
-    output.flush()
-    if counts.givenUp + counts.waiting > 0 { throw ExitCode(1) }
-  }
-}
-
-/// How many a second there were in the last second or two.
-struct RecentRate {
-  private(set) var perSecond = 0.0
-  private var last = (count: 0, time: Duration.zero)
-
-  mutating func look(_ count: Int, at time: Duration) {
-    let passed = (time - last.time).inSeconds
-    guard passed >= 1 else { return }
-    perSecond = Double(count - last.count) / passed
-    last = (count, time)
+    try report.print()
   }
 }

@@ -18,6 +18,9 @@ struct DeliveryCounts: Sendable {
   /// By call: callbacks that were not taken, or not yet.
   private(set) var missing: [String: Int] = [:]
 
+  /// Tries that have ended.
+  var tries: Int { answered.values.reduce(0, +) + unanswered.values.reduce(0, +) }
+
   mutating func begin(_ sid: String, attempt: Int) {
     if attempt == 1 {
       callbacks += 1

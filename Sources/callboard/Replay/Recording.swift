@@ -1,0 +1,38 @@
+import Foundation
+import Monitoring
+
+/// The files of a recording: those that were named, or the days of a journal's folder.
+struct Recording {
+  /// As the first file is called, with how many there are besides.
+  let name: String
+  let files: [JournalFolder.Day]
+
+  /// - Throws: exit code 66 (no input), after telling which file is not there.
+  init(paths: [String]) throws {
+    files = try paths.flatMap { path in
+      var isFolder: ObjCBool = false
+      guard FileManager.default.fileExists(atPath: path, isDirectory: &isFolder) else {
+        throw Failure.tell(
+          "\(path) is not there; name a recording or a day of the journal", code: 66)
+      }
+      if !isFolder.boolValue {
+        guard access(path, R_OK) == 0 else {
+          throw Failure.tell("cannot read \(path): \(String(cString: strerror(errno)))", code: 66)
+        }
+        return [try Self.file(path)]
+      }
+      let days = try Failure.exiting { try JournalFolder(path).days() }
+      guard !days.isEmpty else { throw Failure.tell("no journal is in \(path)", code: 66) }
+      return days
+    }
+    let first = URL(filePath: paths.first ?? "").lastPathComponent
+    name = paths.count > 1 ? "\(first) and \(paths.count - 1) more" : first
+  }
+
+  private static func file(_ path: String) throws -> JournalFolder.Day {
+    let size = try FileManager.default.attributesOfItem(atPath: path)[.size] as? NSNumber
+    return JournalFolder.Day(
+      name: URL(filePath: path).lastPathComponent, path: path,
+      isCompressed: path.hasSuffix(".gz"), bytes: size?.intValue ?? 0)
+  }
+}
