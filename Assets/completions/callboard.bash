@@ -173,13 +173,13 @@ _callboard() {
     unset 'unparsed_words[0]'
     unparsed_words=("${unparsed_words[@]}")
     case "${subcommand}" in
-    watch|serve|demo|simulate|replay|history|report|journal|config|help)
+    watch|serve|demo|simulate|emulate|replay|history|report|journal|config|help)
         # Offer subcommand argument completions
         "_callboard_${subcommand}"
         ;;
     *)
         # Offer subcommand completions
-        COMPREPLY+=($(compgen -W 'watch serve demo simulate replay history report journal config help' -- "${cur}"))
+        COMPREPLY+=($(compgen -W 'watch serve demo simulate emulate replay history report journal config help' -- "${cur}"))
         ;;
     esac
 }
@@ -446,6 +446,48 @@ _callboard_simulate() {
         return
         ;;
     '--config')
+        return
+        ;;
+    esac
+}
+
+_callboard_emulate() {
+    repeating_flags=()
+    non_repeating_flags=(--quiet --numbers --version -h --help)
+    repeating_options=()
+    non_repeating_options=(--port --bind --account --api-key --api-token --agent-passthrough --rate --speed --seed --zone)
+    __callboard_offer_flags_options 1
+
+    # Offer option value completions
+    case "${prev}" in
+    '--port')
+        return
+        ;;
+    '--bind')
+        return
+        ;;
+    '--account')
+        return
+        ;;
+    '--api-key')
+        return
+        ;;
+    '--api-token')
+        return
+        ;;
+    '--agent-passthrough')
+        return
+        ;;
+    '--rate')
+        return
+        ;;
+    '--speed')
+        return
+        ;;
+    '--seed')
+        return
+        ;;
+    '--zone')
         return
         ;;
     esac

@@ -54,6 +54,7 @@ _callboard() {
             'serve:Listen for callbacks without a screen.'
             'demo:Show the board, live, fed by simulated calls.'
             'simulate:Send the callbacks of simulated calls to a URL.'
+            'emulate:Be an Exotel to develop against.'
             'replay:Play a recording onto a board, or send it to a URL.'
             'history:List past calls from the journal.'
             'report:Print a day from the journal: by hour, agent and line.'
@@ -65,7 +66,7 @@ _callboard() {
         ;;
     arg)
         case "${words[1]}" in
-        watch|serve|demo|simulate|replay|history|report|journal|config|help)
+        watch|serve|demo|simulate|emulate|replay|history|report|journal|config|help)
             "_callboard_${words[1]}" && ret=0
             ;;
         esac
@@ -201,6 +202,30 @@ _callboard_simulate() {
         '--list[List the scenarios.]'
         '--explain[Print what happens in the scenario, as ladders.]'
         '--config[The configuration file (default\: $XDG_CONFIG_HOME/callboard/config.yaml).]:file:'
+        '--version[Show the version.]'
+        '(-h --help)'{-h,--help}'[Show help information.]'
+    )
+    _arguments -w -s -S : "${arg_specs[@]}" && ret=0
+
+    return "${ret}"
+}
+
+_callboard_emulate() {
+    local -i ret=1
+    local -ar arg_specs=(
+        '--port[The port to listen on.]:number:'
+        '--bind[The address to listen on.]:address:'
+        '--account[The account'\''s sid, as it stands in paths.]:sid:'
+        '--api-key[The API key\: the user of HTTP Basic.]:text:'
+        '--api-token[The API token\: the password of HTTP Basic.]:secret:'
+        ':scenario:'
+        '--agent-passthrough[Play incoming calls of the scenario (default\: busy-day), and tell this URL of the agents, as a Connect applet does.]:url:'
+        '--rate[So many incoming calls a minute, instead of the scenario'\''s.]:number:'
+        '--speed[Everything goes so many times as quick.]:factor:'
+        '--seed[The same seed and requests give the same calls. Another one each time, if not given.]:number:'
+        '--quiet[Print nothing of requests and callbacks.]'
+        '--numbers[List the numbers that tell what happens, and exit.]'
+        '--zone[The zone of the Exotel account.]:name:'
         '--version[Show the version.]'
         '(-h --help)'{-h,--help}'[Show help information.]'
     )

@@ -27,6 +27,9 @@ struct CallScript {
   /// Of Connect events: `query`, or `form`.
   let connectEncoding: CallbackEncoder.Encoding
   let statusEncoding: CallbackEncoder.Encoding
+  /// What the request to call gave to be told with each StatusCallback.
+  var customField: String?
+  var isRecorded = true
   private(set) var callbacks: [SimulatedCallback] = []
 
   init(
@@ -51,6 +54,11 @@ struct CallScript {
     case "answered": account.tellsAnswered
     default: true
     }
+  }
+
+  /// Where the recording of a conversation would be.
+  var recordingURL: String? {
+    isRecorded ? "https://recordings.example.com/\(sid).mp3" : nil
   }
 
   /// A Connect event of the agent pass-through.
@@ -95,7 +103,7 @@ struct CallScript {
       ]
     }
     if destinations.contains(where: { $0.talk > .zero }) {
-      fields.append(("RecordingUrl", "https://recordings.example.com/\(sid).mp3"))
+      fields.append(("RecordingUrl", recordingURL))
     }
     add(fields, at: time, connectEncoding)
   }
@@ -119,9 +127,11 @@ struct CallScript {
       ("DateUpdated", clock.text(time)), ("Status", status), ("To", customer),
       ("From", number), ("PhoneNumberSid", line.number), ("StartTime", clock.text(began)),
       ("EndTime", isOver ? clock.text(time) : nil), ("EventTime", clock.text(time)),
-      ("Direction", "outbound-api"), ("RecordingUrl", conversation.map { _ in recording }),
+      ("Direction", "outbound-api"),
+      ("RecordingUrl", conversation.flatMap { _ in recordingURL }),
       ("ConversationDuration", conversation.map { "\($0.components.seconds)" }),
     ]
+    if let customField { fields.append(("CustomField", customField)) }
     for (place, leg) in legs.enumerated() {
       fields.append(
         ("Legs[\(place)][OnCallDuration]", leg.onCall.map { "\($0.components.seconds)" }))
@@ -138,11 +148,9 @@ struct CallScript {
     add(
       [
         ("CallSid", sid), ("DateUpdated", clock.text(time)), ("Status", status),
-        ("RecordingUrl", hasRecording ? recording : nil),
+        ("RecordingUrl", hasRecording ? recordingURL : nil),
       ], at: time, statusEncoding)
   }
-
-  private var recording: String { "https://recordings.example.com/\(sid).mp3" }
 
   private mutating func add(
     _ fields: [(String, String?)], at time: Duration, _ encoding: CallbackEncoder.Encoding

@@ -15,6 +15,15 @@ package struct SeededGenerator: RandomNumberGenerator, Sendable {
   /// True in so many of a hundred cases.
   mutating func chance(_ percent: Int) -> Bool { Int.random(in: 0..<100, using: &self) < percent }
 
+  /// As Exotel's: 32 hexadecimal digits.
+  package mutating func sid() -> String { Self.hexadecimal(next()) + Self.hexadecimal(next()) }
+
+  /// 16 digits.
+  static func hexadecimal(_ value: UInt64) -> String {
+    let digits = String(value, radix: 16)
+    return String(repeating: "0", count: 16 - digits.utf8.count) + digits
+  }
+
   /// Whole seconds in a range; events of Exotel have no finer time.
   mutating func seconds(_ range: ClosedRange<Int>) -> Duration {
     .seconds(Int.random(in: range, using: &self))

@@ -108,7 +108,8 @@ package struct Simulator: Sendable {
 
   private mutating func begin(_ line: Scenario.Line, at time: Duration) -> CallScript {
     let digits = Int.random(in: 10_000_000...99_999_999, using: &random)
-    let sid = Self.hexadecimal(random.next()) + Self.hexadecimal(UInt64(calls))
+    let sid =
+      SeededGenerator.hexadecimal(random.next()) + SeededGenerator.hexadecimal(UInt64(calls))
     let isMixed = scenario.account.encoding == .mixed
     let isForm = isMixed && random.chance(30)
     return CallScript(
@@ -124,10 +125,5 @@ package struct Simulator: Sendable {
     case .multipart: .multipart
     case .mixed: [.json, .form, .multipart][Int.random(in: 0..<3, using: &random)]
     }
-  }
-
-  private static func hexadecimal(_ value: UInt64) -> String {
-    let digits = String(value, radix: 16)
-    return String(repeating: "0", count: 16 - digits.utf8.count) + digits
   }
 }

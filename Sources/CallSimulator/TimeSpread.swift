@@ -29,6 +29,9 @@ package struct Pace: Hashable, Sendable {
     return .seconds(max(Int((Double(seconds) / speed).rounded()), 1))
   }
 
+  /// The same of whole seconds.
+  func time(_ time: Duration) -> Duration { self.time(Int(time.components.seconds)) }
+
   /// A time that is not told by Exotel's whole seconds.
   package func exactly(_ time: Duration) -> Duration { time / speed }
 }

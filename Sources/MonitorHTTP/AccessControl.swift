@@ -66,11 +66,22 @@ package struct AccessControl: Sendable {
   }
 
   private static func basicPassword(_ authorization: String) -> [UInt8]? {
-    guard let encoded = credentials(authorization, scheme: "basic"),
-      let pair = Data(base64Encoded: encoded),
+    guard let pair = basicPair(authorization),
       let colon = pair.firstIndex(of: UInt8(ascii: ":"))
     else { return nil }
-    return Array(pair[pair.index(after: colon)...])
+    return Array(pair[(colon + 1)...])
+  }
+
+  /// True where HTTP Basic names this user and this password.
+  static func isBasic(_ authorization: String?, user: String, password: String) -> Bool {
+    guard let pair = authorization.flatMap(basicPair) else { return false }
+    return isEqual(pair, Array("\(user):\(password)".utf8))
+  }
+
+  /// User and password, with the colon between them.
+  private static func basicPair(_ authorization: String) -> [UInt8]? {
+    guard let encoded = credentials(authorization, scheme: "basic") else { return nil }
+    return Data(base64Encoded: encoded).map { Array($0) }
   }
 
   /// What follows the scheme, which is taken in any letter case (RFC 9110 § 11.1).

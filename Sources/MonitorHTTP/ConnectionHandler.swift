@@ -12,7 +12,7 @@ final class ConnectionHandler: ChannelDuplexHandler {
   typealias OutboundIn = ByteBuffer
   typealias OutboundOut = ByteBuffer
 
-  private let routes: Routes
+  private let routes: any RequestRoutes
   private let limits: ListenerLimits
   private var assembler: RequestAssembler
   private var phase = ConnectionPhase.reading
@@ -33,7 +33,7 @@ final class ConnectionHandler: ChannelDuplexHandler {
   private var hasInputEnded = false
   private var needsFlush = false
 
-  init(_ routes: Routes) {
+  init(_ routes: any RequestRoutes) {
     self.routes = routes
     limits = routes.limits
     assembler = RequestAssembler(limits: routes.limits)
@@ -179,18 +179,18 @@ extension ConnectionHandler {
         needsFlush = true
         write(ByteBuffer(string: "HTTP/1.1 100 Continue\r\n\r\n"))
       case .answer(let response, let exchange): write(response, exchange)
-      case .receive(let request, let exchange):
+      case .receive(let request, let monitor, let exchange):
         phase = .answering(exchange)
-        routes.callbacks.monitor.receive(request, answer: answer)
-      case .read(let head, let exchange): read(head, exchange)
+        monitor.receive(request, answer: answer)
+      case .read(let head, let board, let exchange): read(head, board, exchange)
       }
     }
   }
 
-  private func read(_ head: RequestHead, _ exchange: Exchange) {
+  private func read(_ head: RequestHead, _ board: BoardRoutes, _ exchange: Exchange) {
     guard let context else { return }
     phase = .answering(exchange)
-    let response = routes.board.response(to: head, on: context.eventLoop)
+    let response = board.response(to: head, on: context.eventLoop)
     response.assumeIsolated().whenSuccess { response in
       self.write(response, exchange)
       self.resume()

@@ -8,10 +8,13 @@ struct Response: Sendable {
     case ok = 200
     case badRequest = 400
     case unauthorized = 401
+    case paymentRequired = 402
+    case forbidden = 403
     case notFound = 404
     case methodNotAllowed = 405
     case contentTooLarge = 413
     case unsupportedMediaType = 415
+    case tooManyRequests = 429
     case headersTooLarge = 431
     case unavailable = 503
 
@@ -20,10 +23,13 @@ struct Response: Sendable {
       case .ok: "OK"
       case .badRequest: "Bad Request"
       case .unauthorized: "Unauthorized"
+      case .paymentRequired: "Payment Required"
+      case .forbidden: "Forbidden"
       case .notFound: "Not Found"
       case .methodNotAllowed: "Method Not Allowed"
       case .contentTooLarge: "Content Too Large"
       case .unsupportedMediaType: "Unsupported Media Type"
+      case .tooManyRequests: "Too Many Requests"
       case .headersTooLarge: "Request Header Fields Too Large"
       case .unavailable: "Service Unavailable"
       }

@@ -1,16 +1,24 @@
 import Monitoring
 
-/// Decides what is done about a request; knows no connection.
-struct Routes: Sendable {
+/// Decides what is done about requests; knows no connection.
+protocol RequestRoutes: Sendable {
+  var limits: ListenerLimits { get }
+
+  /// Nil where more of the request must come first.
+  func course(of step: RequestAssembler.Step, peer: String) -> Routes.Course?
+}
+
+/// The routes of the monitor.
+struct Routes: RequestRoutes {
   /// What is done about a request.
   enum Course: Sendable {
     /// The peer is asked for the body.
     case askForBody
     case answer(Response, Exchange)
     /// The monitor takes the callback, and tells what to answer.
-    case receive(CallbackRequest, Exchange)
+    case receive(CallbackRequest, by: CallMonitor, Exchange)
     /// The board is read for the answer.
-    case read(RequestHead, Exchange)
+    case read(RequestHead, from: BoardRoutes, Exchange)
   }
 
   let callbacks: CallbackRoute
@@ -40,11 +48,13 @@ struct Routes: Sendable {
 
   private func serve(_ head: RequestHead, _ body: [UInt8], _ peer: String) -> Course {
     guard CallbackRoute.serves(head.target) else {
-      return .read(head, Exchange(head, arrivedAt: callbacks.clock()))
+      return .read(head, from: board, Exchange(head, arrivedAt: callbacks.clock()))
     }
     let request = callbacks.request(head, body: body, peer: peer)
     let exchange = Exchange(head, arrivedAt: request.arrivedAt)
-    guard let problem = callbacks.problem(with: head) else { return .receive(request, exchange) }
+    guard let problem = callbacks.problem(with: head) else {
+      return .receive(request, by: callbacks.monitor, exchange)
+    }
     callbacks.refuse(request, problem)
     return .answer(problem.response, exchange)
   }

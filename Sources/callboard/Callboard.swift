@@ -16,8 +16,8 @@ struct Callboard: AsyncParsableCommand {
     version: "0.1.0",
     subcommands: [
       WatchCommand.self, ServeCommand.self, DemoCommand.self, SimulateCommand.self,
-      ReplayCommand.self, HistoryCommand.self, ReportCommand.self, JournalCommand.self,
-      ConfigCommand.self,
+      EmulateCommand.self, ReplayCommand.self, HistoryCommand.self, ReportCommand.self,
+      JournalCommand.self, ConfigCommand.self,
     ],
     defaultSubcommand: WatchCommand.self)
 

@@ -38,6 +38,10 @@ extension ValueRule<Int> {
 }
 
 extension ValueRule<Double> {
+  /// How many times as quick as real calls.
+  static var factor: Self { figure(0.01...1_000) }
+  static var callsPerMinute: Self { figure(0.001...1_000_000) }
+
   static func figure(_ range: ClosedRange<Double>) -> Self {
     Self(words: "a number from \(range.lowerBound.plain) to \(range.upperBound.plain)") { text in
       Double(text).flatMap { range.contains($0) ? $0 : nil }

@@ -12,8 +12,8 @@ import Testing
     ).replacing("\\-", with: "-")
     var known: Set<String> = []
     let commands = [
-      "watch", "serve", "demo", "simulate", "replay", "history", "report", "journal verify",
-      "journal compact",
+      "watch", "serve", "demo", "simulate", "emulate", "replay", "history", "report",
+      "journal verify", "journal compact",
       "journal export", "config",
     ]
     for command in commands {

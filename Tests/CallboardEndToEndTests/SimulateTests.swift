@@ -141,7 +141,7 @@ import Testing
     (["simulate", "--to", "nowhere"], "is no URL as http"),
     (["simulate", "nix", "--list"], ""),
     (["simulate", "nix", "--explain"], "there is no scenario 'nix'"),
-    (["simulate", "--to", "http://x", "--speed", "0"], "--speed 0: a factor"),
+    (["simulate", "--to", "http://x", "--speed", "0"], "a number from 0.01 to 1000"),
     (["simulate", "--to", "http://x", "--drop", "101%"], "per cent"),
   ])
   func `wrong use says what is right`(arguments: [String], words: String) throws {

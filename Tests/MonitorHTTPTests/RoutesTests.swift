@@ -31,7 +31,7 @@ struct RoutesTests {
 
   @Test func `callbacks go to the monitor, all else to the board`() {
     let callback = course(of: .request(head(.POST, "/exotel"), body: [1, 2]))
-    if case .receive(let request, _) = callback {
+    if case .receive(let request, _, _) = callback {
       #expect(request.raw.body == [1, 2] && request.peer == "peer")
       #expect(request.arrivedAt == TestFloor.now)
     } else {

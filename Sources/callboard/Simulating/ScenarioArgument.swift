@@ -11,7 +11,11 @@ struct ScenarioArgument: ParsableArguments {
   var scenario = "busy-day"
 
   /// - Throws: `ValidationError` with all that is wrong with the file, by line and column.
-  func read() throws -> Scenario {
+  func read() throws -> Scenario { try Self.read(scenario) }
+
+  /// One of the built-in scenarios, or a file.
+  /// - Throws: as ``read()``.
+  static func read(_ scenario: String) throws -> Scenario {
     do throws(YAMLFaults) {
       if let known = try BuiltInScenarios.scenario(scenario) { return known }
     } catch {

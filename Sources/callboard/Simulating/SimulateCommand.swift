@@ -22,7 +22,9 @@ struct SimulateCommand: AsyncParsableCommand {
 
   @OptionGroup var sending: TargetOptions
 
-  @Option(help: ArgumentHelp("Everything goes so many times as quick.", valueName: "factor"))
+  @Option(
+    help: ArgumentHelp("Everything goes so many times as quick.", valueName: "factor"),
+    transform: ValueRule<Double>.factor.argument)
   var speed = 1.0
 
   @Option(
@@ -30,7 +32,8 @@ struct SimulateCommand: AsyncParsableCommand {
   var calls: Int?
 
   @Option(
-    help: ArgumentHelp("So many calls a minute, instead of the scenario's.", valueName: "number"))
+    help: ArgumentHelp("So many calls a minute, instead of the scenario's.", valueName: "number"),
+    transform: ValueRule<Double>.callsPerMinute.argument)
   var rate: Double?
 
   @Option(
@@ -71,12 +74,6 @@ struct SimulateCommand: AsyncParsableCommand {
   private var pace: Pace { Pace(speed: speed) }
 
   mutating func validate() throws {
-    guard (0.01...1_000).contains(speed) else {
-      throw ValidationError("--speed \(speed.plain): a factor from 0.01 to 1000")
-    }
-    if let rate, !(0.001...1_000_000).contains(rate) {
-      throw ValidationError("--rate \(rate.plain): calls a minute, from 0.001 to 1000000")
-    }
     if let calls, calls < 1 { throw ValidationError("--calls \(calls): a number from 1 on") }
     guard [list, explain, record != nil, sending.to != nil].filter({ $0 }).count == 1 else {
       throw ValidationError("say one of --to URL, --record FILE, --explain and --list")

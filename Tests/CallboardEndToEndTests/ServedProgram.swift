@@ -1,0 +1,64 @@
+import Foundation
+import FoundationNetworking
+
+/// A callboard command that listens, until it is stopped or killed.
+class ServedProgram {
+  let port: Int
+  private let folder: URL
+  private let process: pid_t
+  private var hasEnded = false
+
+  /// Waits until it `isUp`.
+  init(
+    _ command: String, _ options: [String], isUp: (ServedProgram) async throws -> Bool
+  ) async throws {
+    port = try Program.freePort()
+    folder = URL.temporaryDirectory.appending(path: "served-\(UUID().uuidString)")
+    try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
+    process = try Program.spawn(
+      [Program.callboard, command, "--port", "\(port)"] + options,
+      output: folder.appending(path: "output").path, errors: folder.appending(path: "log").path,
+      state: folder.path)
+    let limit = ContinuousClock.now + .seconds(60)
+    while try await !isUp(self) {
+      guard ContinuousClock.now < limit else {
+        throw TerminalSession.Failure(description: "\(command) does not answer: \(log)")
+      }
+      try await Task.sleep(for: .milliseconds(10))
+    }
+  }
+
+  deinit {
+    stop(SIGKILL)
+    try? FileManager.default.removeItem(at: folder)
+  }
+
+  var base: String { "http://127.0.0.1:\(port)" }
+
+  /// What it said on stderr.
+  var log: String { text("log") }
+  /// What it said on stdout.
+  var output: String { text("output") }
+
+  private func text(_ name: String) -> String {
+    (try? String(contentsOf: folder.appending(path: name), encoding: .utf8)) ?? ""
+  }
+
+  func stop(_ signal: Int32) {
+    guard !hasEnded else { return }
+    hasEnded = true
+    kill(process, signal)
+    _ = Program.end(of: process)
+  }
+
+  /// Nil where nothing answers.
+  func get(_ path: String) async -> (response: HTTPURLResponse, body: Data)? {
+    guard let url = URL(string: base + path) else { return nil }
+    var request = URLRequest(url: url)
+    request.timeoutInterval = 30
+    guard let (body, response) = try? await URLSession.shared.data(for: request) else { return nil }
+    return (response as? HTTPURLResponse).map { ($0, body) }
+  }
+
+  func status(_ path: String) async throws -> Int? { await get(path)?.response.statusCode }
+}
