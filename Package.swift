@@ -16,6 +16,7 @@ let package = Package(
   products: [.executable(name: "callboard", targets: ["callboard"])],
   dependencies: [
     .package(url: "https://github.com/apple/swift-argument-parser", from: "1.5.0"),
+    .package(url: "https://github.com/apple/swift-collections", from: "1.1.0"),
     .package(url: "https://github.com/apple/swift-log", from: "1.6.0"),
     .package(url: "https://github.com/apple/swift-nio", from: "2.99.0"),
     .package(url: "https://github.com/swift-server/async-http-client", from: "1.25.0"),
@@ -33,6 +34,7 @@ let package = Package(
       name: "Monitoring",
       dependencies: [
         "CallModel", "CallbackWire", "CZlib",
+        .product(name: "DequeModule", package: "swift-collections"),
         .product(name: "Logging", package: "swift-log"),
       ],
       swiftSettings: strict),

@@ -188,7 +188,7 @@ _callboard_watch() {
     repeating_flags=()
     non_repeating_flags=(--ephemeral --no-ephemeral --ascii --no-ascii --version -h --help)
     repeating_options=()
-    non_repeating_options=(--port --bind --key --token --record --zone --country --missed-after --stale-after --talk-limit --roster --data --durability --window --keep --keep-size --theme --bell --notify --config)
+    non_repeating_options=(--port --bind --key --token --record --forward --zone --country --missed-after --stale-after --talk-limit --roster --data --durability --window --keep --keep-size --theme --bell --notify --config)
     __callboard_offer_flags_options 0
 
     # Offer option value completions
@@ -206,6 +206,9 @@ _callboard_watch() {
         return
         ;;
     '--record')
+        return
+        ;;
+    '--forward')
         return
         ;;
     '--zone')
@@ -263,7 +266,7 @@ _callboard_serve() {
     repeating_flags=()
     non_repeating_flags=(--ephemeral --no-ephemeral --version -h --help)
     repeating_options=()
-    non_repeating_options=(--port --bind --key --token --record --zone --country --missed-after --stale-after --talk-limit --roster --data --durability --window --keep --keep-size --config)
+    non_repeating_options=(--port --bind --key --token --record --forward --zone --country --missed-after --stale-after --talk-limit --roster --data --durability --window --keep --keep-size --config)
     __callboard_offer_flags_options 0
 
     # Offer option value completions
@@ -281,6 +284,9 @@ _callboard_serve() {
         return
         ;;
     '--record')
+        return
+        ;;
+    '--forward')
         return
         ;;
     '--zone')
@@ -746,7 +752,7 @@ _callboard_config() {
     repeating_flags=()
     non_repeating_flags=(--ephemeral --no-ephemeral --ascii --no-ascii --version -h --help)
     repeating_options=()
-    non_repeating_options=(--port --bind --key --token --record --zone --country --missed-after --stale-after --talk-limit --roster --data --durability --window --keep --keep-size --theme --bell --notify --config)
+    non_repeating_options=(--port --bind --key --token --record --forward --zone --country --missed-after --stale-after --talk-limit --roster --data --durability --window --keep --keep-size --theme --bell --notify --config)
     __callboard_offer_flags_options 0
 
     # Offer option value completions
@@ -764,6 +770,9 @@ _callboard_config() {
         return
         ;;
     '--record')
+        return
+        ;;
+    '--forward')
         return
         ;;
     '--zone')

@@ -24,7 +24,8 @@ package final class ScreenLoop<Source: BoardSource, Display: ScreenDisplay, Desk
     self.desk = desk
     self.settings = settings
     state = ScreenState(
-      size: display.size, layouts: settings.layouts, habits: habits, isReplay: settings.isReplay)
+      size: display.size, layouts: settings.layouts, habits: habits, isReplay: settings.isReplay,
+      isForwarding: settings.isForwarding)
     page = source.page(state.request)
   }
 
@@ -36,6 +37,7 @@ package final class ScreenLoop<Source: BoardSource, Display: ScreenDisplay, Desk
     var warning: String?
     var playback: PlaybackStatus?
     var pause: BoardPage.Pause?
+    var forward: ForwardStatus?
   }
 
   /// Runs until the person at the screen quits, or a signal asks for it, which is then returned.
@@ -62,7 +64,8 @@ package final class ScreenLoop<Source: BoardSource, Display: ScreenDisplay, Desk
   private func draw() {
     let look = Look(
       state: state, revision: page.revision, second: beat(page.clock), warning: page.wire.warning,
-      playback: page.wire.playback?.atRest, pause: page.pause)
+      playback: page.wire.playback?.atRest, pause: page.pause,
+      forward: page.wire.forward)
     guard look != drawn || page.isPartial else { return }
     display.present(Screen.render(state, page, settings))
     drawn = look
@@ -96,6 +99,8 @@ package final class ScreenLoop<Source: BoardSource, Display: ScreenDisplay, Desk
         state.request, marked: state.marks, as: format, masked: state.isPrivate)
     case .remember: state.notice = desk.remember(state.habits) ?? state.notice
     case .playback(let wish): source.play(wish)
+    case .forwardAgain(let sequence):
+      state.notice = ScreenNotice(source.forwardAgain(sequence))
     case .complete(let step): state.complete(step, source.vocabulary())
     }
   }

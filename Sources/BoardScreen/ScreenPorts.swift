@@ -8,6 +8,8 @@ package protocol BoardSource: Sendable {
   func thaw()
   /// The names that a filter can be completed with.
   func vocabulary() -> FilterVocabulary
+  /// A request of the wire, by its sequence number, is to be forwarded once more.
+  func forwardAgain(_ sequence: UInt64) -> ForwardAgain
   /// Something is wanted of the recording that is played; elsewhere nothing happens.
   func play(_ wish: PlaybackWish)
 }

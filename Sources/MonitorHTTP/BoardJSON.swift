@@ -87,7 +87,8 @@ extension JSONWriter {
     }
   }
 
-  mutating func summary(_ summary: BoardSummary) {
+  /// `forward` is told where callbacks are forwarded.
+  mutating func summary(_ summary: BoardSummary, _ forward: ForwardStatus? = nil) {
     let (live, window) = (summary.figures.live, summary.figures.window)
     object {
       $0.field("live") {
@@ -110,7 +111,18 @@ extension JSONWriter {
         $0.field("perSecond", summary.perSecond, decimals: 1)
         $0.field("lastAt", summary.lastAt)
       }
+      if let forward { $0.field("forward") { $0.forward(forward) } }
     }
+  }
+
+  private mutating func forward(_ status: ForwardStatus) {
+    field("target", status.target)
+    field("waiting", status.waiting)
+    field("retrying", status.retrying)
+    field("delivered", status.delivered)
+    field("failed", status.failed)
+    field("dropped", status.dropped)
+    field("fault", status.fault)
   }
 
   private mutating func window(_ window: WindowFigures) {

@@ -122,7 +122,8 @@ struct BoardRoutes: Sendable {
         figures: board.figures(since: monitor.windowStart(now)), rejected: wire.rejected,
         perSecond: wire.perSecond(at: now), lastAt: wire.lastReceivedAt, now: now)
     }
-    return .json { $0.summary(summary) }
+    let forward = monitor.forwardStatus
+    return .json { $0.summary(summary, forward) }
   }
 
   private func rejected() -> Response {

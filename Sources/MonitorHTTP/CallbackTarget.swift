@@ -9,6 +9,8 @@ package struct CallbackTarget: Hashable, Sendable, CustomStringConvertible {
   private let query: String?
   /// The header of HTTP Basic, where the URL names a user.
   let authorization: String?
+  private let host: String
+  private let port: Int
 
   /// `key` is sent as `key=…` along with each callback, where it is not empty.
   ///
@@ -17,6 +19,8 @@ package struct CallbackTarget: Hashable, Sendable, CustomStringConvertible {
     guard var parts = URLComponents(string: text), let scheme = parts.scheme?.lowercased(),
       ["http", "https"].contains(scheme), let host = parts.host, !host.isEmpty
     else { throw CallbackTargetError(text: text) }
+    self.host = String(host.drop { $0 == "[" }.prefix { $0 != "]" })
+    port = parts.port ?? (scheme == "https" ? 443 : 80)
     authorization = parts.user.map { user in
       "Basic " + Data("\(user):\(parts.password ?? "")".utf8).base64EncodedString()
     }
@@ -30,6 +34,15 @@ package struct CallbackTarget: Hashable, Sendable, CustomStringConvertible {
 
   /// Without secrets: neither user and password nor the query.
   package var description: String { base }
+
+  /// True where it names a user or has a query.
+  package var hasSecrets: Bool { authorization != nil || query != nil }
+
+  /// True where it is certain to be a listener of this machine that is bound so.
+  package func isListener(on bind: String, port: Int) -> Bool {
+    guard port == self.port else { return false }
+    return host == bind || AccessControl.isLoopback(host) || ["0.0.0.0", "::"].contains(host)
+  }
 
   /// Where a callback goes: here, with its own query behind that of the target. A masked key is left
   /// out, as it opens nothing.

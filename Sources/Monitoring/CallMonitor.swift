@@ -9,27 +9,33 @@ package final class CallMonitor: Sendable {
   package let decoder: CallbackDecoder
   /// The start of the window that figures are shown for: local midnight in the account's zone.
   package let windowStart: @Sendable (Instant) -> Instant
-  private let state: Mutex<MonitorState>
-  private let clock: @Sendable () -> Instant
-  private let bell: @Sendable () -> Void
+  let state: Mutex<MonitorState>
+  let clock: @Sendable () -> Instant
+  let bell: @Sendable () -> Void
   /// Nil where nothing is kept.
   private let journal: JournalWriter?
   /// Nil where nothing is recorded.
   private let recording: CallbackRecording?
+  /// Nil where nothing is forwarded.
+  package let forwarder: ForwarderBell?
 
   /// `bell` is called after every change, on the thread that made it; it must not wait.
   package init(
     decoder: CallbackDecoder, board: CallBoard, clock: @escaping @Sendable () -> Instant,
     windowStart: @escaping @Sendable (Instant) -> Instant, journal: JournalWriter? = nil,
-    recording: CallbackRecording? = nil, bell: @escaping @Sendable () -> Void = {}
+    recording: CallbackRecording? = nil, forwarder: ForwarderBell? = nil,
+    bell: @escaping @Sendable () -> Void = {}
   ) {
     self.decoder = decoder
     self.windowStart = windowStart
     self.clock = clock
     self.journal = journal
     self.recording = recording
+    self.forwarder = forwarder
     self.bell = bell
-    state = Mutex(MonitorState(board: board))
+    var state = MonitorState(board: board)
+    state.forwarding = forwarder.map { ForwardQueue(target: $0.target) }
+    self.state = Mutex(state)
   }
 
   /// Takes a callback, and tells through `answer` (once, from any thread) what became of it: only
@@ -59,6 +65,7 @@ package final class CallMonitor: Sendable {
       }
     } tell: { [self] outcome in
       bell()
+      defer { forwarder?.wake() }
       guard !isAnsweredAtOnce else { return }
       switch outcome {
       case .success: answer(.accepted)
@@ -185,6 +192,8 @@ struct MonitorState {
   var board: CallBoard
   var wire = WireLog()
   var refusals = RefusalBudget()
+  /// Nil where nothing is forwarded.
+  var forwarding: ForwardQueue?
   private var lastSequence: UInt64 = 0
 
   init(board: CallBoard) { self.board = board }
@@ -192,6 +201,10 @@ struct MonitorState {
   mutating func accept(_ request: CallbackRequest, _ callback: Callback, sequence: UInt64) {
     let verdict = board.apply(callback, arrivedAt: request.arrivedAt)
     wire.accept(request, callback, verdict, sequence: sequence)
+    // What comes from the journal has been forwarded before.
+    if forwarding != nil, request.began != nil {
+      forward(request, callback, number: wire.number, at: request.arrivedAt)
+    }
     forgetDeparted()
   }
 

@@ -19,6 +19,12 @@ struct Ring<Element: Sendable>: Sendable {
 
   /// Elements by age: position 0 is the newest.
   func slice(_ range: Range<Int>) -> [Element] {
-    range.clamped(to: 0..<count).map { elements[(next - 1 - $0 + 2 * capacity) % capacity] }
+    range.clamped(to: 0..<count).map { elements[place(of: $0)] }
   }
+
+  mutating func update(_ position: Int, _ change: (inout Element) -> Void) {
+    change(&elements[place(of: position)])
+  }
+
+  private func place(of position: Int) -> Int { (next - 1 - position + 2 * capacity) % capacity }
 }

@@ -18,6 +18,8 @@ package struct WireLog: Sendable {
     package var verdict: CallBoard.Verdict?
     /// Why it was rejected.
     package var reason: String?
+    /// Nil where it is not forwarded.
+    package fileprivate(set) var forwarding: Forwarding?
   }
 
   /// A callback of one call, as it arrived first.
@@ -47,7 +49,8 @@ package struct WireLog: Sendable {
 
   package init() {}
 
-  private var number: UInt64 { UInt64(received) + UInt64(rejected) }
+  /// That of the last request.
+  var number: UInt64 { UInt64(received) + UInt64(rejected) }
 
   mutating func accept(
     _ request: CallbackRequest, _ callback: Callback, _ verdict: CallBoard.Verdict,
@@ -73,6 +76,17 @@ package struct WireLog: Sendable {
       reason: rejection.reason)
     recent.append(entry)
     refused.append(entry)
+  }
+
+  /// What has become of the forwarding of one; nothing happens where it is not kept any more.
+  mutating func note(_ forwarding: Forwarding, of number: UInt64) {
+    guard let position = position(of: number) else { return }
+    recent.update(position) { $0.forwarding = forwarding }
+  }
+
+  /// Nil where it is not kept any more.
+  func entry(_ number: UInt64) -> Entry? {
+    position(of: number).flatMap { recent.slice($0..<$0 + 1).first }
   }
 
   mutating func forget(_ sids: [String]) {

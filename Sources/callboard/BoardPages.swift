@@ -84,6 +84,7 @@ struct BoardPages: BoardSource {
       return (page, self.material(request, arranged, board, log, now, start))
     }
     page.content = material.content(page.now)
+    page.wire.forward = monitor.forwardStatus
     page.clock = live.now
     page.alarms = live.alarms
     if frozen.isSet { page.pause = .init(changes: live.revision &- page.revision) }
@@ -100,6 +101,8 @@ struct BoardPages: BoardSource {
   func thaw() { frozen.set(nil) }
 
   func vocabulary() -> FilterVocabulary { read { board, _, _ in board.vocabulary } }
+
+  func forwardAgain(_ sequence: UInt64) -> ForwardAgain { monitor.forwardAgain(sequence) }
 
   func play(_ wish: PlaybackWish) {
     if case .recording(let replay) = origin { replay.play(wish) }

@@ -42,11 +42,11 @@ struct BoardSession {
     }
   }
 
-  func listen(anyPort: Bool = false, roster: Roster? = nil) async throws -> Listening {
+  func listen(isDemo: Bool = false, roster: Roster? = nil) async throws -> Listening {
     let keepsMoves = if case .lines = bell { true } else { false }
     return try await Listening.start(
       .init(
-        options: options, anyPort: anyPort, roster: roster, keepsMoves: keepsMoves,
+        options: options, isDemo: isDemo, roster: roster, keepsMoves: keepsMoves,
         logger: logger, bell: bell.ring))
   }
 
@@ -75,7 +75,8 @@ struct BoardSession {
   private func showScreen(
     _ listening: Listening, _ services: [any Service], _ waker: Waker
   ) async throws {
-    let settings = try screen.settings(zone, at: .now())
+    var settings = try screen.settings(zone, at: .now())
+    settings.isForwarding = listening.monitor.forwarder != nil
     let pages = BoardPages(
       monitor: listening.monitor, address: listening.address, settings: settings, log: log)
     try await ScreenSession(

@@ -58,7 +58,7 @@ struct DemoCommand: AsyncParsableCommand {
     let scenario = try scenario
     let roster = board.roster == nil ? scenario.roster(country: try board.dialingCountry) : nil
     let session = try BoardSession(options: options, screen: screen)
-    let listening = try await session.listen(anyPort: true, roster: roster)
+    let listening = try await session.listen(isDemo: true, roster: roster)
     let zone = try board.accountZone
     let now = Instant.now()
     let simulator = Simulator(

@@ -28,6 +28,12 @@ struct ListenOptions: ParsableArguments {
       valueName: "file"))
   var record: String?
 
+  @Option(
+    help: ArgumentHelp(
+      "Send each accepted callback on to this URL, as it came; again where it is not taken.",
+      valueName: "url"))
+  var forward: String?
+
   @OptionGroup var board: BoardOptions
 
   @OptionGroup var journal: JournalOptions
@@ -36,6 +42,19 @@ struct ListenOptions: ParsableArguments {
     try ValueRule.port.require("\(port)", of: "--port")
     let refusal = AccessControl.refusal(toBind: bind, key: secrets.key, token: secrets.token)
     if let refusal { throw ValidationError(refusal) }
+    if let target = try forwardTarget, target.isListener(on: bind, port: port) {
+      throw ValidationError(
+        "--forward \(target) is this listener itself: callbacks would go round for ever; name "
+          + "another URL")
+    }
+  }
+
+  /// Nil where nothing is forwarded.
+  var forwardTarget: CallbackTarget? {
+    get throws {
+      guard let forward = forward ?? Configuration.current.forward else { return nil }
+      return try ValueRule.target.require(forward, of: "--forward")
+    }
   }
 
   /// Options win over the environment, and that over the configuration; what is empty is none.

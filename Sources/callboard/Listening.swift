@@ -13,13 +13,14 @@ struct Listening: Service {
   let server: MonitorServer
   private let journal: JournalWriter?
   private let recording: CallbackRecording?
+  private let forwarder: CallbackForwarder?
   private let logger: Logger
 
   /// How a listener is put up.
   struct Plan: Sendable {
     var options: ListenOptions
-    /// Any free port, instead of the one of the options.
-    var anyPort = false
+    /// Simulated calls of its own: on any free port, and forwarded nowhere.
+    var isDemo = false
     /// Instead of that of the options.
     var roster: Roster?
     var keepsMoves = false
@@ -42,13 +43,15 @@ struct Listening: Service {
       }
       var rules = board.rules
       rules.keepEnded = plan.options.journal.window.duration
+      let target = plan.isDemo ? nil : try plan.options.forwardTarget
+      let bell = target.map { ForwarderBell(target: "\($0)") }
       let monitor = CallMonitor(
         decoder: try board.decoder,
         board: CallBoard(
           rules: rules, roster: try plan.roster ?? board.readRoster(),
           keepsMoves: plan.keepsMoves),
         clock: { .now() }, windowStart: zone.startOfDay, journal: journal,
-        recording: recording, bell: plan.bell)
+        recording: recording, forwarder: bell, bell: plan.bell)
       if let folder = journal?.folder {
         try BoardRestoring(folder: folder, zone: zone, rules: rules, logger: plan.logger)
           .restore(monitor)
@@ -56,6 +59,7 @@ struct Listening: Service {
       let server = try await MonitorServer.start(try settings(plan), monitor: monitor) { .now() }
       return Listening(
         monitor: monitor, server: server, journal: journal, recording: recording,
+        forwarder: target.map { CallbackForwarder(monitor, to: $0, logger: plan.logger) },
         logger: plan.logger)
     } catch {
       throw Failure.exit(error)
@@ -75,7 +79,7 @@ struct Listening: Service {
   private static func settings(_ plan: Plan) throws -> ListenerSettings {
     let (key, token) = plan.options.secrets
     return ListenerSettings(
-      host: plan.options.bind, port: plan.anyPort ? 0 : plan.options.port, key: key, token: token,
+      host: plan.options.bind, port: plan.isDemo ? 0 : plan.options.port, key: key, token: token,
       country: try plan.options.board.dialingCountry)
   }
 
@@ -98,17 +102,26 @@ struct Listening: Service {
 
   /// Lets time pass on the board until the process is asked to stop, then stops gracefully.
   func run() async throws {
+    await withDiscardingTaskGroup { group in
+      if let forwarder { group.addTask { await forwarder.run() } }
+      await letTimePass()
+      await server.stop()
+      monitor.forwarder?.end()
+    }
+    journal?.close()
+    recording?.close()
+  }
+
+  private func letTimePass() async {
     await withTaskCancellationOrGracefulShutdownHandler {
       var departures = DepartureNotes(logger: logger)
       while !Task.isShuttingDownGracefully, !Task.isCancelled {
         _ = monitor.advance()
+        monitor.forwarder?.wake()
         departures.note(monitor.read { board, _, _ in board.departures })
         try? await Task.sleep(for: .milliseconds(250))
       }
     } onCancelOrGracefulShutdown: {
     }
-    await server.stop()
-    journal?.close()
-    recording?.close()
   }
 }

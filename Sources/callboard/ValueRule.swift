@@ -1,5 +1,6 @@
 import ArgumentParser
 import CallModel
+import MonitorHTTP
 import Monitoring
 
 /// What a value may be, on the command line and in the configuration file alike.
@@ -77,6 +78,14 @@ extension ValueRule<Country> {
 extension Country {
   /// All of them, as they are written.
   static var codes: String { allCases.map(\.rawValue).joined(separator: ", ") }
+}
+
+extension ValueRule<CallbackTarget> {
+  static var target: Self {
+    Self(words: "a URL as http://127.0.0.1:9000/exotel or https://crm.example.com/calls") {
+      try? CallbackTarget($0)
+    }
+  }
 }
 
 extension ValueRule<JournalSettings.Durability> {

@@ -32,6 +32,7 @@ extension WireRow {
       agent: entry.callback.flatMap { $0.agent ?? ($0.source == .statusCallback ? $0.from : nil) },
       notes: entry.notes,
       reason: entry.reason)
+    forwarding = entry.forwarding
   }
 }
 

@@ -9,6 +9,7 @@ import Testing
     "CallSimulator": ["CallModel", "CallbackWire"],
     "Monitoring": [
       "CallModel", "CallbackWire", "CZlib", "Dispatch", "Foundation", "Synchronization", "Logging",
+      "DequeModule",
     ],
     "MonitorHTTP": [
       "CallModel", "CallbackWire", "Monitoring", "Foundation", "FoundationEssentials",

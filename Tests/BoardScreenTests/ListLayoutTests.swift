@@ -16,7 +16,7 @@ import Testing
     for kind in ["1", "2", "4", "5"] {
       person.types(kind)
       guard let list = person.state.listKind else { continue }
-      for column in list.columns {
+      for column in person.state.layout(of: list).columns {
         #expect(person.types("s") == [.remember])
         #expect(person.state.layout(of: list).order?.column == column)
       }

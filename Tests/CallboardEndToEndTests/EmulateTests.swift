@@ -125,7 +125,7 @@ import Testing
       String(decoding: $0.body, as: UTF8.self)
     }
     #expect(sources?.contains("\"source\":\"connect\"") == true)
-    #expect(sources?.contains("\"source\":\"outbound\"") == false)
+    #expect(sources?.contains("\"source\":\"status-callback\"") == false)
     emulator.stop(SIGTERM)
   }
 }

@@ -63,9 +63,9 @@ import Testing
   }
 
   @Test func `keys are changed, one or many`() throws {
-    let configuration = try read("keys: {pause: e, redraw: [R, Ctrl-R], suspend: []}")
+    let configuration = try read("keys: {pause: e, redraw: [U, Ctrl-R], suspend: []}")
     #expect(configuration.keys[.pause] == [.character("e")])
-    #expect(configuration.keys[.redraw] == [.character("R"), .control("r")])
+    #expect(configuration.keys[.redraw] == [.character("U"), .control("r")])
     #expect(configuration.keys[.suspend] == [])
   }
 

@@ -19,6 +19,7 @@ package enum ScreenAction: String, Hashable, Sendable, CaseIterable {
   case filter, sort
   case sortDirection = "sort-direction"
   case columns, pause, mark, copy, save, export, privacy, floor
+  case forwardAgain = "forward-again"
   case help, back, close, redraw, suspend
   case play
   case nextCallback = "next-callback"

@@ -125,6 +125,9 @@ package struct KeyBindings: Hashable, Sendable {
       action: .copy, keys: [.character("y")], words: "copy the number, the sid or JSON",
       hint: "Copy", views: lists.union([.call])),
     KeyBinding(
+      action: .forwardAgain, keys: [.character("R")],
+      words: "forward the selected callback once more", views: [.callbacks]),
+    KeyBinding(
       action: .save, keys: [.character("w")], words: "save the screen as text, SVG or HTML"),
     KeyBinding(
       action: .export, keys: [.character("x")],

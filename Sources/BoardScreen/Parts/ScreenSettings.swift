@@ -37,6 +37,8 @@ package struct ScreenSettings: Sendable {
   package var keys = KeyBindings.standard
   /// True where a recording is played.
   package private(set) var isReplay = false
+  /// True where callbacks are forwarded to another URL.
+  package var isForwarding = false
   /// The lists that do not have all their columns in their own order.
   package var layouts: [ListKind: ListLayout] = [:]
   package var theme = Theme.default

@@ -86,6 +86,8 @@ package struct WireStatus: Hashable, Sendable {
   package var perSecond: Double
   /// The last warning of the log, for the status line.
   package var warning: String?
+  /// Nil where nothing is forwarded.
+  package var forward: ForwardStatus?
 
   package init(
     listener: Listener, fault: String? = nil, received: Int = 0, rejected: Int = 0,
@@ -121,6 +123,8 @@ package struct WireRow: Hashable, Sendable {
   package var notes: [String]
   /// Why it was rejected.
   package var reason: String?
+  /// How far it has come on its way to another URL; nil where it does not go there.
+  package var forwarding: Forwarding?
 
   package init(
     sequence: UInt64, arrivedAt: Instant, method: String, answered: Int, latency: Duration?,

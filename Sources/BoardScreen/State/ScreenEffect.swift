@@ -18,6 +18,8 @@ package enum ScreenEffect: Hashable, Sendable {
   case remember
   /// The filter that is typed is to be completed, forwards (1) or backwards (-1).
   case complete(Int)
+  /// A request of the wire, by its sequence number, is to be forwarded once more.
+  case forwardAgain(UInt64)
   /// For the playing of a recording.
   case playback(PlaybackWish)
 }

@@ -60,6 +60,11 @@ extension ScreenState {
     case .suspend: return [.suspend]
     case .filter, .sort, .sortDirection, .columns: return arrange(action)
     case .copy, .save, .export, .mark, .privacy: return take(action, page)
+    case .forwardAgain:
+      guard case .callbacks(let requests) = page.content, let row = requests.selectedRow else {
+        return []
+      }
+      return [.forwardAgain(row.sequence)]
     case .play, .nextCallback, .previousCallback, .slower, .faster, .jumpBack, .jumpForward,
       .jumpTo:
       return play(action)

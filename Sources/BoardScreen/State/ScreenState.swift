@@ -65,16 +65,19 @@ package struct ScreenState: Hashable, Sendable {
   package var habits: ScreenHabits
   /// True in a replay, whose position has a line of its own.
   let isReplay: Bool
+  /// True where callbacks are forwarded, which has a column of its own.
+  private let isForwarding: Bool
   /// The configuration's, for lists whose layout nobody has chosen.
   private let layouts: [ListKind: ListLayout]
 
   /// `habits` are those of the last time.
   package init(
     size: ScreenSize, layouts: [ListKind: ListLayout] = [:], habits: ScreenHabits = ScreenHabits(),
-    isReplay: Bool = false
+    isReplay: Bool = false, isForwarding: Bool = false
   ) {
     self.size = size
     self.isReplay = isReplay
+    self.isForwarding = isForwarding
     self.layouts = layouts
     self.habits = habits
   }
@@ -157,6 +160,7 @@ extension ScreenState {
     var layout = layouts[kind] ?? ListLayout(kind)
     layout.columns = habits.columns[kind] ?? layout.columns
     if let chosen = habits.orders[kind] { layout.order = chosen.order }
+    if kind == .callbacks, !isForwarding { layout.columns.removeAll { $0 == "forward" } }
     return layout
   }
 

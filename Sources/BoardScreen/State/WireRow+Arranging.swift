@@ -12,6 +12,7 @@ extension WireRow {
     case "event": SortValue(event)
     case "call": SortValue(sid)
     case "agent": SortValue(agent?.key)
+    case "forward": forwarding.map { SortValue($0.rank) } ?? .unknown
     case "took": SortValue(latency.map { $0 * 1_000 })
     case "notes": SortValue(reason ?? notes.first)
     default: nil
@@ -23,7 +24,8 @@ extension WireRow {
 extension WireRow: FilterSubject {
   package func mentions(_ text: SearchText) -> Bool {
     text.isIn(sid) || text.isIn(event) || text.isIn(agent) || text.isIn(method)
-      || text.isIn(reason) || text.isIn(String(answered)) || notes.contains { text.isIn($0) }
+      || text.isIn(forwarding?.fault) || text.isIn(reason) || text.isIn(String(answered))
+      || notes.contains { text.isIn($0) }
   }
 
   package func has(_ value: SearchText, in field: CallFilter.Field) -> Bool {

@@ -7,7 +7,7 @@ enum CallbacksView {
       ListColumn("time", "TIME", 8, 9, rank: 1) { row, look in
         .init(look.settings.clock.time(row.arrivedAt), Style(.muted))
       },
-      ListColumn("method", "METHOD", 6, 7, rank: 6) { row, _ in .init(row.method) },
+      ListColumn("method", "METHOD", 6, 7, rank: 7) { row, _ in .init(row.method) },
       ListColumn("answer", "ANSWER", 6, 7, isRight: true, rank: 2) { row, _ in
         .init("\(row.answered)", Style(row.isRejected ? .red : .good, bold: row.isRejected))
       },
@@ -17,13 +17,16 @@ enum CallbacksView {
       ListColumn("call", "CALL", 12, 34, rank: 4) { row, look in
         .init(row.sid ?? look.signs.dash)
       },
-      ListColumn("agent", "AGENT", 15, 18, rank: 7) { row, look in
+      ListColumn("agent", "AGENT", 15, 18, rank: 8) { row, look in
         .init(CallWords.number(row.agent, look.signs))
       },
-      ListColumn("took", "TOOK", 7, 7, isRight: true, rank: 8) { row, look in
+      ListColumn("took", "TOOK", 7, 7, isRight: true, rank: 9) { row, look in
         .init(row.latency.map(ClockFace.latency) ?? look.signs.dash, Style(.muted))
       },
-      ListColumn("notes", "NOTES", 10, 80, rank: 5) { row, _ in
+      ListColumn("forward", "FORWARD", 10, 30, rank: 5) { row, look in
+        row.forwarding.map { ForwardText.field($0, look.settings) } ?? .init(look.signs.dash)
+      },
+      ListColumn("notes", "NOTES", 10, 80, rank: 6) { row, _ in
         .init(
           row.reason ?? row.notes.joined(separator: " "), Style(row.isRejected ? .red : .amber))
       },

@@ -92,6 +92,7 @@ enum Header {
       parts.append(
         ("\(wire.rejected) rejected", Style(isFresh ? .red : .muted, bold: isFresh)))
     }
+    if let forward = wire.forward { parts.append(ForwardText.header(forward, now: page.clock)) }
     guard let last = wire.lastReceivedAt else {
       parts.append(("no callbacks yet", Style(.muted)))
       return parts

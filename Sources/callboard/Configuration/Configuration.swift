@@ -17,6 +17,7 @@ struct Configuration: Sendable {
   var bind: String?
   var key: String?
   var token: String?
+  var forward: String?
   var zone: String?
   var country: String?
   var roster: ConfiguredRoster?

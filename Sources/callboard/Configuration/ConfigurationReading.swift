@@ -54,6 +54,8 @@ struct ConfigurationReading {
     case .bind: configuration.bind = yaml.text(node, of: name)
     case .key: configuration.key = yaml.text(node, of: name)
     case .token: configuration.token = yaml.text(node, of: name)
+    case .forward:
+      if value(node, name, .target) != nil { configuration.forward = node.string }
     case .zone: configuration.zone = value(node, name, .zone)?.zone.identifier
     case .country: configuration.country = value(node, name, .country)?.rawValue
     case .roster: readRoster(node)

@@ -34,6 +34,8 @@ struct EffectiveConfiguration {
     case .bind: SettingValue(listen.bind)
     case .key: listen.secrets.key == nil ? .none : .secret
     case .token: listen.secrets.token == nil ? .none : .secret
+    case .forward:
+      (try listen.forwardTarget).map { $0.hasSecrets ? .secret : .text("\($0)") } ?? .none
     case .zone: SettingValue(listen.board.zone.zone)
     case .country: SettingValue(try listen.board.dialingCountry.rawValue)
     case .roster: roster

@@ -1,4 +1,4 @@
-import MonitorHTTP
+import CallbackWire
 import Testing
 
 struct RetryScheduleTests {

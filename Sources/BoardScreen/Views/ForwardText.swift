@@ -1,0 +1,68 @@
+import CallModel
+
+/// How the forwarding of callbacks is told.
+enum ForwardText {
+  /// How far a callback has come.
+  static func field(_ forwarding: Forwarding, _ settings: ScreenSettings) -> Table.Field {
+    switch forwarding {
+    case .waiting: .init("queued", Style(.muted))
+    case .sending: .init("sending", Style(.accent))
+    case .delivered(let latency): .init("200 " + ClockFace.latency(latency), Style(.good))
+    case .again(let time, let fault):
+      .init("again \(settings.clock.time(time).prefix(5)), \(fault)", Style(.amber))
+    case .failed(let fault): .init("given up, \(fault)", Style(.red, bold: true))
+    case .dropped: .init("dropped", Style(.red, bold: true))
+    }
+  }
+
+  /// So long a dropped callback keeps it red.
+  private static let alarmTime = Duration.seconds(60)
+
+  /// For the header: how many have been taken, what is still to go, and why if they are not taken.
+  static func header(_ status: ForwardStatus, now: Instant) -> (String, Style) {
+    var parts = [status.fault.map { "forward fails: \($0)" } ?? "forwarded \(status.delivered)"]
+    if status.waiting > 0 { parts.append("\(status.waiting) waiting") }
+    if status.retrying > 0 { parts.append("\(status.retrying) again later") }
+    if status.failed > 0 { parts.append("\(status.failed) given up") }
+    if status.dropped > 0 { parts.append("\(status.dropped) dropped") }
+    let isDropping = status.lastDroppedAt.map { now - $0 < alarmTime } ?? false
+    let isBad = status.fault != nil || isDropping
+    return (parts.joined(separator: ", "), Style(isBad ? .red : .text, bold: isBad))
+  }
+}
+
+extension ScreenNotice {
+  /// What came of the wish to forward a callback once more.
+  init(_ answer: ForwardAgain) {
+    switch answer {
+    case .begun: self.init("It is forwarded once more.")
+    case .underway: self.init("It is on its way already.")
+    case .full: self.init("There is no room for it: too much waits to be forwarded.", isFault: true)
+    case .notAccepted: self.init("It was rejected, and is not forwarded.", isFault: true)
+    case .forgotten: self.init("It is not kept any more.", isFault: true)
+    case .off: self.init("Nothing is forwarded: start with --forward URL.", isFault: true)
+    }
+  }
+}
+
+extension Forwarding {
+  /// What needs to be looked at is behind what is well.
+  var rank: Int {
+    switch self {
+    case .delivered: 0
+    case .sending: 1
+    case .waiting: 2
+    case .again: 3
+    case .failed: 4
+    case .dropped: 5
+    }
+  }
+
+  /// Why it was not taken.
+  var fault: String? {
+    switch self {
+    case .again(_, let fault), .failed(let fault): fault
+    case .waiting, .sending, .delivered, .dropped: nil
+    }
+  }
+}

@@ -1,0 +1,58 @@
+import CallModel
+import Logging
+import Monitoring
+
+/// Sends accepted callbacks on to another URL, as they came.
+package struct CallbackForwarder: Sendable {
+  private let monitor: CallMonitor
+  private let target: CallbackTarget
+  private let logger: Logger
+
+  /// What is on its way when it is to end has so long.
+  private static let patience = Duration.seconds(2)
+  private static let connections = 16
+
+  package init(_ monitor: CallMonitor, to target: CallbackTarget, logger: Logger) {
+    self.monitor = monitor
+    self.target = target
+    self.logger = logger
+  }
+
+  /// Goes on until the bell of the monitor's forwarder has ended, and says in the log what was not
+  /// forwarded then.
+  package func run() async {
+    guard let bell = monitor.forwarder else { return }
+    let sender = CallbackSender(connections: Self.connections)
+    await withDiscardingTaskGroup { group in
+      for await _ in bell.wakes {
+        for delivery in monitor.takeForwards() {
+          group.addTask { await send(delivery, by: sender) }
+        }
+      }
+      let end = ContinuousClock.now + Self.patience
+      while monitor.isForwarding, ContinuousClock.now < end {
+        try? await Task.sleep(for: .milliseconds(20))
+      }
+      group.cancelAll()
+    }
+    // It only fails where it has been closed before.
+    try? await sender.close()
+    guard let status = monitor.forwardStatus else { return }
+    let left = status.waiting + status.retrying
+    guard left > 0 else { return }
+    let words = left == 1 ? "1 callback was" : "\(left) callbacks were"
+    logger.warning("\(words) not forwarded to \(target)")
+  }
+
+  private func send(_ delivery: ForwardDelivery, by sender: CallbackSender) async {
+    let result: (latency: Duration, fault: String?)
+    do {
+      let answer = try await sender.send(delivery.raw, to: target)
+      result = (answer.latency, answer.isTaken ? nil : "\(answer.status)")
+    } catch {
+      guard !Task.isCancelled else { return }
+      result = (.zero, CallbackSender.reason(for: error))
+    }
+    monitor.end(delivery, latency: result.latency, fault: result.fault)
+  }
+}

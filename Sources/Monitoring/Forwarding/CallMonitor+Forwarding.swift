@@ -1,0 +1,78 @@
+import CallModel
+import CallbackWire
+
+/// Accepted callbacks go on to another URL: what carries it out takes them from here, and tells here
+/// what became of each.
+extension CallMonitor {
+  /// What is to be sent now.
+  package func takeForwards(at now: ContinuousClock.Instant = .now) -> [ForwardDelivery] {
+    let taken = state.withLock { state -> [ForwardDelivery] in
+      let taken = state.forwarding?.take(at: now) ?? []
+      for delivery in taken { state.wire.note(.sending, of: delivery.number) }
+      return taken
+    }
+    if !taken.isEmpty { bell() }
+    return taken
+  }
+
+  /// One of them was answered within `latency`; `fault` tells why that did not take it.
+  package func end(
+    _ delivery: ForwardDelivery, latency: Duration, fault: String?,
+    at now: ContinuousClock.Instant = .now
+  ) {
+    state.withLock { state in
+      let pause = state.forwarding?.end(delivery, fault: fault, at: now)
+      let outcome: Forwarding =
+        if let fault {
+          pause.map { .again(clock() + $0, fault) } ?? .failed(fault)
+        } else {
+          .delivered(latency)
+        }
+      state.wire.note(outcome, of: delivery.number)
+    }
+    bell()
+    forwarder?.wake()
+  }
+
+  /// A callback of the log is to be sent once more, and now.
+  package func forwardAgain(_ number: UInt64) -> ForwardAgain {
+    let answer = state.withLock { state -> ForwardAgain in
+      guard state.forwarding != nil else { return .off }
+      guard let entry = state.wire.entry(number) else { return .forgotten }
+      guard let callback = entry.callback else { return .notAccepted }
+      switch entry.forwarding {
+      case .waiting, .sending: return .underway
+      case .again:
+        guard state.forwarding?.hasten(number) == true else { return .underway }
+        state.wire.note(.waiting, of: number)
+        return .begun
+      case nil, .delivered, .failed, .dropped:
+        let isTaken = state.forward(entry.request, callback, number: number, at: clock())
+        return isTaken ? .begun : .full
+      }
+    }
+    if answer == .begun { forwarder?.wake() }
+    bell()
+    return answer
+  }
+
+  /// How the way to another URL stands; nil where there is none.
+  package var forwardStatus: ForwardStatus? { state.withLock { $0.forwarding?.status } }
+
+  /// True while some are on their way.
+  package var isForwarding: Bool { state.withLock { $0.forwarding?.isSending ?? false } }
+}
+
+extension MonitorState {
+  /// False where it is dropped.
+  @discardableResult
+  mutating func forward(
+    _ request: CallbackRequest, _ callback: Callback, number: UInt64, at now: Instant
+  ) -> Bool {
+    let delivery = ForwardDelivery(number: number, sid: callback.sid, raw: request.raw)
+    let isTaken = forwarding?.add(delivery) ?? false
+    wire.note(isTaken ? .waiting : .dropped, of: number)
+    if !isTaken { forwarding?.noteDrop(at: now) }
+    return isTaken
+  }
+}

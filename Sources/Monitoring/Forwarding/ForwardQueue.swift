@@ -1,0 +1,146 @@
+import CallModel
+import CallbackWire
+import DequeModule
+
+/// Callbacks on their way to another URL: those of a call one after the other, as they came, and only
+/// so many at once.
+///
+/// What was not taken is sent again as Exotel does, and holds up no others until then. What there is
+/// no room for is dropped: what waits longer keeps its place.
+struct ForwardQueue: Sendable {
+  struct Limits: Sendable {
+    var callbacks = 10_000
+    var bytes = 64 << 20
+    /// How many are sent at once.
+    var sending = 16
+  }
+
+  /// The callbacks of a call that are to be sent, in their order.
+  private struct Line: Sendable {
+    var waiting: Deque<ForwardDelivery> = []
+    var isSending = false
+  }
+
+  private struct Later: Sendable {
+    var due: ContinuousClock.Instant
+    var delivery: ForwardDelivery
+  }
+
+  /// So many that are due again come into their lines at once.
+  private static let batch = 256
+
+  private let limits: Limits
+  private var lines: [String: Line] = [:]
+  /// Calls of which one can be sent.
+  private var ready: Deque<String> = []
+  private var sending = 0
+  /// Those that are sent again, by the attempts they have had: the first is the first to be due.
+  private var later: [Int: Deque<Later>] = [:]
+  private var bytes = 0
+  private(set) var status: ForwardStatus
+
+  init(target: String, limits: Limits = Limits()) {
+    self.limits = limits
+    status = ForwardStatus(target: target)
+  }
+
+  var isSending: Bool { sending > 0 }
+
+  /// False where there is no room, and it is dropped.
+  mutating func add(_ delivery: ForwardDelivery) -> Bool {
+    guard status.waiting + status.retrying < limits.callbacks,
+      bytes + delivery.size <= limits.bytes
+    else {
+      status.dropped += 1
+      return false
+    }
+    bytes += delivery.size
+    join(delivery)
+    return true
+  }
+
+  private mutating func join(_ delivery: ForwardDelivery) {
+    status.waiting += 1
+    let line = lines[delivery.sid, default: Line()]
+    if !line.isSending, line.waiting.isEmpty { ready.append(delivery.sid) }
+    lines[delivery.sid, default: Line()].waiting.append(delivery)
+  }
+
+  /// What is to be sent now.
+  mutating func take(at now: ContinuousClock.Instant) -> [ForwardDelivery] {
+    recall(now)
+    var taken: [ForwardDelivery] = []
+    while sending < limits.sending, let sid = ready.popFirst() {
+      guard let delivery = lines[sid]?.waiting.popFirst() else { continue }
+      lines[sid]?.isSending = true
+      sending += 1
+      taken.append(delivery)
+    }
+    return taken
+  }
+
+  private mutating func recall(_ now: ContinuousClock.Instant) {
+    for attempts in later.keys {
+      for _ in 0..<Self.batch {
+        guard let first = later[attempts]?.first, first.due <= now else { break }
+        later[attempts]?.removeFirst()
+        status.retrying -= 1
+        join(first.delivery)
+      }
+    }
+  }
+
+  /// One that was taken has been answered, or not. Tells when it will be sent again, if it is.
+  mutating func end(
+    _ delivery: ForwardDelivery, fault: String?, at now: ContinuousClock.Instant
+  ) -> Duration? {
+    sending -= 1
+    status.waiting -= 1
+    status.fault = fault
+    lines[delivery.sid]?.isSending = false
+    if lines[delivery.sid]?.waiting.isEmpty == false {
+      ready.append(delivery.sid)
+    } else {
+      lines[delivery.sid] = nil
+    }
+    guard fault != nil, let pause = RetrySchedule.pause(afterAttempt: delivery.attempt) else {
+      bytes -= delivery.size
+      if fault == nil { status.delivered += 1 } else { status.failed += 1 }
+      return nil
+    }
+    var delivery = delivery
+    delivery.attempt += 1
+    later[delivery.attempt, default: []].append(Later(due: now + pause, delivery: delivery))
+    status.retrying += 1
+    return pause
+  }
+
+  /// One that would be sent again later is sent as soon as it can be. False where there is none.
+  mutating func hasten(_ number: UInt64) -> Bool {
+    for (attempts, waiting) in later {
+      guard let place = waiting.firstIndex(where: { $0.delivery.number == number }) else {
+        continue
+      }
+      later[attempts]?.remove(at: place)
+      status.retrying -= 1
+      join(waiting[place].delivery)
+      return true
+    }
+    return false
+  }
+
+  mutating func noteDrop(at now: Instant) { status.lastDroppedAt = now }
+}
+
+/// A callback that is to be sent to another URL.
+package struct ForwardDelivery: Sendable {
+  /// That of its entry in the wire log.
+  package var number: UInt64
+  package var sid: String
+  package var raw: RawCallback
+  /// Counts from 1.
+  package var attempt = 1
+
+  /// In bytes; a little more than the text, for what is around it.
+  var size: Int { raw.body.count + raw.target.utf8.count + 256 }
+}

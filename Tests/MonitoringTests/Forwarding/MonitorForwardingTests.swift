@@ -1,0 +1,78 @@
+import CallModel
+import CallbackWire
+import Testing
+
+@testable import Monitoring
+
+@Suite struct MonitorForwardingTests {
+  private static let now = Instant(seconds: 1_767_261_600)
+
+  private func monitor(forwarding: Bool = true) -> CallMonitor {
+    CallMonitor(
+      decoder: CallbackDecoder(), board: CallBoard(), clock: { Self.now }, windowStart: { $0 },
+      forwarder: forwarding ? ForwarderBell(target: "http://crm") : nil)
+  }
+
+  private func send(_ query: String, to monitor: CallMonitor) {
+    monitor.receive(
+      CallbackRequest(
+        raw: RawCallback(method: "GET", target: "/exotel?" + query), peer: "127.0.0.1:9",
+        arrivedAt: Self.now)
+    ) { _ in }
+  }
+
+  private func forwardings(_ monitor: CallMonitor) -> [Forwarding?] {
+    monitor.read { _, wire, _ in wire.page(ListCursor(), height: 100).rows.map(\.forwarding) }
+  }
+
+  private let dial = "CallSid=c1&EventType=Dial&DialWhomNumber=09880000001"
+
+  @Test func `what was accepted goes on as it came, also when it comes twice`() throws {
+    let monitor = monitor()
+    send(dial, to: monitor)
+    send(dial, to: monitor)
+    send("no=call", to: monitor)
+    let first = try #require(monitor.takeForwards().first)
+    #expect(first.raw.target == "/exotel?" + dial)
+    #expect(forwardings(monitor) == [nil, .waiting, .sending])
+    monitor.end(first, latency: .milliseconds(3), fault: nil)
+    let second = try #require(monitor.takeForwards().first)
+    monitor.end(second, latency: .zero, fault: "503")
+    #expect(
+      forwardings(monitor)
+        == [nil, .again(Self.now + .seconds(300), "503"), .delivered(.milliseconds(3))])
+    #expect(monitor.forwardStatus?.retrying == 1 && monitor.forwardStatus?.delivered == 1)
+  }
+
+  @Test func `what is restored has been forwarded before`() {
+    let monitor = monitor()
+    monitor.restore(
+      JournalEntry(
+        sequence: 1, arrivedAt: Self.now, peer: "x",
+        raw: RawCallback(method: "GET", target: "/exotel?" + dial), rejection: nil))
+    #expect(monitor.takeForwards().isEmpty && monitor.forwardStatus?.waiting == 0)
+  }
+
+  @Test func `one can be sent once more`() throws {
+    let monitor = monitor()
+    send(dial, to: monitor)
+    #expect(monitor.forwardAgain(1) == .underway)
+    let first = try #require(monitor.takeForwards().first)
+    #expect(monitor.forwardAgain(1) == .underway)
+    monitor.end(first, latency: .zero, fault: "503")
+    #expect(monitor.forwardAgain(1) == .begun)
+    let again = try #require(monitor.takeForwards().first)
+    #expect(again.attempt == 2)
+    monitor.end(again, latency: .zero, fault: nil)
+    #expect(monitor.forwardAgain(1) == .begun)
+    #expect(monitor.takeForwards().map(\.attempt) == [1])
+  }
+
+  @Test func `what cannot be sent once more says why`() {
+    let monitor = monitor()
+    send("no=call", to: monitor)
+    #expect(monitor.forwardAgain(1) == .notAccepted)
+    #expect(monitor.forwardAgain(7) == .forgotten)
+    #expect(self.monitor(forwarding: false).forwardAgain(1) == .off)
+  }
+}
