@@ -173,13 +173,13 @@ _callboard() {
     unset 'unparsed_words[0]'
     unparsed_words=("${unparsed_words[@]}")
     case "${subcommand}" in
-    watch|serve|demo|simulate|emulate|replay|history|report|journal|config|help)
+    watch|serve|demo|simulate|emulate|replay|check|history|report|journal|config|help)
         # Offer subcommand argument completions
         "_callboard_${subcommand}"
         ;;
     *)
         # Offer subcommand completions
-        COMPREPLY+=($(compgen -W 'watch serve demo simulate emulate replay history report journal config help' -- "${cur}"))
+        COMPREPLY+=($(compgen -W 'watch serve demo simulate emulate replay check history report journal config help' -- "${cur}"))
         ;;
     esac
 }
@@ -547,6 +547,42 @@ _callboard_replay() {
         ;;
     '--notify')
         __callboard_add_completions -W 'off'$'\n''red'$'\n''ring'
+        return
+        ;;
+    '--config')
+        return
+        ;;
+    esac
+}
+
+_callboard_check() {
+    repeating_flags=()
+    non_repeating_flags=(--json --version -h --help)
+    repeating_options=()
+    non_repeating_options=(--call --zone --country --missed-after --stale-after --talk-limit --roster --config)
+    __callboard_offer_flags_options 1
+
+    # Offer option value completions
+    case "${prev}" in
+    '--call')
+        return
+        ;;
+    '--zone')
+        return
+        ;;
+    '--country')
+        return
+        ;;
+    '--missed-after')
+        return
+        ;;
+    '--stale-after')
+        return
+        ;;
+    '--talk-limit')
+        return
+        ;;
+    '--roster')
         return
         ;;
     '--config')

@@ -56,6 +56,7 @@ _callboard() {
             'simulate:Send the callbacks of simulated calls to a URL.'
             'emulate:Be an Exotel to develop against.'
             'replay:Play a recording onto a board, or send it to a URL.'
+            'check:Explain a callback or a recording, and what is odd about it.'
             'history:List past calls from the journal.'
             'report:Print a day from the journal: by hour, agent and line.'
             'journal:Look after the journal.'
@@ -66,7 +67,7 @@ _callboard() {
         ;;
     arg)
         case "${words[1]}" in
-        watch|serve|demo|simulate|emulate|replay|history|report|journal|config|help)
+        watch|serve|demo|simulate|emulate|replay|check|history|report|journal|config|help)
             "_callboard_${words[1]}" && ret=0
             ;;
         esac
@@ -259,6 +260,27 @@ _callboard_replay() {
         '--theme[The colours\: default, light, high-contrast, mono, or a theme of the configuration.]:name:'
         '--bell[When the terminal'\''s bell rings\: never, on red, or on each new ring too.]:off|red|ring:{__callboard_complete "${___bell[@]}"}'
         '--notify[When the terminal is asked for a desktop notification.]:off|red|ring:{__callboard_complete "${___notify[@]}"}'
+        '--config[The configuration file (default\: $XDG_CONFIG_HOME/callboard/config.yaml).]:file:'
+        '--version[Show the version.]'
+        '(-h --help)'{-h,--help}'[Show help information.]'
+    )
+    _arguments -w -s -S : "${arg_specs[@]}" && ret=0
+
+    return "${ret}"
+}
+
+_callboard_check() {
+    local -i ret=1
+    local -ar arg_specs=(
+        ':file:'
+        '--call[Of a recording only this call, each of its callbacks in full.]:sid:'
+        '--json[Print JSON.]'
+        '--zone[The zone of the Exotel account.]:name:'
+        '--country[The country whose dialing rules tell which numbers are one\: IN, SG, ID, MY, PH, AE, SA, US.]:code:'
+        '--missed-after[No new dial for so long after the last attempt\: the call was missed.]:seconds:'
+        '--stale-after[No callback for so long before a conversation\: the call is given up.]:seconds:'
+        '--talk-limit[No callback for so long in a conversation\: the call is given up.]:seconds:'
+        '--roster[A YAML file with the agents'\'' names and teams and the ExoPhones'\'' labels.]:file:'
         '--config[The configuration file (default\: $XDG_CONFIG_HOME/callboard/config.yaml).]:file:'
         '--version[Show the version.]'
         '(-h --help)'{-h,--help}'[Show help information.]'

@@ -2,10 +2,12 @@ import CallModel
 
 /// From known fields to what they say: `callbacks.md` § 1, "Telling them apart", and § 2.
 extension CallbackDecoder {
-  func callback(_ fields: KnownFields) throws(CallbackDecodingError) -> Callback {
+  func callback(
+    _ fields: KnownFields
+  ) throws(CallbackDecodingError) -> (callback: Callback, sign: CallbackSign) {
     let sid = try sid(fields)
-    let (source, event) = try kind(fields)
-    var callback = Callback(sid: sid, source: source, event: event)
+    let (sign, event) = try sign(fields)
+    var callback = Callback(sid: sid, source: sign.kind.source, event: event)
     callback.rawStatus = fields.read(.status, FieldValue.text)
     callback.status = fields.read(.status, FieldValue.statusWord)
     callback.agent = phone(.dialWhomNumber, fields)
@@ -21,7 +23,7 @@ extension CallbackDecoder {
     callback.legs = legs(fields, asDestinations: isDisposition)
     setParties(of: &callback, fields)
     setTimes(of: &callback, fields)
-    return callback
+    return (callback, sign)
   }
 
   private func sid(_ fields: KnownFields) throws(CallbackDecodingError) -> String {
@@ -36,24 +38,28 @@ extension CallbackDecoder {
     return try result.get()
   }
 
-  private func kind(
+  /// By which sign it is known what sends the callback, and what it says has happened.
+  private func sign(
     _ fields: KnownFields
-  ) throws(CallbackDecodingError) -> (Callback.Source, Callback.Event) {
+  ) throws(CallbackDecodingError) -> (CallbackSign, Callback.Event) {
     let agentStatus = fields.read(.status, agentStatusEvent)
     let isReport = fields.hasLegs || fields.isKnown(.dateUpdated)
-    let isConnect =
-      fields.isKnown(.dialWhomNumber)
-      || !isReport && (agentStatus != nil || fields.isKnown(.callFrom))
-    if let event = fields.read(.eventType, event) {
-      return (isConnect ? .connect : .statusCallback, event)
-    }
+    let connect: CallbackSign? =
+      if fields.isKnown(.dialWhomNumber) {
+        .eventWithAgent
+      } else if !isReport, agentStatus != nil {
+        .eventWithAgentStatus
+      } else {
+        !isReport && fields.isKnown(.callFrom) ? .eventWithCaller : nil
+      }
+    if let event = fields.read(.eventType, event) { return (connect ?? .event, event) }
     if let callType = fields.read(.callType, FieldValue.statusWord) {
-      return (.connect, .disposition(callType))
+      return (.callType, .disposition(callType))
     }
     guard fields.isKnown(.status) else { throw .nothingSaid }
     // Without an event only an agent's own words are a pass-through.
-    if isConnect, let agentStatus { return (.connect, agentStatus) }
-    return (.statusCallback, .terminal)
+    if connect != nil, let agentStatus { return (.agentStatus, agentStatus) }
+    return (.otherStatus, .terminal)
   }
 
   private func event(_ bytes: Span<UInt8>) -> Callback.Event? {

@@ -14,9 +14,20 @@ package struct CallbackDecoder: Sendable {
 
   /// - Throws: why the request is refused; ``CallbackDecodingError/httpStatus`` is the answer.
   package func decode(_ raw: RawCallback) throws(CallbackDecodingError) -> Callback {
+    try callback(knownFields(of: raw)).callback
+  }
+
+  /// The same, and by which sign it is known what sent it.
+  func decodeWithSign(
+    _ raw: RawCallback
+  ) throws(CallbackDecodingError) -> (callback: Callback, sign: CallbackSign) {
+    try callback(knownFields(of: raw))
+  }
+
+  private func knownFields(of raw: RawCallback) throws(CallbackDecodingError) -> KnownFields {
     var fields = KnownFields(capacity: raw.body.count + raw.target.utf8.count)
     try raw.read(into: &fields)
-    return try callback(fields)
+    return fields
   }
 
   /// All fields of a request in their order, those that mean nothing here too, for views.

@@ -6,17 +6,37 @@ import CallModel
 /// `Tue, 16 Feb 2016 15:56:26` with or without `GMT`, `UTC` or an offset. What has no zone is in
 /// the account's. Impossible dates, and all before 1971 or after 9998, are not known.
 package enum ProviderTime {
-  /// Nil is "not known".
-  package static func read(_ bytes: Span<UInt8>, zone: ProviderZone) -> Instant? {
-    var reader = TimeReader(range: bytes.trimmedRange)
-    guard let (local, milliseconds) = reader.readLocal(bytes) else { return nil }
-    guard let offset = reader.readOffset(bytes, zone: zone, local: local) else { return nil }
-    let seconds = local - Int64(offset)
-    guard earliest <= seconds, seconds < latest else { return nil }
-    return Instant(milliseconds: seconds * 1000 + Int64(milliseconds))
+  /// What a text is, taken for a time.
+  enum Reading: Hashable {
+    case time(Instant)
+    /// A time of zero, which is how systems spell "never".
+    case never
+    case unreadable
   }
 
-  /// 1971-01-01T00:00:00Z: the epoch, in whatever zone, is how systems spell "never".
+  /// Nil is "not known".
+  package static func read(_ bytes: Span<UInt8>, zone: ProviderZone) -> Instant? {
+    switch reading(bytes, zone: zone) {
+    case .time(let instant): instant
+    case .never, .unreadable: nil
+    }
+  }
+
+  static func reading(_ bytes: Span<UInt8>, zone: ProviderZone) -> Reading {
+    var reader = TimeReader(range: bytes.trimmedRange)
+    guard let (local, milliseconds) = reader.readLocal(bytes) else {
+      return bytes.extracting(bytes.trimmedRange).starts(with: "0000-00-00") ? .never : .unreadable
+    }
+    guard let offset = reader.readOffset(bytes, zone: zone, local: local) else {
+      return .unreadable
+    }
+    let seconds = local - Int64(offset)
+    guard seconds < latest else { return .unreadable }
+    guard earliest <= seconds else { return .never }
+    return .time(Instant(milliseconds: seconds * 1000 + Int64(milliseconds)))
+  }
+
+  /// 1971-01-01T00:00:00Z: what is before it is the epoch, in whatever zone, or a year 1.
   private static let earliest: Int64 = 31_536_000
   /// 9999-01-01T00:00:00Z.
   private static let latest: Int64 = 253_370_764_800

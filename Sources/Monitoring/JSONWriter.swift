@@ -157,6 +157,12 @@ extension JSONWriter {
     object(members)
   }
 
+  /// What `write` writes is the value.
+  package mutating func write(_ name: String, _ write: (inout JSONWriter) -> Void) {
+    self.name(name)
+    write(&self)
+  }
+
   package mutating func field<Items: Sequence>(
     _ name: String, array items: Items, _ write: (inout JSONWriter, Items.Element) -> Void
   ) {

@@ -71,7 +71,7 @@ struct ScreenFiles: ScreenDesk {
 
 extension CallRow {
   /// The address of a recording opens it to whoever has it.
-  fileprivate var withoutRecording: CallRow {
+  var withoutRecording: CallRow {
     var row = self
     row.call.recordingURL = call.recordingURL.map { _ in "***" }
     return row

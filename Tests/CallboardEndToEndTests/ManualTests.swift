@@ -12,7 +12,7 @@ import Testing
     ).replacing("\\-", with: "-")
     var known: Set<String> = []
     let commands = [
-      "watch", "serve", "demo", "simulate", "emulate", "replay", "history", "report",
+      "watch", "serve", "demo", "simulate", "emulate", "replay", "check", "history", "report",
       "journal verify", "journal compact",
       "journal export", "config",
     ]

@@ -1,7 +1,7 @@
 import CallModel
 
 /// Words for calls, legs and numbers.
-enum CallWords {
+package enum CallWords {
   /// `+91 98123 00001` for Indian numbers of that length, others as they were spelled.
   static func number(_ number: PhoneNumber?, _ signs: Signs) -> String {
     guard let number else { return signs.dash }
@@ -40,7 +40,7 @@ enum CallWords {
     return signs.sign(first) + signs.joint + call.legs.dropFirst().map(signs.sign).joined()
   }
 
-  static func explanation(_ anomaly: Anomaly) -> String {
+  package static func explanation(_ anomaly: Anomaly) -> String {
     switch anomaly {
     case .duplicate: "a callback came more than once; it was counted once"
     case .outOfOrder: "a callback came after a later one; it was put in its place"

@@ -22,18 +22,6 @@ struct RecordedRequest {
 
   private init(_ file: URL) throws {
     name = file.deletingPathExtension().lastPathComponent
-    let text = try String(contentsOf: file, encoding: .utf8)
-    let head = try #require(text.range(of: "\n\n"))
-    let lines = text[..<head.lowerBound].split(separator: "\n")
-    let requestLine = try #require(lines.first).split(separator: " ")
-    try #require(requestLine.count == 3)
-    let contentType = lines.dropFirst()
-      .first { $0.lowercased().hasPrefix("content-type:") }
-      .map { $0.dropFirst("content-type:".count).trimmingCharacters(in: .whitespaces) }
-    // The file ends with a newline of its own.
-    let body = text[head.upperBound...].hasSuffix("\n") ? text[head.upperBound...].dropLast() : ""
-    raw = RawCallback(
-      method: String(requestLine[0]), target: String(requestLine[1]), contentType: contentType,
-      body: Array(body.utf8))
+    raw = try #require(RawCallback(requestText: Array(try Data(contentsOf: file))))
   }
 }

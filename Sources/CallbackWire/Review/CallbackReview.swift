@@ -1,0 +1,120 @@
+import CallModel
+
+/// A callback as it came, with what each field means and what is odd about it.
+package struct CallbackReview: Sendable {
+  /// One field, in the place where it came.
+  package struct Field: Hashable, Sendable {
+    /// Free of control characters.
+    package var name: String
+    /// As it came, but free of control characters.
+    package var value: String
+    /// What it means in a callback of this kind; nil for a field that nobody knows.
+    package var meaning: String?
+    package var remarks: [ReviewRemark]
+  }
+
+  /// What the decoder makes of it, and by which sign it knows what sent it.
+  package let result: Result<(callback: Callback, sign: CallbackSign), CallbackDecodingError>
+  /// As far as they can be read.
+  package private(set) var fields: [Field] = []
+  /// About the whole.
+  package private(set) var remarks: [ReviewRemark] = []
+
+  package var callback: Callback? { try? result.get().callback }
+
+  /// All remarks, each with the name of its field where it is about one.
+  package var all: [(field: String?, remark: ReviewRemark)] {
+    remarks.map { (nil, $0) } + fields.flatMap { field in field.remarks.map { (field.name, $0) } }
+  }
+
+  init(_ raw: RawCallback, by decoder: CallbackDecoder) {
+    result = Self.decode(raw, by: decoder)
+    var taken = RawFields()
+    // What is wrong with the encoding is in the result.
+    try? raw.read(into: &taken)
+    let about = try? result.get()
+    var known: [String: String] = [:]
+    for (name, value) in taken.all {
+      let meaning = FieldMeaning(name, in: about)
+      var field = Field(
+        name: TextCleaning.cleaned(name),
+        value: name == "key" ? "***" : TextCleaning.cleaned(value), meaning: meaning?.words,
+        remarks: [])
+      field.remarks = FieldReview(decoder, meaning).remarks(on: value)
+      if let before = known[name], before != value, meaning?.isRead == true, !field.isUnknown {
+        field.remarks = [
+          ReviewRemark(.repeated, "it is there already, and the first one counts")
+        ]
+      }
+      if !field.isUnknown, known[name] == nil { known[name] = value }
+      fields.append(field)
+    }
+    noteWhole()
+  }
+
+  private static func decode(
+    _ raw: RawCallback, by decoder: CallbackDecoder
+  ) -> Result<(callback: Callback, sign: CallbackSign), CallbackDecodingError> {
+    do throws(CallbackDecodingError) {
+      return .success(try decoder.decodeWithSign(raw))
+    } catch {
+      return .failure(error)
+    }
+  }
+
+  private mutating func noteWhole() {
+    switch result {
+    case .failure(let error):
+      remarks.append(ReviewRemark(.rejected, "answered \(error.httpStatus): \(error)"))
+    case .success(let (callback, sign)):
+      noteEnd(of: callback)
+      noteLegs(of: callback, sign)
+      if sign.kind == .connectEvent || sign.kind == .agentStatus, callback.agent == nil {
+        remarks.append(
+          ReviewRemark(.noAgent, "no agent is named: the one of the events before it stays"))
+      }
+    }
+  }
+
+  private mutating func noteEnd(of callback: Callback) {
+    guard callback.start != nil, callback.end == nil,
+      let place = fields.firstIndex(where: { $0.name == "EndTime" && $0.remarks.isEmpty })
+    else { return }
+    fields[place].remarks.append(
+      ReviewRemark(.endBeforeStart, "it is before StartTime: the end is not known"))
+  }
+
+  private mutating func noteLegs(of callback: Callback, _ sign: CallbackSign) {
+    guard sign.kind == .statusCallback else { return }
+    switch callback.legs.count {
+    case 0 where callback.event == .terminal:
+      remarks.append(ReviewRemark(.legs, "there are no Legs: how each leg ended is not known"))
+    case 3...:
+      remarks.append(
+        ReviewRemark(.legs, "there are \(callback.legs.count) Legs, where a call has two"))
+    default: break
+    }
+  }
+}
+
+extension CallbackReview.Field {
+  fileprivate var isUnknown: Bool { remarks.contains { $0.kind == .notKnown } }
+}
+
+extension CallbackDecoder {
+  /// What each field of a request means, and what is odd about it. Never fails: what is refused is
+  /// reviewed as far as it can be read.
+  package func review(_ raw: RawCallback) -> CallbackReview { CallbackReview(raw, by: self) }
+}
+
+/// Takes all fields as they come.
+private struct RawFields: FieldSink {
+  private(set) var all: [(name: String, value: String)] = []
+
+  mutating func take(
+    _ name: Span<UInt8>, _ value: Span<UInt8>
+  ) throws(CallbackDecodingError) {
+    guard all.count < CallbackFields.maximumCount else { throw .tooManyFields }
+    all.append((name.repairedText, value.repairedText))
+  }
+}

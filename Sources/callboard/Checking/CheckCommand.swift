@@ -1,0 +1,125 @@
+import ArgumentParser
+import CallModel
+import CallbackWire
+import Foundation
+import Monitoring
+
+struct CheckCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "check", abstract: "Explain a callback or a recording, and what is odd about it.",
+    discussion: """
+      Takes a recording, a day of the journal or its folder, or one callback: a request with its \
+      head, a body (JSON, form, multipart), a URL, or a query. Each field is told with what it \
+      means and what is odd about it, then what the board makes of the callback; of a recording \
+      each call with what is odd about its callbacks.
+
+      Exits with 1 when something is wrong: a callback is refused, a value cannot be read, a line \
+      is damaged, or a call has an unknown word, a contradiction or no end. What is merely odd \
+      changes nothing about the exit code.
+      """)
+
+  @Argument(help: ArgumentHelp("What to check; - is standard input.", valueName: "file"))
+  var file: String
+
+  @Option(
+    help: ArgumentHelp(
+      "Of a recording only this call, each of its callbacks in full.", valueName: "sid"))
+  var call: String?
+
+  @Flag(help: "Print JSON.")
+  var json = false
+
+  @OptionGroup var board: BoardOptions
+  @OptionGroup var configuration: ConfigurationOption
+
+  func run() throws {
+    let isWrong: Bool
+    switch try CheckInput(file) {
+    case .callback(let raw, let readAs):
+      guard call == nil else { throw ValidationError("--call goes with a recording") }
+      isWrong = try check(raw, readAs)
+    case .recording(let path):
+      defer { if file == "-" { unlink(path) } }
+      let recording = try Recording(paths: [path])
+      isWrong =
+        try call.map { try checkCall($0, recording) }
+        ?? RecordingCheckPrinter(try emptyCheck, json: json).run(recording)
+    }
+    if isWrong { throw ExitCode(1) }
+  }
+
+  /// A call takes so many different ones.
+  private static let callbacks = 1_000
+
+  private var emptyBoard: CallBoard {
+    get throws { CallBoard(rules: board.rules, roster: try board.readRoster()) }
+  }
+
+  private var emptyCheck: RecordingCheck {
+    get throws { RecordingCheck(decoder: try board.decoder, board: try emptyBoard) }
+  }
+
+  private func check(_ raw: RawCallback, _ readAs: String) throws -> Bool {
+    let review = try board.decoder.review(raw)
+    var alone = try emptyBoard
+    let row = review.callback.flatMap { callback in
+      // Its own time, so that it is not late.
+      _ = alone.apply(callback, arrivedAt: callback.eventTime ?? .now())
+      return alone.call(callback.sid)
+    }
+    var output = StandardOutput()
+    if json {
+      output.write(CheckJSON.callback(review, readAs: readAs, row))
+      output.line("")
+    } else {
+      for line in ["read as \(readAs)"] + CheckText.lines(review) { output.line(line) }
+      if let row {
+        output.line("")
+        for line in CheckText.lines(row) { output.line(line) }
+      }
+    }
+    output.flush()
+    let hasUnknownWord = row?.call.anomalies.contains(.unknownStatus) ?? false
+    return hasUnknownWord || review.all.contains { $0.remark.severity == .wrong }
+  }
+
+  private func checkCall(_ sid: String, _ recording: Recording) throws -> Bool {
+    let decoder = try board.decoder
+    var (alone, isWrong, count) = (try emptyBoard, false, 0)
+    var (output, reviews) = (StandardOutput(), [(JournalEntry, CallbackReview)]())
+    try Failure.exiting {
+      var progress = ProgressLine("reading the recording")
+      defer { progress.end() }
+      try JournalReader(days: recording.files).forEach {
+        progress.show($0)
+      } _: { item in
+        guard case .entry(let entry) = item, entry.names(sid) else { return true }
+        let review = decoder.review(entry.raw)
+        guard let callback = review.callback else { return true }
+        count += 1
+        isWrong = isWrong || review.all.contains { $0.remark.severity == .wrong }
+        _ = alone.apply(callback, arrivedAt: entry.arrivedAt)
+        reviews.append((entry, review))
+        return count < Self.callbacks
+      }
+    }
+    guard let row = alone.call(sid) else {
+      throw Failure.tell("\(recording.name) has no call \(sid)", code: 66)
+    }
+    if json {
+      output.write(CheckJSON.call(row, reviews))
+      output.line("")
+    } else {
+      let zone = try board.accountZone
+      for (entry, review) in reviews {
+        let at = CivilTime(
+          entry.arrivedAt, secondsEastOfUTC: zone.secondsEastOfUTC(at: entry.arrivedAt))
+        output.line("\(at.date) \(at.time)  seq \(entry.sequence)")
+        for line in CheckText.lines(review) + [""] { output.line(line) }
+      }
+      for line in CheckText.lines(row) { output.line(line) }
+    }
+    output.flush()
+    return isWrong || row.call.anomalies.all.contains(where: \.isFault)
+  }
+}

@@ -1,0 +1,85 @@
+import CallbackWire
+import Foundation
+
+/// What is to be checked, told apart by how it begins.
+enum CheckInput {
+  case recording(path: String)
+  /// One callback, and what it was read as.
+  case callback(RawCallback, readAs: String)
+
+  /// No callback is as large, its head and its encoding included.
+  private static let maximumBytes = 1 << 20
+
+  /// - Throws: exit code 65 or 66, after telling why it is nothing that can be checked.
+  init(_ path: String) throws {
+    let name = path == "-" ? "standard input" : path
+    if path == "-" {
+      let bytes = Array((try? FileHandle.standardInput.readToEnd()) ?? Data())
+      self =
+        Self.isRecording(bytes)
+        ? .recording(path: try Self.spool(bytes)) : try Self.callback(bytes, name)
+      return
+    }
+    var isFolder: ObjCBool = false
+    let isThere = FileManager.default.fileExists(atPath: path, isDirectory: &isFolder)
+    if isThere, isFolder.boolValue {
+      self = .recording(path: path)
+      return
+    }
+    guard let file = FileHandle(forReadingAtPath: path) else {
+      let reason = String(cString: strerror(errno))
+      throw Failure.tell(
+        "cannot read \(path): \(reason); name a file, or - for standard input", code: 66)
+    }
+    let bytes = Array((try? file.read(upToCount: Self.maximumBytes + 1)) ?? Data())
+    self =
+      Self.isRecording(bytes) ? .recording(path: path) : try Self.callback(bytes, name)
+  }
+
+  /// Compressed, or lines of the journal's format.
+  private static func isRecording(_ bytes: [UInt8]) -> Bool {
+    bytes.starts(with: [0x1F, 0x8B]) || bytes.starts(with: "{\"v\":".utf8)
+  }
+
+  /// Into a file that has no name any more once the program ends.
+  private static func spool(_ bytes: [UInt8]) throws -> String {
+    var name = Array((NSTemporaryDirectory() + "callboard-check-XXXXXX").utf8CString)
+    let descriptor = mkstemp(&name)
+    guard descriptor >= 0 else {
+      throw Failure.tell(
+        "cannot keep standard input: \(String(cString: strerror(errno)))", code: 74)
+    }
+    try FileHandle(fileDescriptor: descriptor, closeOnDealloc: true).write(contentsOf: Data(bytes))
+    return String(decoding: name.dropLast().map(UInt8.init(bitPattern:)), as: UTF8.self)
+  }
+
+  private static func callback(_ bytes: [UInt8], _ name: String) throws -> CheckInput {
+    guard bytes.count <= maximumBytes else {
+      throw Failure.tell("\(name) is no recording, and too large for one callback", code: 65)
+    }
+    let text = String(decoding: bytes, as: UTF8.self)
+      .trimmingCharacters(in: .whitespacesAndNewlines)
+    guard !text.isEmpty else { throw Failure.tell("\(name) is empty", code: 66) }
+    if let raw = RawCallback(requestText: bytes) { return .callback(raw, readAs: "a request") }
+    if text.hasPrefix("{") || text.hasPrefix("[") {
+      return .callback(post(bytes, "application/json"), readAs: "a JSON body")
+    }
+    if text.hasPrefix("--"), let line = text.split(whereSeparator: \.isNewline).first {
+      let boundary = "multipart/form-data; boundary=\"\(line.dropFirst(2))\""
+      return .callback(post(bytes, boundary), readAs: "a multipart body")
+    }
+    guard !text.contains(where: \.isNewline), text.contains("=") else {
+      throw Failure.tell(
+        "\(name) is no callback: give a recording, a request, a body, a URL or a query", code: 65)
+    }
+    if let question = text.firstIndex(of: "?") {
+      let target = "/exotel" + text[question...]
+      return .callback(RawCallback(method: "GET", target: target), readAs: "a URL")
+    }
+    return .callback(RawCallback(method: "GET", target: "/exotel?" + text), readAs: "a query")
+  }
+
+  private static func post(_ bytes: [UInt8], _ type: String) -> RawCallback {
+    RawCallback(method: "POST", target: "/exotel", contentType: type, body: bytes)
+  }
+}

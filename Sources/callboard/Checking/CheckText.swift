@@ -1,0 +1,79 @@
+import BoardScreen
+import CallModel
+import CallbackWire
+import Monitoring
+
+/// What was found, as lines of text.
+enum CheckText {
+  /// A callback: what sent it, and its fields.
+  static func lines(_ review: CallbackReview) -> [String] {
+    var lines = [head(review)]
+    lines += review.remarks.map { "  " + text($0) }
+    let rows = review.fields.map { field in
+      [field.name, shown(field.value), field.meaning ?? ""]
+    }
+    let table = TextTable(
+      [("FIELD", false), ("VALUE", false), ("MEANING", false)], fitting: rows)
+    lines += ["", table.heading]
+    for (field, row) in zip(review.fields, rows) {
+      lines.append(table.line(row))
+      lines += field.remarks.filter { $0.kind != .unknownField || field.remarks.count == 1 }
+        .map { "    " + text($0) }
+    }
+    return lines
+  }
+
+  /// What the board makes of a call.
+  static func lines(_ row: CallRow) -> [String] {
+    let call = row.call
+    var words = ["call \(call.sid):", call.state.rawValue]
+    if let outcome = call.outcome { words.append(outcome.rawValue) }
+    if let from = call.from { words.append("from \(from.text)") }
+    if let to = call.to { words.append("to \(to.text)") }
+    if let ring = call.ring { words.append("rang \(seconds(ring))") }
+    if let talk = call.talk { words.append("talked \(seconds(talk))") }
+    var lines = [words.joined(separator: " ")]
+    for (leg, name) in zip(call.legs, row.legNames) {
+      var words = ["  \(leg.party.rawValue)", name ?? leg.number?.text ?? "unknown"]
+      words.append(leg.outcome?.rawValue ?? leg.state.rawValue)
+      if let ring = leg.ring { words.append("rang \(seconds(ring))") }
+      if let time = leg.onCall { words.append("on the call \(seconds(time))") }
+      lines.append(words.joined(separator: "  "))
+    }
+    lines += call.anomalies.all.map { "  \($0.rawValue): \(CallWords.explanation($0))" }
+    return lines
+  }
+
+  static func text(_ remark: ReviewRemark) -> String {
+    "\(remark.severity.rawValue): \(remark.text)"
+  }
+
+  private static func head(_ review: CallbackReview) -> String {
+    switch review.result {
+    case .success(let (callback, sign)):
+      "\(sign.kind.words), \(callback.event.word): \(sign.reason)"
+    case .failure: "no callback"
+    }
+  }
+
+  /// Without the addresses of recordings.
+  private static func shown(_ value: String) -> String {
+    value.isEmpty ? "\"\"" : value.hidingLinks
+  }
+
+  private static func seconds(_ duration: Duration) -> String {
+    "\(duration.components.seconds) s"
+  }
+}
+
+extension CallbackKind {
+  fileprivate var words: String {
+    switch self {
+    case .connectEvent: "event of a Connect applet"
+    case .agentStatus: "agent pass-through without events"
+    case .afterCall: "Passthru after the call"
+    case .statusCallback: "StatusCallback"
+    case .defaultPayload: "StatusCallback without events"
+    }
+  }
+}

@@ -1,0 +1,100 @@
+import CallModel
+import Testing
+
+@testable import CallbackWire
+
+@Suite struct CallbackReviewTests {
+  private func review(_ query: String, country: Country = .india) -> CallbackReview {
+    CallbackDecoder(country: country).review(
+      RawCallback(method: "GET", target: "/exotel?" + query))
+  }
+
+  private func kinds(_ query: String, of field: String? = nil) -> [ReviewRemark.Kind] {
+    review("CallSid=c1&EventType=Dial&" + query).all.filter { $0.field == field }.map(\.remark.kind)
+  }
+
+  /// What is more than a note in the recorded requests, by file, as `Field kind`.
+  private static let oddities: [String: Set<String>] = [
+    "connect-odd-values": [
+      "Status spelling", "EventType spelling", "CustomField control-characters",
+      "EventType repeated",
+    ],
+    "connect-unknown-event": ["EventType unknown-word"], "connect-without-agent": ["- no-agent"],
+    "status-terminal-insights": ["Legs[1][Insights][Status] spelling"],
+    "status-terminal-without-legs": ["- legs"],
+    "status-terminal-second-leg-never-dialed": ["EndTime end-before-start"],
+  ]
+
+  @Test func `the recorded requests are taken, and their oddities are found`() throws {
+    for request in try RecordedRequest.all() {
+      let review = CallbackDecoder().review(request.raw)
+      #expect(try review.result.get().callback == CallbackDecoder().decode(request.raw))
+      let names = try CallbackDecoder().fields(of: request.raw).all.map(\.name)
+      #expect(review.fields.map(\.name) == names, "\(request.name)")
+      let found = review.all.filter { $0.remark.severity > .note }
+        .map { "\($0.field ?? "-") \($0.remark.kind.rawValue)" }
+      #expect(Set(found) == Self.oddities[request.name] ?? [], "\(request.name)")
+      let unknown = review.fields.filter { $0.meaning == nil }.map(\.name)
+      #expect(unknown.isEmpty, "\(request.name): \(unknown)")
+    }
+  }
+
+  @Test(arguments: [
+    ("Status=%20BUSY", "Status", ReviewRemark.Kind.spelling),
+    ("Status=frei", "Status", .unknownWord),
+    ("DialWhomNumber=09880000001", "DialWhomNumber", .numberSpelling),
+    ("DialWhomNumber=%20919880000001", "DialWhomNumber", .numberSpelling),
+    ("DialWhomNumber=sip:asha@example.com", "DialWhomNumber", .noNumber),
+    ("DialWhomNumber=204", "DialWhomNumber", .noNumber),
+    ("DialWhomNumber=%2B91886799xxxx", "DialWhomNumber", .masked),
+    ("DialWhomNumber=undefined", "DialWhomNumber", .notKnown), ("To=", "To", .notKnown),
+    ("EndTime=1970-01-01 05:30:00", "EndTime", .noTime),
+    ("EndTime=0000-00-00 00:00:00", "EndTime", .noTime), ("EndTime=soon", "EndTime", .badTime),
+    ("EndTime=2022-02-30 10:00:00", "EndTime", .badTime),
+    ("StartTime=2022-04-06 10:00:00&EndTime=2022-04-06 09:00:00", "EndTime", .endBeforeStart),
+    ("ConversationDuration=long", "ConversationDuration", .badDuration),
+    ("Legs[0][RingingDuration]=0", "Legs[0][RingingDuration]", .notKnown),
+    ("Weather=fine", "Weather", .unknownField),
+    ("CustomField=a%1B[2Jb", "CustomField", .controlCharacters),
+    ("From=098&From=099", "From", .repeated),
+  ])
+  func `each oddity is found where it is`(query: String, field: String, kind: ReviewRemark.Kind) {
+    let query = query.replacing(" ", with: "%20")
+    #expect(kinds(query, of: field).contains(kind), "\(kinds(query, of: field))")
+  }
+
+  @Test(arguments: [
+    "Status=busy", "Status=Free", "DialWhomNumber=%2B919880000001", "EndTime=2022-04-06 10:44:40",
+    "EndTime=Tue, 16 Feb 2016 15:56:26", "EndTime=2024-01-15T10:30:00%2B05:30",
+    "ConversationDuration=32", "Legs[0][Insights][RingingDuration]=4.35", "From=098&From=098",
+    "passthru=CallSid%3Dc1",
+  ])
+  func `what is usual is nothing to speak of`(query: String) {
+    let found = review("CallSid=c1&EventType=Dial&" + query.replacing(" ", with: "%20")).all
+      .filter { $0.field != nil }
+    #expect(found.allSatisfy { $0.remark.severity == .note })
+    #expect(found.allSatisfy { $0.remark.kind != .repeated })
+  }
+
+  @Test func `what is refused is told with its fields, and secrets are not`() {
+    let refused = review("CallSid=a%20b&EventType=Dial&key=sesam")
+    #expect(refused.callback == nil)
+    #expect(refused.remarks.map(\.kind) == [.rejected])
+    #expect(refused.fields.map(\.value) == ["a b", "Dial", "***"])
+  }
+
+  @Test func `a long text is told with its length`() {
+    let long = String(repeating: "x", count: 1_025)
+    #expect(kinds("CustomField=" + long, of: "CustomField") == [.tooLong])
+  }
+
+  @Test func `one status means different things`() {
+    func meaning(_ query: String) -> String? {
+      review(query).fields.first { $0.name == "Status" }?.meaning
+    }
+    #expect(
+      meaning("CallSid=c&EventType=Dial&DialWhomNumber=1&Status=busy")?.contains("agent") == true)
+    #expect(meaning("CallSid=c&DateUpdated=x&Status=busy")?.contains("line was busy") == true)
+    #expect(meaning("CallSid=c&EventType=answered&Status=no-answer")?.contains("not final") == true)
+  }
+}

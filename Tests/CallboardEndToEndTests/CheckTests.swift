@@ -1,0 +1,90 @@
+import Foundation
+import Testing
+
+/// `callboard check`, of callbacks and of recordings.
+@Suite(.serialized) struct CheckTests {
+  private let folder: URL
+  private var recording: String { folder.appending(path: "m.jsonl").path }
+
+  init() throws {
+    folder = URL.temporaryDirectory.appending(path: "check-\(UUID().uuidString)")
+    try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
+  }
+
+  private func clean() { try? FileManager.default.removeItem(at: folder) }
+
+  private func check(_ text: String, _ options: String...) throws -> Program.Output {
+    let file = folder.appending(path: "one").path
+    try text.write(toFile: file, atomically: true, encoding: .utf8)
+    return try Program.run(Program.callboard, ["check", file] + options)
+  }
+
+  @Test func `one callback is read in every form`() throws {
+    defer { clean() }
+    let query = "CallSid=c1&DialWhomNumber=09880000001&EventType=Dial"
+    let forms = [
+      ("a query", query), ("a URL", "https://crm.example.com/exotel?\(query)"),
+      ("a request", "GET /exotel?\(query) HTTP/1.1\nHost: x\n\n"),
+      (
+        "a JSON body",
+        "{\"CallSid\":\"c1\",\"DialWhomNumber\":\"09880000001\",\"EventType\":\"Dial\"}"
+      ),
+      (
+        "a multipart body",
+        ["CallSid": "c1", "DialWhomNumber": "09880000001", "EventType": "Dial"].map {
+          "--b\r\nContent-Disposition: form-data; name=\"\($0)\"\r\n\r\n\($1)\r\n"
+        }.joined() + "--b--\r\n"
+      ),
+    ]
+    for (name, text) in forms {
+      let run = try check(text)
+      #expect(run.status == 0, "\(name): \(run.text) \(run.errors)")
+      #expect(run.text.contains("read as \(name)\nevent of a Connect applet, Dial"))
+      #expect(run.text.contains("call c1: dialing"))
+    }
+  }
+
+  @Test func `what is wrong is told, and in the exit code`() throws {
+    defer { clean() }
+    let lost = try check("CallSid=c1&EventType=terminal&Status=completed&EndTime=soon")
+    #expect(lost.status == 1 && lost.text.contains("wrong: it cannot be read as a time"))
+    let refused = try check("CallSid=a%20b&EventType=Dial", "--json")
+    #expect(refused.status == 1 && refused.text.contains("\"rejected\":{\"status\":400"))
+    #expect(try check("").status == 66)
+    #expect(try check("hello").status == 65)
+    #expect(try Program.run(Program.callboard, ["check", "/nowhere"]).status == 66)
+    #expect(try check("CallSid=c1&EventType=Dial", "--call", "c1").status == 64)
+  }
+
+  @Test func `a recording is told call by call, damage by its line`() throws {
+    defer { clean() }
+    let run = try Program.run(
+      Program.callboard,
+      ["simulate", "sequential-hunt", "--calls", "3", "--seed", "5", "--record", recording])
+    #expect(run.status == 0, "\(run.errors)")
+    let sound = try Program.run(Program.callboard, ["check", recording])
+    #expect(sound.status == 0, "\(sound.text)")
+    #expect(sound.text.contains("3 calls, 0 of them with something wrong, 0 rejected, 0 damaged"))
+    let sid = try #require(sound.text.split(separator: " ").first)
+    let call = try Program.run(Program.callboard, ["check", recording, "--call", "\(sid)"])
+    #expect(call.status == 0 && call.text.contains("call \(sid): ended"))
+    let unknown = try Program.run(Program.callboard, ["check", recording, "--call", "nobody"])
+    #expect(unknown.status == 66)
+    var lines = try String(contentsOfFile: recording, encoding: .utf8).split(separator: "\n")
+    lines[4].removeLast(8)
+    try lines.joined(separator: "\n").write(toFile: recording, atomically: true, encoding: .utf8)
+    let damaged = try Program.run(Program.callboard, ["check", recording, "--json"])
+    #expect(damaged.status == 1)
+    struct Answer: Decodable {
+      struct Damage: Decodable { var line: Int }
+      struct Call: Decodable {
+        struct Row: Decodable { var sid: String }
+        var call: Row
+      }
+      var calls: [Call]
+      var damaged: [Damage]
+    }
+    let answer = try JSONDecoder().decode(Answer.self, from: Data(damaged.text.utf8))
+    #expect(answer.damaged.map(\.line) == [5] && answer.calls.count == 2)
+  }
+}
