@@ -85,7 +85,7 @@ package struct WireLog: Sendable {
   }
 
   /// Nil where it is not kept any more.
-  func entry(_ number: UInt64) -> Entry? {
+  package func entry(_ number: UInt64) -> Entry? {
     position(of: number).flatMap { recent.slice($0..<$0 + 1).first }
   }
 

@@ -223,6 +223,8 @@ struct BoardPages: BoardSource {
       .requests(list, wire.page(ListCursor(), height: .max).rows)
     case .call(let sid):
       board.call(sid).map { .call($0, wire.callbacks(of: sid)) } ?? .ready(.call(nil))
+    case .request(let sequence):
+      .ready(.request(wire.entry(sequence).map { RequestDetail($0) }))
     case .figures: .ready(.figures)
     }
   }

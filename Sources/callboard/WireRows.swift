@@ -36,6 +36,15 @@ extension WireRow {
   }
 }
 
+extension RequestDetail {
+  init(_ entry: WireLog.Entry) {
+    let raw = entry.request.raw
+    self.init(
+      row: WireRow(entry), peer: entry.request.peer, target: raw.target.hidingLinks,
+      contentType: raw.contentType, body: String(decoding: raw.body, as: UTF8.self).hidingLinks)
+  }
+}
+
 extension CallDetail {
   init(_ row: CallRow, _ kept: [WireLog.Kept]) {
     self.init(

@@ -35,7 +35,7 @@ import Testing
     ("columns", "cj j"), ("copying", "jjy"), ("saving", "w"), ("exporting", "jmjx"),
     ("marked", "jmjm"), ("masked", "z"), ("history-masked", "4z"), ("nothing", "/nobody\n"),
     ("agents-sorted", "2ss"), ("callbacks-filtered", "5/answer\n"), ("timeline-near", "3++j"),
-    ("pane", "\tj"),
+    ("pane", "\tj"), ("request", "5jjj\n"),
   ]
 
   @Test(arguments: sizes, states.map(\.name))

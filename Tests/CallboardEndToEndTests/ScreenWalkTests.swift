@@ -47,15 +47,33 @@ import Testing
       case .history: ["4"]
       case .callbacks: ["5"]
       case .call: ["1", "g", "Enter"]
+      case .request: ["5", "/", "C-u", "missing", "Enter", "g", "Enter"]
       case .floor: ["1", "F"]
       case .help: ["1", "?"]
       }
     return ["Escape", "Escape", "Escape"] + keys
   }
 
+  /// Sends what is rejected to the listener of a demo.
+  private func sendWrong(_ terminal: TerminalSession) throws {
+    let address = try #require(try terminal.screen().firstMatch(of: /listening (\S+)/)).output.1
+    let run = try Program.run("/usr/bin/curl", ["-s", "http://\(address)?a=b"])
+    #expect(run.text.contains("CallSid is missing"))
+  }
+
+  @Test func `a rejected request is opened whole`() async throws {
+    try await demo { terminal in
+      try sendWrong(terminal)
+      try terminal.tmux(["send-keys"] + way(to: .request))
+      let screen = try await terminal.wait(for: "Request ", "answered 400", "/exotel?a=b")
+      #expect(screen.contains("CallSid is missing: every callback must name its call"))
+    }
+  }
+
   @Test(arguments: ScreenView.Kind.allCases)
   func `every key of a view leaves the screen whole`(_ kind: ScreenView.Kind) async throws {
     try await demo { terminal in
+      if kind == .request { try sendWrong(terminal) }
       for binding in KeyBindings.standard.inForce where binding.works(in: kind) {
         guard binding.action != .back, binding.action != .suspend else { continue }
         for key in binding.keys {

@@ -74,7 +74,8 @@ package struct KeyBindings: Hashable, Sendable {
     KeyBinding(
       action: .showCallbacks, keys: [.character("5")], words: "show the callbacks as they come"),
     KeyBinding(
-      action: .open, keys: [.enter], words: "open the selected call", hint: "Open", views: lists),
+      action: .open, keys: [.enter],
+      words: "open the selected call, or the request that was rejected", hint: "Open", views: lists),
     KeyBinding(
       action: .zoomIn, keys: [.character("+"), .character("=")], words: "show less time, larger",
       hint: "Zoom", views: [.timeline]),

@@ -13,6 +13,7 @@ extension BoardPage {
       case .history(let calls): .history(calls.map(\.masked))
       case .callbacks(let requests): .callbacks(requests.map(\.masked))
       case .call(let detail): .call(detail?.masked)
+      case .request(let detail): .request(detail?.masked)
       case .figures: .figures
       }
     return page
@@ -34,6 +35,16 @@ extension WireRow {
     row.reason = reason.map { PhoneNumber.masking(numbersIn: $0) }
     row.event = event.map { PhoneNumber.masking(numbersIn: $0) }
     return row
+  }
+}
+
+extension RequestDetail {
+  fileprivate var masked: RequestDetail {
+    var detail = self
+    detail.row = row.masked
+    detail.target = PhoneNumber.masking(numbersIn: target)
+    detail.body = PhoneNumber.masking(numbersIn: body)
+    return detail
   }
 }
 

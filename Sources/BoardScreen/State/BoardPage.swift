@@ -11,6 +11,8 @@ package struct BoardPage: Sendable {
     case callbacks(ListPage<WireRow>)
     /// Nil when the board does not know the call.
     case call(CallDetail?)
+    /// Nil when it is not kept any more.
+    case request(RequestDetail?)
     /// Nothing but the figures.
     case figures
   }
@@ -43,7 +45,7 @@ package struct BoardPage: Sendable {
     switch content {
     case .calls(let calls, let agents): calls.isPartial || agents.isPartial
     case .timeline(let calls), .history(let calls): calls.isPartial
-    case .agents, .callbacks, .call, .figures: false
+    case .agents, .callbacks, .call, .request, .figures: false
     }
   }
 
@@ -141,6 +143,28 @@ package struct WireRow: Hashable, Sendable {
     self.agent = agent
     self.notes = notes
     self.reason = reason
+  }
+}
+
+/// One request as it came, with what was answered.
+package struct RequestDetail: Hashable, Sendable {
+  package var row: WireRow
+  /// The sender's address.
+  package var peer: String
+  /// Path and query as they came, the key and all links masked.
+  package var target: String
+  package var contentType: String?
+  /// As it came, but for links; of a rejected request the first 1,024 bytes.
+  package var body: String
+
+  package init(
+    row: WireRow, peer: String, target: String, contentType: String?, body: String
+  ) {
+    self.row = row
+    self.peer = peer
+    self.target = target
+    self.contentType = contentType
+    self.body = body
   }
 }
 

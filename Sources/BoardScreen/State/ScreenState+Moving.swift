@@ -13,7 +13,7 @@ extension ScreenState {
     case .timeline(let list): timeline.settle(list)
     case .history(let list): history.settle(list)
     case .callbacks(let list): callbacks.settle(list)
-    case .call, .figures: break
+    case .call, .request, .figures: break
     }
   }
 
@@ -73,12 +73,17 @@ extension ScreenState {
     case .timeline(let calls), .history(let calls):
       (calls.total, calls.offset, calls.selected)
     case .callbacks(let wire): (wire.total, wire.offset, wire.selected)
-    case .call, .figures: nil
+    case .call, .request, .figures: nil
     }
   }
 
+  /// A request without a call is opened itself.
   mutating func openSelected(_ page: BoardPage) {
-    if let sid = selectedSid(page) { open(.call(sid)) }
+    if let sid = selectedSid(page) {
+      open(.call(sid))
+    } else if case .callbacks(let wire) = page.content, let row = wire.selectedRow {
+      open(.request(row.sequence))
+    }
   }
 
   /// The call of the selected row: of an agent the one he is in, of a request its own.
@@ -90,7 +95,7 @@ extension ScreenState {
     case .timeline(let calls), .history(let calls): calls.selectedRow?.call.sid
     case .callbacks(let wire): wire.selectedRow?.sid
     case .call(let detail): detail?.row.call.sid
-    case .figures: nil
+    case .request, .figures: nil
     }
   }
 
@@ -104,7 +109,7 @@ extension ScreenState {
     case .timeline(let calls), .history(let calls): calls.selectedRow?.call.customer?.text
     case .callbacks(let wire): wire.selectedRow?.agent?.text
     case .call(let detail): detail?.row.call.customer?.text
-    case .figures: nil
+    case .request, .figures: nil
     }
   }
 

@@ -3,12 +3,14 @@ import CallModel
 /// A view, and what it is about.
 package enum ScreenView: Hashable, Sendable {
   package enum Kind: Hashable, Sendable, CaseIterable {
-    case calls, agents, timeline, history, callbacks, call, floor, help
+    case calls, agents, timeline, history, callbacks, call, request, floor, help
   }
 
   case calls, agents, timeline, history, callbacks
   /// One call, by its sid.
   case call(String)
+  /// One request of the wire, by its sequence number.
+  case request(UInt64)
   /// Large figures, for a wall.
   case floor
   /// The keys of the view it was called from.
@@ -22,6 +24,7 @@ package enum ScreenView: Hashable, Sendable {
     case .history: .history
     case .callbacks: .callbacks
     case .call: .call
+    case .request: .request
     case .floor: .floor
     case .help: .help
     }
@@ -119,7 +122,7 @@ package struct ScreenState: Hashable, Sendable {
     case .timeline: \.timeline
     case .history: \.history
     case .callbacks: \.callbacks
-    case .call, .floor, .help: nil
+    case .call, .request, .floor, .help: nil
     }
   }
 }
@@ -135,7 +138,7 @@ extension ScreenState {
     case .timeline: .calls
     case .history: .history
     case .callbacks: .callbacks
-    case .call, .floor, .help: nil
+    case .call, .request, .floor, .help: nil
     }
   }
 
@@ -184,6 +187,7 @@ extension ScreenState {
     case .history: .history(request(.history, history, height: listHeight))
     case .callbacks: .callbacks(request(.callbacks, callbacks, height: listHeight))
     case .call(let sid): .call(sid)
+    case .request(let sequence): .request(sequence)
     case .floor, .help: .figures
     }
   }

@@ -15,8 +15,12 @@ struct RawText {
       (settings.clock.moment(raw.arrivedAt, now: now) + "  ", Style(.accent)),
       (raw.method + " ", Style(bold: true)),
       ((raw.contentType ?? "") + repeats, Style(.muted)))
-    text.wrap(shown(raw.target), indent: 2, width: width - 2)
-    if !raw.body.isEmpty { text.wrap(shown(raw.body), indent: 2, width: width - 2) }
+    add(raw.target, raw.body, to: &text)
+  }
+
+  func add(_ target: String, _ body: String, to text: inout StyledText) {
+    text.wrap(shown(target), indent: 2, width: width - 2)
+    if !body.isEmpty { text.wrap(shown(body), indent: 2, width: width - 2) }
   }
 
   /// Control characters made visible, and a long text cut with a word.

@@ -26,7 +26,7 @@ package enum Screen {
     case (.floor, _):
       FloorView.draw(
         &frame, page, settings, top: 2, height: max(state.size.rows - 2 - state.footerRows, 0))
-    case (.call, _), (.help, _):
+    case (.call, _), (.request, _), (.help, _):
       if state.view.kind == .call {
         CallPanesLine.draw(&frame, state, settings, y: state.headerRows)
       }
@@ -62,6 +62,14 @@ package enum Screen {
       case .raw: return view.raw
       case .ladder: return nil
       }
+    case (.request, .request(let detail?)):
+      return RequestView(
+        detail: detail, now: page.now, width: state.size.columns, settings: settings
+      ).text
+    case (.request, _):
+      var text = StyledText()
+      text.add(("This request is not kept any more.", Style(.muted)))
+      return text
     case (.call, _):
       var text = StyledText()
       text.add(("The board does not know this call any more.", Style(.muted)))

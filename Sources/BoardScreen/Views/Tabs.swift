@@ -54,7 +54,7 @@ enum Tabs {
     case .calls(let list, _), .timeline(let list), .history(let list): words(list)
     case .agents(let list): words(list)
     case .callbacks(let list): words(list)
-    case .call, .figures: nil
+    case .call, .request, .figures: nil
     }
   }
 
@@ -90,6 +90,7 @@ enum Tabs {
     case .calls, .agents, .timeline, .history, .callbacks: nil
     case .floor: "Floor"
     case .call(let sid): "Call " + sid
+    case .request(let sequence): "Request \(sequence)"
     case .help: "Help"
     }
   }

@@ -30,6 +30,13 @@ struct Floor {
       page.content = .timeline(list(calls + endedCalls, request))
     case .history(let request): page.content = .history(list(endedCalls, request))
     case .callbacks(let request): page.content = .callbacks(list(requests, request))
+    case .request(let sequence):
+      page.content = .request(
+        requests.first { $0.sequence == sequence }.map { row in
+          RequestDetail(
+            row: row, peer: "203.0.113.7:4711", target: "/exotel?key=***&EventType=Dial",
+            contentType: "application/json", body: "{\"Status\":\n\"busy\u{1B}[2J\"}")
+        })
     case .figures: page.content = .figures
     case .call(let sid):
       page.content = .call(calls.first { $0.call.sid == sid }.map { CallDetail(row: $0, raw: raw) })

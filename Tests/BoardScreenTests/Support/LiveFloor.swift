@@ -57,6 +57,7 @@ struct LiveFloor {
       case .callbacks(let list): .callbacks(wire(list))
       case .call(let sid):
         .call(board.call(sid).map { CallDetail(row: $0, raw: Floor(load: .usual).raw) })
+      case .request: .request(nil)
       case .figures: .figures
       }
     return page
