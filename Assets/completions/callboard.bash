@@ -333,7 +333,7 @@ _callboard_demo() {
     repeating_flags=()
     non_repeating_flags=(--ascii --no-ascii --version -h --help)
     repeating_options=()
-    non_repeating_options=(--rate --seed --theme --bell --notify --zone --country --missed-after --stale-after --talk-limit --roster --config --picture --after --keys)
+    non_repeating_options=(--rate --seed --record --theme --bell --notify --zone --country --missed-after --stale-after --talk-limit --roster --config --picture --after --keys)
     __callboard_offer_flags_options 0
 
     # Offer option value completions
@@ -342,6 +342,9 @@ _callboard_demo() {
         return
         ;;
     '--seed')
+        return
+        ;;
+    '--record')
         return
         ;;
     '--theme')

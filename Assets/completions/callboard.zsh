@@ -155,6 +155,7 @@ _callboard_demo() {
     local -ar arg_specs=(
         '--rate[Calls a minute.]:number:'
         '--seed[The same seed gives the same calls.]:number:'
+        '--record[Write each callback to this new file as well.]:file:'
         '--ascii[Draw with ASCII characters only.]'
         '--no-ascii[Draw with ASCII characters only.]'
         '--theme[The colours\: default, light, high-contrast, mono, or a theme of the configuration.]:name:'

@@ -19,6 +19,10 @@ struct DemoCommand: AsyncParsableCommand {
   @Option(help: ArgumentHelp("The same seed gives the same calls.", valueName: "number"))
   var seed: UInt64 = 1
 
+  @Option(
+    help: ArgumentHelp("Write each callback to this new file as well.", valueName: "file"))
+  var record: String?
+
   @OptionGroup var screen: ScreenOptions
   @OptionGroup var board: BoardOptions
   @OptionGroup var configuration: ConfigurationOption
@@ -55,6 +59,7 @@ struct DemoCommand: AsyncParsableCommand {
     var options = try ListenOptions.parse(["--bind", "127.0.0.1"])
     options.board = board
     options.journal.ephemeral = true
+    options.record = record
     let scenario = try scenario
     let roster = board.roster == nil ? scenario.roster(country: try board.dialingCountry) : nil
     let session = try BoardSession(options: options, screen: screen)

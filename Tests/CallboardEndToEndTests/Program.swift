@@ -61,12 +61,20 @@ enum Program {
     for descriptor in Int32(3)..<1_024 {
       posix_spawn_file_actions_addclose(&actions, descriptor)
     }
+    var attributes = posix_spawnattr_t()
+    posix_spawnattr_init(&attributes)
+    defer { posix_spawnattr_destroy(&attributes) }
+    // The threads of tests block signals; tmux would not hear of the end of what it runs.
+    var none = sigset_t()
+    sigemptyset(&none)
+    posix_spawnattr_setsigmask(&attributes, &none)
+    posix_spawnattr_setflags(&attributes, Int16(POSIX_SPAWN_SETSIGMASK))
     let arguments = words.map { strdup($0) } + [nil]
     defer { arguments.forEach { free($0) } }
     var process = pid_t()
     let environment = environment(state: state).map { strdup($0) } + [nil]
     defer { environment.forEach { free($0) } }
-    let failure = posix_spawn(&process, words[0], &actions, nil, arguments, environment)
+    let failure = posix_spawn(&process, words[0], &actions, &attributes, arguments, environment)
     guard failure == 0 else {
       throw TerminalSession.Failure(description: "cannot run \(words[0]): \(failure)")
     }

@@ -54,9 +54,8 @@ enum CallsView {
     _ frame: inout Frame, _ address: String, _ state: ScreenState, _ settings: ScreenSettings
   ) {
     let lines = [
-      "No callbacks yet. Point Exotel at", "  http://\(address)", "or try",
-      "  curl 'http://\(address)?CallSid=c1&EventType=Dial"
-        + "&From=09812300001&DialWhomNumber=09880000001'",
+      "No callbacks yet. Point Exotel at", "  http://\(address)", "or try, in another terminal,",
+      "  callboard simulate --to http://\(address)",
     ]
     for (line, text) in lines.enumerated() {
       let cut = TextWidth.cut(text, to: state.callsWidth - 4, mark: settings.signs.ellipsis)

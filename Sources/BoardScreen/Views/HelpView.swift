@@ -17,6 +17,9 @@ struct HelpView {
       &text, "mouse", "click selects, double click opens, the wheel scrolls; a heading sorts",
       Style(bold: true))
     addSigns(&text)
+    if kind == .timeline { addBars(&text) }
+    if kind == .call { addLadder(&text) }
+    if [.calls, .history, .call].contains(kind) { addOddities(&text) }
     addFigures(&text)
     return text
   }
@@ -62,6 +65,32 @@ struct HelpView {
       Style(.accent, bold: true))
     row(
       &text, "LEGS", "the first leg, then each attempt in the order of dialing", Style(bold: true))
+  }
+
+  private func addBars(_ text: inout StyledText) {
+    text.heading("Bars")
+    let phases: [(TimelineBar.Phase, String)] = [
+      (.waiting, "between attempts"), (.dialing, "dialed, nothing known of ringing"),
+      (.ringing, "rings"), (.talking, "a conversation"),
+      (.unanswered, "ended without a conversation"),
+    ]
+    for (phase, words) in phases {
+      row(&text, settings.signs.sign(phase), words, Style(bold: true))
+    }
+  }
+
+  private func addLadder(_ text: inout StyledText) {
+    text.heading("Ladder")
+    let signs = settings.signs
+    row(&text, "\(signs.right) \(signs.left)", "who does it, and to whom", Style(bold: true))
+    row(&text, signs.note, "what concerns one party, or the whole call", Style(bold: true))
+  }
+
+  private func addOddities(_ text: inout StyledText) {
+    text.heading("Odd callbacks")
+    for anomaly in Anomaly.allCases {
+      row(&text, anomaly.rawValue, CallWords.explanation(anomaly), Style(.amber))
+    }
   }
 
   private func addFigures(_ text: inout StyledText) {
