@@ -3,24 +3,20 @@ import Testing
 
 /// `callboard check`, of callbacks and of recordings.
 @Suite(.serialized) struct CheckTests {
-  private let folder: URL
-  private var recording: String { folder.appending(path: "m.jsonl").path }
+  private let folder: TemporaryFolder
+  private var recording: String { folder.path("m.jsonl") }
 
   init() throws {
-    folder = URL.temporaryDirectory.appending(path: "check-\(UUID().uuidString)")
-    try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
+    folder = try TemporaryFolder()
   }
 
-  private func clean() { try? FileManager.default.removeItem(at: folder) }
-
   private func check(_ text: String, _ options: String...) throws -> Program.Output {
-    let file = folder.appending(path: "one").path
+    let file = folder.path("one")
     try text.write(toFile: file, atomically: true, encoding: .utf8)
     return try Program.run(Program.callboard, ["check", file] + options)
   }
 
   @Test func `one callback is read in every form`() throws {
-    defer { clean() }
     let query = "CallSid=c1&DialWhomNumber=09880000001&EventType=Dial"
     let forms = [
       ("a query", query), ("a URL", "https://crm.example.com/exotel?\(query)"),
@@ -45,7 +41,6 @@ import Testing
   }
 
   @Test func `what is wrong is told, and in the exit code`() throws {
-    defer { clean() }
     let lost = try check("CallSid=c1&EventType=terminal&Status=completed&EndTime=soon")
     #expect(lost.status == 1 && lost.text.contains("wrong: it cannot be read as a time"))
     let refused = try check("CallSid=a%20b&EventType=Dial", "--json")
@@ -57,7 +52,6 @@ import Testing
   }
 
   @Test func `a recording is told call by call, damage by its line`() throws {
-    defer { clean() }
     let run = try Program.run(
       Program.callboard,
       ["simulate", "sequential-hunt", "--calls", "3", "--seed", "5", "--record", recording])

@@ -3,9 +3,9 @@ import Testing
 
 /// `callboard emulate`, asked with curl as Exotel's article does it.
 @Suite(.serialized) struct EmulateTests {
-  private let folder = URL.temporaryDirectory.appending(path: "emulate-\(UUID().uuidString)")
+  private let folder: TemporaryFolder
 
-  private func clean() { try? FileManager.default.removeItem(at: folder) }
+  init() throws { folder = try TemporaryFolder() }
 
   private func emulator(_ options: String...) async throws -> ServedProgram {
     try await ServedProgram("emulate", ["--seed", "7"] + options) {
@@ -14,7 +14,7 @@ import Testing
   }
 
   private func board() async throws -> ServedBoard {
-    try await ServedBoard(data: folder.appending(path: "journal").path)
+    try await ServedBoard(data: folder.path("journal"))
   }
 
   /// The answer's body and its status on a line of its own.
@@ -59,7 +59,6 @@ import Testing
 
   @Test func `the samples of the article are answered, and what they subscribe comes`() async throws
   {
-    defer { clean() }
     let (board, emulator) = (try await board(), try await emulator("--speed", "40"))
     let api = "http://key:token@127.0.0.1:\(emulator.port)/v1/Accounts/demo/Calls"
     let parameters = [
@@ -88,7 +87,6 @@ import Testing
   }
 
   @Test func `the number dialed tells the outcome, the XML its call`() async throws {
-    defer { clean() }
     let (board, emulator) = (try await board(), try await emulator("--speed", "40"))
     let answer = try curl(
       "http://127.0.0.1:\(emulator.port)/v1/Accounts/demo/Calls/connect", "-u", "key:token", "-d",
@@ -113,7 +111,6 @@ import Testing
 
   @Test func `incoming calls are told to a pass-through URL, and it ends when asked`() async throws
   {
-    defer { clean() }
     let board = try await board()
     let emulator = try await emulator(
       "--speed", "20", "--rate", "60", "--agent-passthrough", board.base + "/exotel")

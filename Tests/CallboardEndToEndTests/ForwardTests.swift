@@ -3,12 +3,12 @@ import Testing
 
 /// `--forward`: between Exotel and a CRM, which is a second listener here.
 @Suite(.serialized) struct ForwardTests {
-  private let folder = URL.temporaryDirectory.appending(path: "forward-\(UUID().uuidString)")
+  private let folder: TemporaryFolder
 
-  private func clean() { try? FileManager.default.removeItem(at: folder) }
+  init() throws { folder = try TemporaryFolder() }
 
   private func board(_ name: String, _ options: String...) async throws -> ServedBoard {
-    try await ServedBoard(data: folder.appending(path: name).path, options)
+    try await ServedBoard(data: folder.path(name), options)
   }
 
   private struct Summary: Decodable {
@@ -37,7 +37,6 @@ import Testing
   }
 
   @Test func `the second board is the first, and no secret is told`() async throws {
-    defer { clean() }
     let crm = try await board("crm", "--key", "sesam")
     let target = "http://127.0.0.1:\(crm.port)/exotel"
     let board = try await board("first", "--forward", target + "?key=sesam")
@@ -57,7 +56,6 @@ import Testing
   }
 
   @Test func `emulated calls are the same on all boards that are told of them`() async throws {
-    defer { clean() }
     let crm = try await board("crm")
     let first = try await board("first", "--forward", crm.base + "/exotel")
     let beside = try await board("beside", "--forward", first.base + "/exotel")
@@ -94,7 +92,6 @@ import Testing
   }
 
   @Test func `a dead target is told, and what was not forwarded at the end`() async throws {
-    defer { clean() }
     let port = try Program.freePort()
     let board = try await board("first", "--forward", "http://u:sesam@127.0.0.1:\(port)/x?a=b")
     #expect(

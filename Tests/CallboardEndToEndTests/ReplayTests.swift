@@ -3,22 +3,18 @@ import Testing
 
 /// `callboard replay`: onto the screen, as lines, and to a listener.
 @Suite(.serialized) struct ReplayTests {
-  private let folder: URL
-  private var recording: String { folder.appending(path: "hunt.jsonl").path }
+  private let folder: TemporaryFolder
+  private var recording: String { folder.path("hunt.jsonl") }
 
   init() throws {
-    folder = URL.temporaryDirectory.appending(path: "replay-\(UUID().uuidString)")
-    try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
+    folder = try TemporaryFolder()
     let run = try Program.run(
       Program.callboard,
       ["simulate", "sequential-hunt", "--calls", "3", "--seed", "5", "--record", recording])
     #expect(run.status == 0, "\(run.errors)")
   }
 
-  private func clean() { try? FileManager.default.removeItem(at: folder) }
-
   @Test func `the screen is stepped through, and comes back to where it was`() async throws {
-    defer { clean() }
     let terminal = try TerminalSession(
       "\(Program.callboard) replay \(recording) --step; echo left $?")
     try await terminal.wait(for: "▶ replay hunt.jsonl", "paused ×1", " 0 of ")
@@ -44,7 +40,6 @@ import Testing
   }
 
   @Test func `as lines it tells each transition, and what is damaged`() throws {
-    defer { clean() }
     let whole = try Program.run(Program.callboard, ["replay", recording])
     #expect(whole.status == 0 && whole.text.contains("completed"))
     #expect(whole.errors.contains("0 rejected, 0 damaged"), "\(whole.errors)")
@@ -60,8 +55,7 @@ import Testing
   }
 
   @Test func `sent to a listener, it makes the board that it made`() async throws {
-    defer { clean() }
-    let board = try await ServedBoard(data: folder.appending(path: "journal").path)
+    let board = try await ServedBoard(data: folder.path("journal"))
     let run = try Program.run(
       Program.callboard,
       ["replay", recording, "--to", board.base + "/exotel", "--speed", "max"])

@@ -3,14 +3,11 @@ import Testing
 
 /// `callboard simulate`, beside a listener that is told.
 @Suite(.serialized) struct SimulateTests {
-  private let folder: URL
+  private let folder: TemporaryFolder
 
   init() throws {
-    folder = URL.temporaryDirectory.appending(path: "simulate-\(UUID().uuidString)")
-    try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
+    folder = try TemporaryFolder()
   }
-
-  private func clean() { try? FileManager.default.removeItem(at: folder) }
 
   /// Many quick agents, so that a lot happens in a few seconds.
   private static let crowd = """
@@ -68,21 +65,20 @@ import Testing
   }
 
   @Test func `after all mischief the board agrees with the truth, call by call`() async throws {
-    defer { clean() }
-    let scenario = folder.appending(path: "crowd.yaml")
-    try Self.crowd.write(to: scenario, atomically: true, encoding: .utf8)
-    let truth = folder.appending(path: "truth.jsonl")
-    let board = try await ServedBoard(data: folder.appending(path: "journal").path)
+    let scenario = folder.path("crowd.yaml")
+    try Self.crowd.write(toFile: scenario, atomically: true, encoding: .utf8)
+    let truth = folder.path("truth.jsonl")
+    let board = try await ServedBoard(data: folder.path("journal"))
     let run = try Program.run(
       Program.callboard,
       [
-        "simulate", scenario.path, "--to", board.base + "/exotel", "--duplicate", "20%",
+        "simulate", scenario, "--to", board.base + "/exotel", "--duplicate", "20%",
         "--speed", "5", "--reorder", "--late", "9s", "--odd-values", "--seed", "7", "--truth",
-        truth.path,
+        truth,
       ])
     #expect(run.status == 0, "\(run.text)")
     #expect(run.text.contains("crowd, seed 7: 100 calls"))
-    let lines = try String(contentsOf: truth, encoding: .utf8).split(separator: "\n")
+    let lines = try String(contentsOfFile: truth, encoding: .utf8).split(separator: "\n")
     let answer = try #require(await board.get("/v1/calls?state=all&limit=1000"))
     let told = try JSONDecoder().decode(Board.self, from: answer.body).calls
     #expect(lines.count == 100 && told.count == 100)
@@ -105,7 +101,6 @@ import Testing
   }
 
   @Test func `where nobody listens it ends with 69 and says so`() throws {
-    defer { clean() }
     let url = "http://127.0.0.1:\(try Program.freePort())/exotel"
     let run = try Program.run(
       Program.callboard, ["simulate", "missed", "--speed", "99", "--to", url])
@@ -114,8 +109,7 @@ import Testing
   }
 
   @Test func `what is refused is counted, and told by the exit code`() async throws {
-    defer { clean() }
-    let board = try await ServedBoard(data: folder.appending(path: "journal").path)
+    let board = try await ServedBoard(data: folder.path("journal"))
     let run = try Program.run(
       Program.callboard,
       ["simulate", "rejected", "--speed", "1000", "--to", board.base + "/elsewhere"])
@@ -126,8 +120,7 @@ import Testing
   }
 
   @Test func `a recording is what would have been sent`() throws {
-    defer { clean() }
-    let file = folder.appending(path: "recording.jsonl").path
+    let file = folder.path("recording.jsonl")
     let write = ["simulate", "redial", "--seed", "1", "--record", file]
     #expect(try Program.run(Program.callboard, write).status == 0)
     let lines = try String(contentsOfFile: file, encoding: .utf8).split(separator: "\n")
