@@ -85,33 +85,34 @@ struct CheckCommand: ParsableCommand {
 
   private func checkCall(_ sid: String, _ recording: Recording) throws -> Bool {
     let decoder = try board.decoder
-    var (alone, isWrong, count) = (try emptyBoard, false, 0)
-    var (output, reviews) = (StandardOutput(), [(JournalEntry, CallbackReview)]())
-    try Failure.exiting {
-      var progress = ProgressLine("reading the recording")
-      defer { progress.end() }
-      try JournalReader(days: recording.files).forEach {
-        progress.show($0)
-      } _: { item in
-        guard case .entry(let entry) = item, entry.names(sid) else { return true }
-        let review = decoder.review(entry.raw)
-        guard let callback = review.callback else { return true }
-        count += 1
-        isWrong = isWrong || review.all.contains { $0.remark.severity == .wrong }
-        _ = alone.apply(callback, arrivedAt: entry.arrivedAt)
-        reviews.append((entry, review))
-        return count < Self.callbacks
-      }
+    var alone = try emptyBoard
+    var reviews: [CheckedCallback] = []
+    try recording.forEach { item in
+      guard case .entry(let entry) = item, entry.names(sid) else { return true }
+      let review = decoder.review(entry.raw)
+      guard let callback = review.callback else { return true }
+      _ = alone.apply(callback, arrivedAt: entry.arrivedAt)
+      reviews.append((entry, review))
+      return reviews.count < Self.callbacks
     }
     guard let row = alone.call(sid) else {
       throw Failure.tell("\(recording.name) has no call \(sid)", code: 66)
     }
+    try printCall(row, reviews)
+    return row.call.anomalies.all.contains(where: \.isFault)
+      || reviews.contains { $0.review.all.contains { $0.remark.severity == .wrong } }
+  }
+
+  typealias CheckedCallback = (entry: JournalEntry, review: CallbackReview)
+
+  private func printCall(_ row: CallRow, _ callbacks: [CheckedCallback]) throws {
+    var output = StandardOutput()
     if json {
-      output.write(CheckJSON.call(row, reviews))
+      output.write(CheckJSON.call(row, callbacks))
       output.line("")
     } else {
       let zone = try board.accountZone
-      for (entry, review) in reviews {
+      for (entry, review) in callbacks {
         let at = CivilTime(
           entry.arrivedAt, secondsEastOfUTC: zone.secondsEastOfUTC(at: entry.arrivedAt))
         output.line("\(at.date) \(at.time)  seq \(entry.sequence)")
@@ -120,6 +121,5 @@ struct CheckCommand: ParsableCommand {
       for line in CheckText.lines(row) { output.line(line) }
     }
     output.flush()
-    return isWrong || row.call.anomalies.all.contains(where: \.isFault)
   }
 }

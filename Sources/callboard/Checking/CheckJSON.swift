@@ -17,15 +17,15 @@ enum CheckJSON {
   }
 
   /// A call of a recording with all of its callbacks.
-  static func call(_ row: CallRow, _ reviews: [(JournalEntry, CallbackReview)]) -> [UInt8] {
+  static func call(_ row: CallRow, _ reviews: [CheckCommand.CheckedCallback]) -> [UInt8] {
     var writer = JSONWriter()
     writer.object {
       $0.field("readAs", "a recording")
-      $0.field("callbacks", array: reviews) { writer, entry in
+      $0.field("callbacks", array: reviews) { writer, callback in
         writer.object {
-          $0.field("sequence", Int(clamping: entry.0.sequence))
-          $0.field("arrivedAt", entry.0.arrivedAt)
-          $0.review(entry.1)
+          $0.field("sequence", Int(clamping: callback.entry.sequence))
+          $0.field("arrivedAt", callback.entry.arrivedAt)
+          $0.review(callback.review)
         }
       }
       $0.row(row)

@@ -29,6 +29,15 @@ struct Recording {
     name = paths.count > 1 ? "\(first) and \(paths.count - 1) more" : first
   }
 
+  /// Hands out every line until `body` wants no more, which it says by false, and tells how far it is.
+  func forEach(_ body: (JournalReader.Item) throws(JournalError) -> Bool) throws {
+    try Failure.exiting {
+      var progress = ProgressLine("reading the recording")
+      defer { progress.end() }
+      try JournalReader(days: files).forEach(progress: { progress.show($0) }, body)
+    }
+  }
+
   private static func file(_ path: String) throws -> JournalFolder.Day {
     let size = try FileManager.default.attributesOfItem(atPath: path)[.size] as? NSNumber
     return JournalFolder.Day(
