@@ -13,6 +13,22 @@ package enum Screen {
     }
     Header.draw(&frame, state, page, settings)
     if state.view != .floor { Tabs.draw(&frame, state, page, settings, y: state.headerRows - 1) }
+    drawView(&frame, state, page, settings)
+    if state.isReplay, let playback = page.wire.playback {
+      PositionBar(playback, width: state.size.columns, settings: settings)
+        .draw(&frame, y: state.size.rows - 2)
+    }
+    Footer.draw(&frame, state, page, settings)
+    if let menu = state.menu {
+      MenuView(menu: menu, size: state.size).draw(&frame, state, settings)
+    }
+    if settings.signs.isASCII { frame.restrictToASCII() }
+    return frame
+  }
+
+  private static func drawView(
+    _ frame: inout Frame, _ state: ScreenState, _ page: BoardPage, _ settings: ScreenSettings
+  ) {
     switch (state.view, page.content) {
     case (.calls, .calls(let calls, let agents)):
       CallsView.draw(&frame, state, calls, agents: agents, page, settings)
@@ -35,16 +51,6 @@ package enum Screen {
       state.ladder(page, settings)?.draw(&frame)
     case (.calls, _), (.agents, _), (.timeline, _), (.history, _), (.callbacks, _): break
     }
-    if state.isReplay, let playback = page.wire.playback {
-      PositionBar(playback, width: state.size.columns, settings: settings)
-        .draw(&frame, y: state.size.rows - 2)
-    }
-    Footer.draw(&frame, state, page, settings)
-    if let menu = state.menu {
-      MenuView(menu: menu, size: state.size).draw(&frame, state, settings)
-    }
-    if settings.signs.isASCII { frame.restrictToASCII() }
-    return frame
   }
 
   /// The text of a view that is one; nil for lists.
