@@ -3,7 +3,7 @@ import Monitoring
 import NIOCore
 import NIOPosix
 
-/// `/v1` and `/healthz`: what the board tells programs.
+/// `/v1`, `/healthz` and `/metrics`: what the board tells programs.
 ///
 /// The monitor is held up only while rows are taken; they become JSON afterwards.
 struct BoardRoutes: Sendable {
@@ -46,6 +46,7 @@ struct BoardRoutes: Sendable {
     guard let segments = target.segments else { return nil }
     switch (segments.first, segments.dropFirst().first, segments.count) {
     case ("healthz", _, 1): return health
+    case ("metrics", _, 1): return try plain(target, MetricsRoute(monitor: monitor).response)
     case ("v1", "calls", 2):
       let query = try CallQuery(target, country: country)
       return { calls(query) }

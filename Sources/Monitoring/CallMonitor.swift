@@ -129,6 +129,12 @@ package final class CallMonitor: Sendable {
     }
   }
 
+  /// The size of the journal in bytes, and in how many files it is; nil where there is none.
+  package var journalSize: (bytes: Int, files: Int)? {
+    guard let days = try? journal?.folder.days() else { return nil }
+    return (days.reduce(0) { $0 + $1.bytes }, days.count)
+  }
+
   /// Why callbacks cannot be kept at present; nil while they can, or need not be.
   package var fault: JournalError? { journal?.fault }
 
@@ -199,8 +205,10 @@ struct MonitorState {
   init(board: CallBoard) { self.board = board }
 
   mutating func accept(_ request: CallbackRequest, _ callback: Callback, sequence: UInt64) {
+    let began = ContinuousClock.now
     let verdict = board.apply(callback, arrivedAt: request.arrivedAt)
-    wire.accept(request, callback, verdict, sequence: sequence)
+    wire.accept(
+      request, callback, verdict, sequence: sequence, foldedIn: ContinuousClock.now - began)
     // What comes from the journal has been forwarded before.
     if forwarding != nil, request.began != nil {
       forward(request, callback, number: wire.number, at: request.arrivedAt)

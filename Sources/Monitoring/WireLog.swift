@@ -39,6 +39,7 @@ package struct WireLog: Sendable {
   package private(set) var rejected = 0
   package private(set) var lastReceivedAt: Instant?
   package private(set) var lastRejectedAt: Instant?
+  package private(set) var metrics = WireMetrics()
   private var recent = Ring<Entry>(capacity: 2_000)
   private var refused = Ring<Entry>(capacity: 200)
   private var kept: [String: [Kept]] = [:]
@@ -54,8 +55,9 @@ package struct WireLog: Sendable {
 
   mutating func accept(
     _ request: CallbackRequest, _ callback: Callback, _ verdict: CallBoard.Verdict,
-    sequence: UInt64
+    sequence: UInt64, foldedIn fold: Duration
   ) {
+    metrics.accept(request, verdict, foldedIn: fold)
     received += 1
     lastReceivedAt = request.arrivedAt
     rate.count(at: request.arrivedAt)
@@ -67,6 +69,7 @@ package struct WireLog: Sendable {
   }
 
   mutating func reject(_ request: CallbackRequest, _ rejection: JournalEntry.Rejection) {
+    metrics.reject(request, status: rejection.status)
     rejected += 1
     lastRejectedAt = request.arrivedAt
     var request = request
