@@ -173,13 +173,13 @@ _callboard() {
     unset 'unparsed_words[0]'
     unparsed_words=("${unparsed_words[@]}")
     case "${subcommand}" in
-    watch|serve|demo|simulate|emulate|replay|check|history|report|journal|config|help)
+    watch|serve|demo|simulate|emulate|replay|check|calls|agents|summary|call|history|report|journal|config|help)
         # Offer subcommand argument completions
         "_callboard_${subcommand}"
         ;;
     *)
         # Offer subcommand completions
-        COMPREPLY+=($(compgen -W 'watch serve demo simulate emulate replay check history report journal config help' -- "${cur}"))
+        COMPREPLY+=($(compgen -W 'watch serve demo simulate emulate replay check calls agents summary call history report journal config help' -- "${cur}"))
         ;;
     esac
 }
@@ -586,6 +586,124 @@ _callboard_check() {
         return
         ;;
     '--roster')
+        return
+        ;;
+    '--config')
+        return
+        ;;
+    esac
+}
+
+_callboard_calls() {
+    repeating_flags=()
+    non_repeating_flags=(--json --csv --version -h --help)
+    repeating_options=()
+    non_repeating_options=(--state --filter --limit --url --token-file --watch --zone --config)
+    __callboard_offer_flags_options 0
+
+    # Offer option value completions
+    case "${prev}" in
+    '--state')
+        __callboard_add_completions -W 'live'$'\n''ended'$'\n''all'
+        return
+        ;;
+    '--filter')
+        return
+        ;;
+    '--limit')
+        return
+        ;;
+    '--url')
+        return
+        ;;
+    '--token-file')
+        return
+        ;;
+    '--watch')
+        return
+        ;;
+    '--zone')
+        return
+        ;;
+    '--config')
+        return
+        ;;
+    esac
+}
+
+_callboard_agents() {
+    repeating_flags=()
+    non_repeating_flags=(--json --csv --version -h --help)
+    repeating_options=()
+    non_repeating_options=(--url --token-file --watch --zone --config)
+    __callboard_offer_flags_options 0
+
+    # Offer option value completions
+    case "${prev}" in
+    '--url')
+        return
+        ;;
+    '--token-file')
+        return
+        ;;
+    '--watch')
+        return
+        ;;
+    '--zone')
+        return
+        ;;
+    '--config')
+        return
+        ;;
+    esac
+}
+
+_callboard_summary() {
+    repeating_flags=()
+    non_repeating_flags=(--json --csv --version -h --help)
+    repeating_options=()
+    non_repeating_options=(--url --token-file --watch --zone --config)
+    __callboard_offer_flags_options 0
+
+    # Offer option value completions
+    case "${prev}" in
+    '--url')
+        return
+        ;;
+    '--token-file')
+        return
+        ;;
+    '--watch')
+        return
+        ;;
+    '--zone')
+        return
+        ;;
+    '--config')
+        return
+        ;;
+    esac
+}
+
+_callboard_call() {
+    repeating_flags=()
+    non_repeating_flags=(--json --csv --version -h --help)
+    repeating_options=()
+    non_repeating_options=(--url --token-file --watch --zone --config)
+    __callboard_offer_flags_options 1
+
+    # Offer option value completions
+    case "${prev}" in
+    '--url')
+        return
+        ;;
+    '--token-file')
+        return
+        ;;
+    '--watch')
+        return
+        ;;
+    '--zone')
         return
         ;;
     '--config')

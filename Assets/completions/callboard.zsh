@@ -57,6 +57,10 @@ _callboard() {
             'emulate:Be an Exotel to develop against.'
             'replay:Play a recording onto a board, or send it to a URL.'
             'check:Explain a callback or a recording, and what is odd about it.'
+            'calls:List the calls of a running listener.'
+            'agents:List the agents of a running listener.'
+            'summary:Print the figures of a running listener.'
+            'call:Print one call of a running listener.'
             'history:List past calls from the journal.'
             'report:Print a day from the journal: by hour, agent and line.'
             'journal:Look after the journal.'
@@ -67,7 +71,7 @@ _callboard() {
         ;;
     arg)
         case "${words[1]}" in
-        watch|serve|demo|simulate|emulate|replay|check|history|report|journal|config|help)
+        watch|serve|demo|simulate|emulate|replay|check|calls|agents|summary|call|history|report|journal|config|help)
             "_callboard_${words[1]}" && ret=0
             ;;
         esac
@@ -282,6 +286,83 @@ _callboard_check() {
         '--stale-after[No callback for so long before a conversation\: the call is given up.]:seconds:'
         '--talk-limit[No callback for so long in a conversation\: the call is given up.]:seconds:'
         '--roster[A YAML file with the agents'\'' names and teams and the ExoPhones'\'' labels.]:file:'
+        '--config[The configuration file (default\: $XDG_CONFIG_HOME/callboard/config.yaml).]:file:'
+        '--version[Show the version.]'
+        '(-h --help)'{-h,--help}'[Show help information.]'
+    )
+    _arguments -w -s -S : "${arg_specs[@]}" && ret=0
+
+    return "${ret}"
+}
+
+_callboard_calls() {
+    local -i ret=1
+    local -ar ___state=('live' 'ended' 'all')
+    local -ar arg_specs=(
+        '--state[Which calls.]:live|ended|all:{__callboard_complete "${___state[@]}"}'
+        '--filter[Only calls that match, as '\''team\:sales talk>5m -asha'\'' (see the README).]:filter:'
+        '--limit[So many at most, up to 1000.]:number:'
+        '--url[The listener that is asked (default\: that of this machine).]:url:'
+        '--token-file[The file in which the listener'\''s token is. Or set CALLBOARD_TOKEN.]:file:'
+        '--json[Print JSON, as the listener tells it.]'
+        '--csv[Print CSV.]'
+        '--watch[Ask again every so many seconds, until Ctrl-C.]:seconds:'
+        '--zone[The zone of the Exotel account.]:name:'
+        '--config[The configuration file (default\: $XDG_CONFIG_HOME/callboard/config.yaml).]:file:'
+        '--version[Show the version.]'
+        '(-h --help)'{-h,--help}'[Show help information.]'
+    )
+    _arguments -w -s -S : "${arg_specs[@]}" && ret=0
+
+    return "${ret}"
+}
+
+_callboard_agents() {
+    local -i ret=1
+    local -ar arg_specs=(
+        '--url[The listener that is asked (default\: that of this machine).]:url:'
+        '--token-file[The file in which the listener'\''s token is. Or set CALLBOARD_TOKEN.]:file:'
+        '--json[Print JSON, as the listener tells it.]'
+        '--csv[Print CSV.]'
+        '--watch[Ask again every so many seconds, until Ctrl-C.]:seconds:'
+        '--zone[The zone of the Exotel account.]:name:'
+        '--config[The configuration file (default\: $XDG_CONFIG_HOME/callboard/config.yaml).]:file:'
+        '--version[Show the version.]'
+        '(-h --help)'{-h,--help}'[Show help information.]'
+    )
+    _arguments -w -s -S : "${arg_specs[@]}" && ret=0
+
+    return "${ret}"
+}
+
+_callboard_summary() {
+    local -i ret=1
+    local -ar arg_specs=(
+        '--url[The listener that is asked (default\: that of this machine).]:url:'
+        '--token-file[The file in which the listener'\''s token is. Or set CALLBOARD_TOKEN.]:file:'
+        '--json[Print JSON, as the listener tells it.]'
+        '--csv[Print CSV.]'
+        '--watch[Ask again every so many seconds, until Ctrl-C.]:seconds:'
+        '--zone[The zone of the Exotel account.]:name:'
+        '--config[The configuration file (default\: $XDG_CONFIG_HOME/callboard/config.yaml).]:file:'
+        '--version[Show the version.]'
+        '(-h --help)'{-h,--help}'[Show help information.]'
+    )
+    _arguments -w -s -S : "${arg_specs[@]}" && ret=0
+
+    return "${ret}"
+}
+
+_callboard_call() {
+    local -i ret=1
+    local -ar arg_specs=(
+        ':sid:'
+        '--url[The listener that is asked (default\: that of this machine).]:url:'
+        '--token-file[The file in which the listener'\''s token is. Or set CALLBOARD_TOKEN.]:file:'
+        '--json[Print JSON, as the listener tells it.]'
+        '--csv[Print CSV.]'
+        '--watch[Ask again every so many seconds, until Ctrl-C.]:seconds:'
+        '--zone[The zone of the Exotel account.]:name:'
         '--config[The configuration file (default\: $XDG_CONFIG_HOME/callboard/config.yaml).]:file:'
         '--version[Show the version.]'
         '(-h --help)'{-h,--help}'[Show help information.]'

@@ -12,7 +12,8 @@ import Testing
     ).replacing("\\-", with: "-")
     var known: Set<String> = []
     let commands = [
-      "watch", "serve", "demo", "simulate", "emulate", "replay", "check", "history", "report",
+      "watch", "serve", "demo", "simulate", "emulate", "replay", "check", "calls", "agents",
+      "summary", "call", "history", "report",
       "journal verify", "journal compact",
       "journal export", "config",
     ]

@@ -1,0 +1,66 @@
+import ArgumentParser
+import Foundation
+
+struct CallsCommand: AsyncParsableCommand {
+  enum State: String, ExpressibleByArgument, CaseIterable { case live, ended, all }
+
+  static let configuration = CommandConfiguration(
+    commandName: "calls", abstract: "List the calls of a running listener.")
+
+  @Option(help: ArgumentHelp("Which calls.", valueName: "live|ended|all"))
+  var state = State.live
+
+  @Option(
+    help: ArgumentHelp(
+      "Only calls that match, as 'team:sales talk>5m -asha' (see the README).",
+      valueName: "filter"))
+  var filter: String?
+
+  @Option(help: ArgumentHelp("So many at most, up to 1000.", valueName: "number"))
+  var limit = 100
+
+  @OptionGroup var asking: AskOptions
+
+  func run() async throws {
+    var query = [("state", state.rawValue), ("limit", "\(limit)")]
+    if let filter { query.append(("q", filter)) }
+    try await Asking<RemoteCalls>(options: asking, path: "/v1/calls", query: query).run()
+  }
+}
+
+struct AgentsCommand: AsyncParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "agents", abstract: "List the agents of a running listener.")
+
+  @OptionGroup var asking: AskOptions
+
+  func run() async throws {
+    try await Asking<RemoteAgents>(options: asking, path: "/v1/agents").run()
+  }
+}
+
+struct SummaryCommand: AsyncParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "summary", abstract: "Print the figures of a running listener.")
+
+  @OptionGroup var asking: AskOptions
+
+  func run() async throws {
+    try await Asking<RemoteSummary>(options: asking, path: "/v1/summary").run()
+  }
+}
+
+struct CallCommand: AsyncParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "call", abstract: "Print one call of a running listener.")
+
+  @Argument(help: ArgumentHelp("The call's sid.", valueName: "sid"))
+  var sid: String
+
+  @OptionGroup var asking: AskOptions
+
+  func run() async throws {
+    let name = sid.addingPercentEncoding(withAllowedCharacters: .alphanumerics) ?? sid
+    try await Asking<RemoteCall>(options: asking, path: "/v1/calls/" + name).run()
+  }
+}

@@ -1,0 +1,71 @@
+import ArgumentParser
+import CallModel
+import Foundation
+import MonitorHTTP
+
+/// Asks a listener once, or again and again, and prints what it answers.
+struct Asking<Answer: RemoteAnswer> {
+  let options: AskOptions
+  let path: String
+  var query: [(name: String, value: String)] = []
+
+  func run() async throws {
+    let client = try options.client()
+    var result: Result<Void, any Error> = .success(())
+    do {
+      try await ask(client)
+    } catch let error as BoardClientError {
+      result = .failure(Self.exit(error))
+    } catch {
+      result = .failure(error)
+    }
+    try await client.close()
+    try result.get()
+  }
+
+  private func ask(_ client: BoardClient) async throws {
+    while true {
+      let body = try await client.get(path, query)
+      try print(body)
+      guard let pause = options.watch else { return }
+      try await Task.sleep(for: .seconds(pause))
+    }
+  }
+
+  private func print(_ body: [UInt8]) throws {
+    let width = FittedTable.terminalWidth
+    var output = StandardOutput()
+    if options.watch != nil, width != nil { output.write("\u{1B}[H\u{1B}[2J".utf8) }
+    switch options.format {
+    case .json:
+      output.write(body)
+      output.line("")
+    case .csv:
+      for row in try answer(body).csv {
+        output.line(row.map(CallLines.quoted).joined(separator: ","))
+      }
+    case .table:
+      for line in try answer(body).table(now: .now()).lines(width: width) { output.line(line) }
+      if options.watch != nil, width == nil { output.line("") }
+    }
+    output.flush()
+  }
+
+  private func answer(_ body: [UInt8]) throws -> Answer {
+    do {
+      return try JSONDecoder().decode(Answer.self, from: Data(body))
+    } catch {
+      throw Failure.tell("\(options.url) does not answer as a callboard does", code: 76)
+    }
+  }
+
+  private static func exit(_ error: BoardClientError) -> any Error {
+    switch error {
+    case .badURL: ValidationError("--url \(error)")
+    case .unreachable: Failure.tell("\(error)", code: 69)
+    case .unauthorized: Failure.tell("\(error)", code: 77)
+    case .refused(404, _): Failure.tell("\(error)", code: 66)
+    case .refused: ValidationError("\(error)")
+    }
+  }
+}

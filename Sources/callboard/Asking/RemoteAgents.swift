@@ -1,0 +1,56 @@
+import CallModel
+
+/// Agents, as `/v1/agents` tells them.
+struct RemoteAgents: RemoteAnswer {
+  struct Agent: Decodable {
+    var number: RemoteText
+    var name: RemoteText?
+    var team: RemoteText?
+    var status: RemoteText
+    var activity: RemoteText
+    var since: RemoteTime?
+    var offered: Int
+    var answered: Int
+    var missed: Int
+    var talkSeconds: Double
+    var meanRingSeconds: Double?
+  }
+
+  var agents: [Agent]
+
+  func table(now: Instant) -> FittedTable {
+    FittedTable(
+      columns: [
+        .init("AGENT", rank: 0), .init("NUMBER", rank: 6), .init("TEAM", rank: 7),
+        .init("STATUS", rank: 0), .init("ACTIVITY", rank: 5),
+        .init("FOR", rank: 1, isRight: true), .init("OFF", rank: 4, isRight: true),
+        .init("ANS", rank: 2, isRight: true), .init("MISS", rank: 3, isRight: true),
+        .init("TALK", rank: 8, isRight: true), .init("RING", rank: 9, isRight: true),
+      ],
+      rows: agents.map { agent in
+        [
+          agent.name?.text ?? agent.number.text, agent.number.text, agent.team?.text ?? "-",
+          agent.status.text, agent.activity.text, agent.since?.age(now) ?? "-", "\(agent.offered)",
+          "\(agent.answered)", "\(agent.missed)", agent.talkSeconds.elapsed,
+          agent.meanRingSeconds?.elapsed ?? "-",
+        ]
+      }, empty: "No agents are known.")
+  }
+
+  var csv: [[String]] {
+    [
+      [
+        "number", "name", "team", "status", "activity", "since", "offered", "answered", "missed",
+        "talk_seconds", "mean_ring_seconds",
+      ]
+    ]
+      + agents.map { agent in
+        [
+          agent.number.text, agent.name?.text ?? "", agent.team?.text ?? "", agent.status.text,
+          agent.activity.text, agent.since?.moment.rfc3339 ?? "", "\(agent.offered)",
+          "\(agent.answered)", "\(agent.missed)", agent.talkSeconds.plain,
+          agent.meanRingSeconds?.plain ?? "",
+        ]
+      }
+  }
+}

@@ -1,0 +1,43 @@
+import BoardScreen
+import CallModel
+import CallbackWire
+import Foundation
+
+/// An answer of `/v1` that can be printed as a table and as CSV.
+protocol RemoteAnswer: Decodable {
+  func table(now: Instant) -> FittedTable
+  /// With the names of the fields in the first row.
+  var csv: [[String]] { get }
+}
+
+/// A time as `/v1` tells it.
+struct RemoteTime: Decodable, Hashable {
+  let moment: Instant
+
+  init(from decoder: any Decoder) throws {
+    var text = try decoder.singleValueContainer().decode(String.self)
+    let utc = ProviderZone.fixed(secondsEastOfUTC: 0)
+    guard let moment = text.withUTF8({ ProviderTime.read($0.span, zone: utc) }) else {
+      throw DecodingError.dataCorrupted(
+        .init(codingPath: decoder.codingPath, debugDescription: "no time"))
+    }
+    self.moment = moment
+  }
+
+  /// `3:12` until `now`.
+  func age(_ now: Instant) -> String { ClockFace.elapsed(max(now - moment, .zero)) }
+}
+
+/// A text of the listener, which is free of control characters here.
+struct RemoteText: Decodable, Hashable {
+  let text: String
+
+  init(from decoder: any Decoder) throws {
+    text = TextCleaning.cleaned(try decoder.singleValueContainer().decode(String.self))
+  }
+}
+
+extension Double {
+  /// Seconds as `3:12`.
+  var elapsed: String { ClockFace.elapsed(.milliseconds(Int64((self * 1_000).rounded()))) }
+}
