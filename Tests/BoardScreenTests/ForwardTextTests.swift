@@ -23,18 +23,22 @@ import Testing
   @Test func `the header turns red where it is not taken, and back`() {
     var status = ForwardStatus(target: "http://crm")
     status.delivered = 7
-    func header() -> (String, Style) { ForwardText.header(status, now: Self.at) }
-    #expect(header() == ("forwarded 7", Style(.text)))
+    func header() -> [String] {
+      ForwardText.header(status, now: Self.at).map { text, style in
+        (style.role == .red ? "! " : "") + text
+      }
+    }
+    #expect(header() == ["forwarded 7"])
     status.waiting = 3
     status.fault = "503"
     status.retrying = 2
-    #expect(header() == ("forward fails: 503, 3 waiting, 2 again later", Style(.red, bold: true)))
+    #expect(header() == ["! forward fails", "! 503, 3 waiting, 2 again later"])
     status.fault = nil
     status.dropped = 1
     status.lastDroppedAt = Self.at - .seconds(59)
-    #expect(header().1.role == .red)
+    #expect(header().first == "! forward drops")
     status.lastDroppedAt = Self.at - .seconds(60)
-    #expect(header() == ("forwarded 7, 3 waiting, 2 again later, 1 dropped", Style(.text)))
+    #expect(header() == ["forwarded 7", "3 waiting, 2 again later, 1 dropped"])
   }
 
   @Test func `the column is there where callbacks are forwarded`() throws {

@@ -23,7 +23,7 @@ enum CallbacksView {
       ListColumn("took", "TOOK", 7, 7, isRight: true, rank: 9) { row, look in
         .init(row.latency.map(ClockFace.latency) ?? look.signs.dash, Style(.muted))
       },
-      ListColumn("forward", "FORWARD", 10, 30, rank: 5) { row, look in
+      ListColumn("forward", "FORWARD", 11, 30, rank: 5) { row, look in
         row.forwarding.map { ForwardText.field($0, look.settings) } ?? .init(look.signs.dash)
       },
       ListColumn("notes", "NOTES", 10, 80, rank: 6) { row, _ in

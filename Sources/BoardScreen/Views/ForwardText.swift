@@ -18,16 +18,20 @@ enum ForwardText {
   /// So long a dropped callback keeps it red.
   private static let alarmTime = Duration.seconds(60)
 
-  /// For the header: how many have been taken, what is still to go, and why if they are not taken.
-  static func header(_ status: ForwardStatus, now: Instant) -> (String, Style) {
-    var parts = [status.fault.map { "forward fails: \($0)" } ?? "forwarded \(status.delivered)"]
-    if status.waiting > 0 { parts.append("\(status.waiting) waiting") }
-    if status.retrying > 0 { parts.append("\(status.retrying) again later") }
-    if status.failed > 0 { parts.append("\(status.failed) given up") }
-    if status.dropped > 0 { parts.append("\(status.dropped) dropped") }
+  /// For the header: how many have been taken, or that they are not; then why, and what is to go.
+  static func header(_ status: ForwardStatus, now: Instant) -> [(String, Style)] {
     let isDropping = status.lastDroppedAt.map { now - $0 < alarmTime } ?? false
     let isBad = status.fault != nil || isDropping
-    return (parts.joined(separator: ", "), Style(isBad ? .red : .text, bold: isBad))
+    let style = Style(isBad ? .red : .text, bold: isBad)
+    let head =
+      status.fault != nil
+      ? "forward fails" : isDropping ? "forward drops" : "forwarded \(status.delivered)"
+    var rest = status.fault.map { [$0] } ?? []
+    if status.waiting > 0 { rest.append("\(status.waiting) waiting") }
+    if status.retrying > 0 { rest.append("\(status.retrying) again later") }
+    if status.failed > 0 { rest.append("\(status.failed) given up") }
+    if status.dropped > 0 { rest.append("\(status.dropped) dropped") }
+    return [(head, style)] + (rest.isEmpty ? [] : [(rest.joined(separator: ", "), style)])
   }
 }
 

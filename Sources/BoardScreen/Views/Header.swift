@@ -87,12 +87,12 @@ enum Header {
     case (.listening(let address), nil):
       parts.append((settings.signs.listening + " listening " + address, Style(.good)))
     }
+    parts += wire.forward.map { ForwardText.header($0, now: page.clock) } ?? []
     if wire.rejected > 0 {
       let isFresh = wire.lastRejectedAt.map { page.clock - $0 < alarmTime } ?? false
       parts.append(
         ("\(wire.rejected) rejected", Style(isFresh ? .red : .muted, bold: isFresh)))
     }
-    if let forward = wire.forward { parts.append(ForwardText.header(forward, now: page.clock)) }
     guard let last = wire.lastReceivedAt else {
       parts.append(("no callbacks yet", Style(.muted)))
       return parts

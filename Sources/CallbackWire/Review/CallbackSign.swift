@@ -46,7 +46,8 @@ package enum CallbackSign: Hashable, Sendable, CaseIterable {
     case .event: "it has an EventType, and none of the signs of a Connect applet"
     case .callType: "it has a CallType and no EventType"
     case .agentStatus:
-      "it has no EventType, its Status is busy or free, and it has the signs of a Connect applet"
+      "it has no EventType; its Status is busy or free, with a DialWhomNumber or without Legs and "
+        + "DateUpdated"
     case .otherStatus: "it has a Status, but neither EventType nor CallType"
     }
   }

@@ -26,9 +26,7 @@ struct FieldReview {
     }
     guard let content = meaning?.content else { return remarks }
     if bytes(of: cleaned, TextCleaning.isUnknown) {
-      if !cleaned.isEmpty { remarks.append(ReviewRemark(.notKnown, "read as not known")) }
-      if cleaned.isEmpty { remarks.append(ReviewRemark(.notKnown, "empty: not known")) }
-      return remarks
+      return remarks + [ReviewRemark(.notKnown, "read as not known")]
     }
     return remarks + self.remarks(on: cleaned, as: content)
   }

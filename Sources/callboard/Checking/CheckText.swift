@@ -9,6 +9,7 @@ enum CheckText {
   static func lines(_ review: CallbackReview) -> [String] {
     var lines = [head(review)]
     lines += review.remarks.map { "  " + text($0) }
+    guard !review.fields.isEmpty else { return lines }
     let rows = review.fields.map { field in
       [field.name, shown(field.value), field.meaning ?? ""]
     }
@@ -58,7 +59,7 @@ enum CheckText {
 
   /// Without the addresses of recordings.
   private static func shown(_ value: String) -> String {
-    value.isEmpty ? "\"\"" : value.hidingLinks
+    value.isEmpty ? "(empty)" : value.hidingLinks
   }
 
   private static func seconds(_ duration: Duration) -> String {
