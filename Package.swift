@@ -47,7 +47,7 @@ let package = Package(
         .product(name: "NIOHTTP1", package: "swift-nio"),
         .product(name: "AsyncHTTPClient", package: "async-http-client"),
       ],
-      swiftSettings: strict),
+      resources: [.embedInCode("../../Assets/openapi.json")], swiftSettings: strict),
     .target(name: "BoardScreen", dependencies: ["CallModel"], swiftSettings: strict),
     .target(
       name: "CNcurses",

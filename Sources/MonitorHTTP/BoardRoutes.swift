@@ -58,6 +58,7 @@ struct BoardRoutes: Sendable {
       return try plain(target) { agent(number) }
     case ("v1", "summary", 2): return try plain(target, summary)
     case ("v1", "rejected", 2): return try plain(target, rejected)
+    case ("v1", "openapi.json", 2): return try plain(target, openAPI)
     default: return nil
     }
   }
@@ -68,6 +69,12 @@ struct BoardRoutes: Sendable {
   ) throws(QueryError) -> () -> Response {
     _ = try QueryParameters(target, known: [])
     return answer
+  }
+
+  private func openAPI() -> Response {
+    Response(
+      status: .ok, headers: [("Content-Type", "application/json")],
+      body: PackageResources.openapi_json)
   }
 
   private func health() -> Response {

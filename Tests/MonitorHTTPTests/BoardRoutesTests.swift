@@ -23,7 +23,8 @@ struct BoardRoutesTests {
   }
 
   @Test(arguments: [
-    "/healthz", "/healthz/", "/metrics", "/v1/calls", "/v1/calls?limit=1", "/v1/calls/a1",
+    "/healthz", "/healthz/", "/metrics", "/v1/openapi.json", "/v1/calls", "/v1/calls?limit=1",
+    "/v1/calls/a1",
     "/v1/agents",
     "/v1/agents/09880000001", "/v1/summary", "/v1/rejected", "http://board/v1/calls",
   ])
