@@ -99,6 +99,11 @@ extension CallBoard {
     }
   }
 
+  /// The sids of the live calls.
+  package var liveSids: Set<String> {
+    Set(live.slice(0..<live.count).compactMap { entries[$0.slot]?.call.sid })
+  }
+
   /// All calls: those that have ended, the first ended first, then the live ones.
   package func allCalls() -> [CallRow] {
     let endedSlots = ended.slice(0..<ended.count).reversed().map(\.slot)

@@ -36,7 +36,7 @@ struct BoardRoutes: Sendable {
     }
   }
 
-  private static let unauthorized = ProblemDocument(
+  static let unauthorized = ProblemDocument(
     status: .unauthorized,
     detail: "the token is missing or wrong; send it as Authorization: Bearer …",
     headers: [("WWW-Authenticate", "Bearer realm=\"callboard\"")])

@@ -7,7 +7,7 @@ import NIOHTTP1
 ///
 /// The next request is taken when the last one is answered and the peer takes its answers; until
 /// then nothing more is read. So what a peer can make us keep is bounded.
-final class ConnectionHandler: ChannelDuplexHandler {
+final class ConnectionHandler: ChannelDuplexHandler, RemovableChannelHandler {
   typealias InboundIn = HTTPServerRequestPart
   typealias OutboundIn = ByteBuffer
   typealias OutboundOut = ByteBuffer
@@ -183,6 +183,7 @@ extension ConnectionHandler {
         phase = .answering(exchange)
         monitor.receive(request, answer: answer)
       case .read(let head, let board, let exchange): read(head, board, exchange)
+      case .follow(let wish, let route, let exchange): follow(wish, route, exchange)
       }
     }
   }
@@ -194,6 +195,26 @@ extension ConnectionHandler {
     response.assumeIsolated().whenSuccess { response in
       self.write(response, exchange)
       self.resume()
+    }
+  }
+
+  /// From then on the connection is the stream's.
+  private func follow(_ wish: StreamWish, _ route: StreamRoute, _ exchange: Exchange) {
+    guard let context else { return }
+    let head = StreamRoute.head(date: exchange.arrivedAt.httpDate)
+    guard !exchange.isHead, !isStopping else { return close(context, after: head) }
+    phase = .answering(exchange)
+    let beginning = route.begin(wish, on: context.eventLoop)
+    beginning.assumeIsolated().whenSuccess { beginning in
+      let feed = CallbackFeed(route.monitor, beginning)
+      let stream = StreamHandler(feed, route.monitor.followers, head: head)
+      let pipeline = context.pipeline.syncOperations
+      do {
+        try pipeline.addHandler(stream, position: .after(self))
+        pipeline.removeHandler(self, promise: nil)
+      } catch {
+        context.close(promise: nil)
+      }
     }
   }
 

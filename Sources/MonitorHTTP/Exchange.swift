@@ -4,7 +4,7 @@ import NIOCore
 
 /// What of a request is still needed when it is answered.
 struct Exchange: Sendable {
-  private var isHead = false
+  private(set) var isHead = false
   private var keepsAlive = false
   private var isHTTP10 = false
   let arrivedAt: Instant

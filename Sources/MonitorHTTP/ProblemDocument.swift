@@ -1,7 +1,7 @@
 import Monitoring
 
 /// An error as RFC 9457 wants it told.
-struct ProblemDocument: Sendable {
+struct ProblemDocument: Error, Sendable {
   var status: Response.Status
   /// What is wrong, where, and what to do.
   var detail: String

@@ -6,6 +6,8 @@ struct RequestHead: Hashable, Sendable {
   var target: String
   var contentType: String?
   var authorization: String?
+  /// The last that a reader of events has.
+  var lastEventID: String?
   /// True where the connection may serve another request after this one.
   var keepsAlive: Bool
   /// HTTP/1.0 clients must be told that the connection stays.
@@ -18,6 +20,7 @@ struct RequestHead: Hashable, Sendable {
     target = head.uri
     contentType = head.headers.first(name: "Content-Type")
     authorization = head.headers.first(name: "Authorization")
+    lastEventID = head.headers.first(name: "Last-Event-ID")
     // After these the decoder takes what follows for another protocol.
     let endsHTTP = head.method == .CONNECT || head.headers.contains(name: "Upgrade")
     keepsAlive = head.isKeepAlive && !endsHTTP

@@ -19,6 +19,8 @@ struct Routes: RequestRoutes {
     case receive(CallbackRequest, by: CallMonitor, Exchange)
     /// The board is read for the answer.
     case read(RequestHead, from: BoardRoutes, Exchange)
+    /// The callbacks are sent for as long as the connection lasts.
+    case follow(StreamWish, StreamRoute, Exchange)
   }
 
   let callbacks: CallbackRoute
@@ -48,6 +50,7 @@ struct Routes: RequestRoutes {
 
   private func serve(_ head: RequestHead, _ body: [UInt8], _ peer: String) -> Course {
     guard CallbackRoute.serves(head.target) else {
+      if StreamRoute.serves(head.target) { return follow(head) }
       return .read(head, from: board, Exchange(head, arrivedAt: callbacks.clock()))
     }
     let request = callbacks.request(head, body: body, peer: peer)
@@ -57,6 +60,15 @@ struct Routes: RequestRoutes {
     }
     callbacks.refuse(request, problem)
     return .answer(problem.response, exchange)
+  }
+
+  private func follow(_ head: RequestHead) -> Course {
+    let route = StreamRoute(monitor: callbacks.monitor, access: callbacks.access)
+    let exchange = Exchange(head, arrivedAt: callbacks.clock())
+    switch route.wish(of: head) {
+    case .success(let wish): return .follow(wish, route, exchange)
+    case .failure(let problem): return .answer(problem.response, exchange)
+    }
   }
 
   /// Ends the connection, as the rest of the request is not read.

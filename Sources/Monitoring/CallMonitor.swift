@@ -18,6 +18,8 @@ package final class CallMonitor: Sendable {
   private let recording: CallbackRecording?
   /// Nil where nothing is forwarded.
   package let forwarder: ForwarderBell?
+  /// Those who follow the board elsewhere.
+  package let followers = FollowerBell()
 
   /// `bell` is called after every change, on the thread that made it; it must not wait.
   package init(
@@ -56,15 +58,16 @@ package final class CallMonitor: Sendable {
     keep(request.entry()) { [self] outcome in
       switch outcome {
       case .success(let sequence):
-        state.withLock { $0.accept(request, callback, sequence: sequence) }
+        return state.withLock { $0.accept(request, callback, sequence: sequence) }
       case .failure where isAnsweredAtOnce:
-        state.withLock { $0.accept(request, callback, sequence: 0) }
+        return state.withLock { $0.accept(request, callback, sequence: nil) }
       case .failure(let error):
-        let reason = "it cannot be kept: \(error)"
-        state.withLock { $0.wire.reject(request, .init(status: 503, reason: reason)) }
+        let rejection = JournalEntry.Rejection(
+          status: 503, reason: "it cannot be kept: \(error)")
+        return state.withLock { $0.reject(request, rejection, sequence: nil) }
       }
     } tell: { [self] outcome in
-      bell()
+      ring()
       defer { forwarder?.wake() }
       guard !isAnsweredAtOnce else { return }
       switch outcome {
@@ -79,38 +82,45 @@ package final class CallMonitor: Sendable {
   package func refuse(_ request: CallbackRequest, status: Int, reason: String) {
     let rejection = JournalEntry.Rejection(status: status, reason: reason)
     guard state.withLock({ $0.refusals.takes(request) }) else {
-      state.withLock { $0.wire.reject(request, rejection) }
-      return bell()
+      _ = state.withLock { $0.reject(request, rejection, sequence: nil) }
+      return ring()
     }
     keep(request, rejection)
   }
 
+  /// After every change that came over the wire.
+  private func ring() {
+    bell()
+    followers.ring()
+  }
+
   private func keep(_ request: CallbackRequest, _ rejection: JournalEntry.Rejection) {
-    keep(request.entry(rejection)) { [self] _ in
-      state.withLock { $0.wire.reject(request, rejection) }
+    keep(request.entry(rejection)) { [self] outcome in
+      let sequence = try? outcome.get()
+      return state.withLock { $0.reject(request, rejection, sequence: sequence ?? nil) }
     } tell: { [self] _ in
-      bell()
+      ring()
     }
   }
 
+  /// `apply` gets the sequence that the journal gave, where there is one, and gives the one that it
+  /// has.
   private func keep(
     _ entry: @autoclosure () -> JournalEntry,
-    apply: @escaping @Sendable (JournalWriter.Outcome) -> Void,
+    apply: @escaping @Sendable (Result<UInt64?, JournalError>) -> UInt64,
     tell: @escaping @Sendable (JournalWriter.Outcome) -> Void
   ) {
     guard let journal else {
-      let sequence = state.withLock { $0.takeSequence() }
-      apply(.success(sequence))
+      let sequence = apply(.success(nil))
       if let recording { recording.append(entry().numbered(sequence)) }
       return tell(.success(sequence))
     }
     let entry = entry()
-    guard let recording else { return journal.append(entry, apply: apply, tell: tell) }
     journal.append(
       entry,
-      apply: { outcome in
-        apply(outcome)
-        if case .success(let sequence) = outcome { recording.append(entry.numbered(sequence)) }
+      apply: { [recording] outcome in
+        let sequence = apply(outcome.map { $0 })
+        if case .success = outcome { recording?.append(entry.numbered(sequence)) }
       }, tell: tell)
   }
 
@@ -121,11 +131,13 @@ package final class CallMonitor: Sendable {
       raw: entry.raw, peer: entry.peer, arrivedAt: min(entry.arrivedAt, clock()),
       began: nil)
     if let callback = entry.callback(by: decoder) {
-      state.withLock { $0.accept(request, callback, sequence: entry.sequence) }
+      _ = state.withLock { $0.accept(request, callback, sequence: entry.sequence) }
     } else {
       let changed = JournalEntry.Rejection(
         status: 400, reason: "it was understood once, and is not any more")
-      state.withLock { $0.wire.reject(request, entry.rejection ?? changed) }
+      _ = state.withLock {
+        $0.reject(request, entry.rejection ?? changed, sequence: entry.sequence)
+      }
     }
   }
 
@@ -200,26 +212,44 @@ struct MonitorState {
   var refusals = RefusalBudget()
   /// Nil where nothing is forwarded.
   var forwarding: ForwardQueue?
+  var tape = CallbackTape()
   private var lastSequence: UInt64 = 0
 
   init(board: CallBoard) { self.board = board }
 
-  mutating func accept(_ request: CallbackRequest, _ callback: Callback, sequence: UInt64) {
+  /// Gives the callback's sequence: the journal's, where there is one.
+  mutating func accept(
+    _ request: CallbackRequest, _ callback: Callback, sequence: UInt64?
+  ) -> UInt64 {
+    let sequence = take(sequence)
     let began = ContinuousClock.now
     let verdict = board.apply(callback, arrivedAt: request.arrivedAt)
     wire.accept(
       request, callback, verdict, sequence: sequence, foldedIn: ContinuousClock.now - began)
-    // What comes from the journal has been forwarded before.
-    if forwarding != nil, request.began != nil {
-      forward(request, callback, number: wire.number, at: request.arrivedAt)
+    // What comes from the journal has been forwarded, and followed, before.
+    if request.began != nil {
+      if forwarding != nil {
+        forward(request, callback, number: wire.number, at: request.arrivedAt)
+      }
+      tape.append(request.entry().numbered(sequence))
     }
     forgetDeparted()
+    return sequence
   }
 
-  /// For a request that no journal counts.
-  mutating func takeSequence() -> UInt64 {
-    lastSequence += 1
-    return lastSequence
+  mutating func reject(
+    _ request: CallbackRequest, _ rejection: JournalEntry.Rejection, sequence: UInt64?
+  ) -> UInt64 {
+    let sequence = take(sequence)
+    wire.reject(request, rejection)
+    if request.began != nil { tape.append(request.entry(rejection).numbered(sequence)) }
+    return sequence
+  }
+
+  /// For a request that no journal counts: one more than the last.
+  private mutating func take(_ sequence: UInt64?) -> UInt64 {
+    lastSequence = max(sequence ?? lastSequence + 1, lastSequence)
+    return sequence ?? lastSequence
   }
 
   mutating func advance(to now: Instant) {

@@ -118,6 +118,11 @@ package struct WireLog: Sendable {
   /// Callbacks per second over the last 10 seconds.
   package func perSecond(at now: Instant) -> Double { rate.perSecond(at: now) }
 
+  /// The raw callbacks of all calls, as far as they are wanted, in no order.
+  func keptCallbacks(_ isWanted: (_ sid: String, Kept) -> Bool) -> [Kept] {
+    kept.flatMap { sid, callbacks in callbacks.filter { isWanted(sid, $0) } }
+  }
+
   /// The raw callbacks of a call, in the order of arrival.
   package func callbacks(of sid: String) -> [Kept] { kept[sid] ?? [] }
 

@@ -93,6 +93,13 @@ final class RawClient {
     return count > 0
   }
 
+  /// What has come, as text; waits for something. Empty at the end of the connection.
+  func some() throws -> String {
+    if received.isEmpty { _ = try receive() }
+    defer { received = [] }
+    return String(decoding: received, as: UTF8.self)
+  }
+
   /// True where the other side ends the connection without sending anything more.
   func isAtEnd() throws -> Bool {
     while try receive() {}

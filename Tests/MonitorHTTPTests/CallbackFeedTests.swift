@@ -1,0 +1,77 @@
+import CallModel
+import CallbackWire
+import Monitoring
+import Testing
+
+@testable import MonitorHTTP
+
+struct CallbackFeedTests {
+  private let monitor = TestFloor.monitor()
+
+  private func send(_ sid: String) {
+    monitor.receive(
+      CallbackRequest(
+        raw: RawCallback(method: "GET", target: TestFloor.dial(sid)), peer: "",
+        arrivedAt: TestFloor.now)
+    ) { _ in }
+  }
+
+  private func feed(after sequence: UInt64? = nil) -> CallbackFeed {
+    CallbackFeed(monitor, monitor.begin(after: sequence, window: .seconds(60)))
+  }
+
+  private func text(_ chunk: CallbackFeed.Chunk) -> String {
+    switch chunk {
+    case .bytes(let bytes), .lost(let bytes): String(decoding: bytes, as: UTF8.self)
+    case .nothing: ""
+    }
+  }
+
+  @Test func `first what came, then what comes, an event for each`() {
+    send("a1")
+    var feed = feed()
+    let first = text(feed.next())
+    #expect(first.hasPrefix(": \n\nid: 1\ndata: {\"v\":1,\"seq\":1,"))
+    #expect(first.hasSuffix("\"}\n\n"))
+    #expect(feed.next() == .nothing)
+    send("a2")
+    #expect(text(feed.next()).hasPrefix("id: 2\ndata: {\"v\":1,\"seq\":2,"))
+    #expect(feed.next() == .nothing)
+  }
+
+  @Test func `who was too slow is told to begin afresh`() {
+    var feed = feed()
+    _ = feed.next()
+    for number in 0...20_000 { send("s\(number % 400)") }
+    guard case .lost = feed.next() else {
+      Issue.record("it goes on as if nothing were missing")
+      return
+    }
+    var afresh = self.feed(after: 1)
+    #expect(text(afresh.next()).hasPrefix("event: afresh\ndata: {}\n\n"))
+  }
+
+  @Test func `much comes in pieces`() {
+    for number in 0..<2_000 { send("s\(number)") }
+    var feed = feed()
+    var pieces = 0
+    while case .bytes(let bytes) = feed.next() {
+      pieces += 1
+      #expect(bytes.count < 100_000)
+    }
+    #expect(pieces > 5)
+  }
+
+  @Test func `its query is read, and what is wrong is named`() throws {
+    func wish(_ query: String, _ last: String? = nil) throws -> StreamWish {
+      try StreamWish(RequestTarget("/v1/callbacks?" + query), lastEventID: last)
+    }
+    #expect(try wish("").window == .seconds(3_600) && wish("").sequence == nil)
+    #expect(try wish("since=7&window=24h").sequence == 7)
+    #expect(try wish("since=7&window=24h").window == .seconds(86_400))
+    #expect(try wish("since=7", "9").sequence == 9)
+    for query in ["since=x", "window=8d", "window=h", "window=-1h", "limit=1"] {
+      #expect(throws: QueryError.self) { try wish(query) }
+    }
+  }
+}
