@@ -261,7 +261,7 @@ complete -c 'callboard' -n '__callboard_should_offer_completions_for_flags_or_op
 complete -c 'callboard' -n '__callboard_should_offer_completions_for_flags_or_options "callboard replay" config' -l 'config' -d 'The configuration file (default: $XDG_CONFIG_HOME/callboard/config.yaml).' -rfka ''
 complete -c 'callboard' -n '__callboard_should_offer_completions_for_flags_or_options "callboard replay" version' -l 'version' -d 'Show the version.'
 complete -c 'callboard' -n '__callboard_should_offer_completions_for_flags_or_options "callboard replay" h help' -s 'h' -l 'help' -d 'Show help information.'
-complete -c 'callboard' -n '__callboard_should_offer_completions_for_flags_or_options "callboard check" call' -l 'call' -d 'Of a recording only this call, each of its callbacks in full.' -rfka ''
+complete -c 'callboard' -n '__callboard_should_offer_completions_for_flags_or_options "callboard check" call' -l 'call' -d 'Of a recording only the call whose sid begins so, each of its callbacks in full.' -rfka ''
 complete -c 'callboard' -n '__callboard_should_offer_completions_for_flags_or_options "callboard check" json' -l 'json' -d 'Print JSON.'
 complete -c 'callboard' -n '__callboard_should_offer_completions_for_flags_or_options "callboard check" zone' -l 'zone' -d 'The zone of the Exotel account.' -rfka ''
 complete -c 'callboard' -n '__callboard_should_offer_completions_for_flags_or_options "callboard check" country' -l 'country' -d 'The country whose dialing rules tell which numbers are one: IN, SG, ID, MY, PH, AE, SA, US.' -rfka ''

@@ -278,7 +278,7 @@ _callboard_check() {
     local -i ret=1
     local -ar arg_specs=(
         ':file:'
-        '--call[Of a recording only this call, each of its callbacks in full.]:sid:'
+        '--call[Of a recording only the call whose sid begins so, each of its callbacks in full.]:sid:'
         '--json[Print JSON.]'
         '--zone[The zone of the Exotel account.]:name:'
         '--country[The country whose dialing rules tell which numbers are one\: IN, SG, ID, MY, PH, AE, SA, US.]:code:'

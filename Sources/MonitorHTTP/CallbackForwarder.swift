@@ -22,6 +22,7 @@ package struct CallbackForwarder: Sendable {
   /// forwarded then.
   package func run() async {
     guard let bell = monitor.forwarder else { return }
+    logger.info("forwarding to \(target)")
     let sender = CallbackSender(connections: Self.connections)
     await withDiscardingTaskGroup { group in
       for await _ in bell.wakes {
@@ -53,6 +54,12 @@ package struct CallbackForwarder: Sendable {
       guard !Task.isCancelled else { return }
       result = (.zero, CallbackSender.reason(for: error))
     }
-    monitor.end(delivery, latency: result.latency, fault: result.fault)
+    let hasTurned = monitor.end(delivery, latency: result.latency, fault: result.fault)
+    guard hasTurned else { return }
+    if let fault = result.fault {
+      logger.warning("forwarding to \(target) fails: \(fault)")
+    } else {
+      logger.info("forwarding to \(target) works again")
+    }
   }
 }

@@ -95,7 +95,7 @@ struct JournalCommand: ParsableCommand {
         case .entry(let entry):
           let isEarly = start.map { entry.arrivedAt < $0 } ?? false
           let isLate = end.map { entry.arrivedAt >= $0 } ?? false
-          guard !isEarly, !isLate, call.map({ entry.names($0) }) ?? true else { break }
+          guard !isEarly, !isLate, call.map({ entry.sid == $0 }) ?? true else { break }
           output.write(entry.line)
         case .damaged: damaged += 1
         }

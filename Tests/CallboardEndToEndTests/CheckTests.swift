@@ -36,7 +36,7 @@ import Testing
       let run = try check(text)
       #expect(run.status == 0, "\(name): \(run.text) \(run.errors)")
       #expect(run.text.contains("read as \(name)\nevent of a Connect applet, Dial"))
-      #expect(run.text.contains("call c1: dialing"))
+      #expect(run.text.contains("call c1, of this callback alone: dialing"))
     }
   }
 

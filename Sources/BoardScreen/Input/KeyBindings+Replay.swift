@@ -27,7 +27,8 @@ extension KeyBindings {
   package var forReplay: KeyBindings {
     let own = all.filter(\.isOfReplay)
     let taken = Set(own.flatMap(\.keys))
-    let others = all.filter { !$0.isOfReplay }.map { row in
+    // Nothing is forwarded in a replay.
+    let others = all.filter { !$0.isOfReplay && $0.action != .forwardAgain }.map { row in
       var row = row
       row.keys.removeAll { taken.contains($0) }
       return row

@@ -64,6 +64,9 @@ extension ConnectRequest {
   private static func fields(
     of raw: RawCallback
   ) throws(ConnectRequestError) -> CallbackFields {
+    var raw = raw
+    // Exotel reads forms and the query.
+    if raw.contentType?.lowercased().contains("json") ?? false { raw.body = [] }
     do throws(CallbackDecodingError) {
       return try CallbackDecoder().fields(of: raw)
     } catch {
@@ -112,8 +115,9 @@ extension ConnectRequest {
 extension ConnectRequest.StatusCallback {
   /// Nil where no URL is given.
   fileprivate init?(_ fields: CallbackFields) throws(ConnectRequestError) {
+    let (events, encoding) = (try Self.events(fields), try Self.encoding(fields))
     guard let url = fields["StatusCallback"]?.trimmingBlanks() else { return nil }
-    self.init(url: url, events: try Self.events(fields), encoding: try Self.encoding(fields))
+    self.init(url: url, events: events, encoding: encoding)
   }
 
   /// Those of `StatusCallbackEvents[0]`, `[1]`, …, with or without the number.

@@ -49,6 +49,10 @@ package struct CallbackReview: Sendable {
       if !field.isUnknown, known[name] == nil { known[name] = value }
       fields.append(field)
     }
+    if raw.method != "GET", raw.method != "POST" {
+      remarks.append(
+        ReviewRemark(.method, "answered 405: \(TextCleaning.cleaned(raw.method)) is not taken"))
+    }
     noteWhole()
   }
 

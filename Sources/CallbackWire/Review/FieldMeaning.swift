@@ -122,7 +122,8 @@ struct FieldMeaning {
     "RecordingAvailableBy": "when the recording will be there",
     "flow_id": "the flow of the call", "tenant_id": "the account",
     "passthru": "the query once more: not looked into", "key": "the listener's secret",
-    "AccountSid": "the account", "ParentCallSid": "the call that this one belongs to",
+    "Legs": "the legs; none is told", "AccountSid": "the account",
+    "ParentCallSid": "the call that this one belongs to",
     "Price": "what the call cost", "Uri": "the address of the call in the API",
   ]
 }
@@ -139,7 +140,9 @@ extension FieldMeaning {
     switch part {
     case "": self.init(who, .text)
     case "[Status]", "[Insights][Status]":
-      self.init("\(who): how it stands", .word(Self.statuses))
+      let isOver = known?.callback.event == .terminal || isDestination
+      self.init(
+        "\(who): how it \(isOver ? "ended" : "stands")", .word(isOver ? Self.ends : Self.statuses))
     case "[OnCallDuration]": self.init("\(who): seconds on the call", .duration)
     case "[RingingDuration]", "[Insights][RingingDuration]":
       self.init("\(who): seconds it rang", .ringing)
@@ -154,7 +157,7 @@ extension FieldMeaning {
   private static let legParts: [String: String] = [
     "[AnsweredBy]": "who answered", "[Type]": "what kind of line",
     "[CallerId]": "what it was shown",
-    "[Cause]": "why it ended, in words", "[Insights]": "more about it",
+    "[Cause]": "the cause as the network has it", "[Insights]": "more about it",
     "[Insights][DetailedStatus]": "how it stands, in detail",
   ]
 }

@@ -49,7 +49,8 @@ struct FieldReview {
     let normal = bytes(of: text, FieldValue.statusWord) ?? text
     guard known.contains(normal) else {
       return [
-        ReviewRemark(.unknownWord, "Exotel documents \(known.sorted().joined(separator: ", "))")
+        ReviewRemark(
+          .unknownWord, "'\(text)' is none of \(known.sorted().joined(separator: ", "))")
       ]
     }
     // Exotel's own events begin with a capital in one kind and with a small letter in the other.

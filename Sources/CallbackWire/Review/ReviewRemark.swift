@@ -21,6 +21,7 @@ package struct ReviewRemark: Hashable, Sendable {
 
   package enum Kind: String, Hashable, Sendable, CaseIterable {
     case rejected
+    case method
     /// A spelling of "not known".
     case notKnown = "not-known"
     /// Another spelling of the word that it is read as.
@@ -47,7 +48,7 @@ package struct ReviewRemark: Hashable, Sendable {
       case .spelling, .unknownWord, .repeated, .endBeforeStart, .legs, .noAgent,
         .controlCharacters, .tooLong:
         .odd
-      case .rejected, .badTime, .badDuration: .wrong
+      case .rejected, .method, .badTime, .badDuration: .wrong
       }
     }
   }

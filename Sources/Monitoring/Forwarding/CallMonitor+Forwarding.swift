@@ -15,12 +15,14 @@ extension CallMonitor {
     return taken
   }
 
-  /// One of them was answered within `latency`; `fault` tells why that did not take it.
+  /// One of them was answered within `latency`; `fault` tells why that did not take it. True where that has turned: the one before was taken, or was not.
+  @discardableResult
   package func end(
     _ delivery: ForwardDelivery, latency: Duration, fault: String?,
     at now: ContinuousClock.Instant = .now
-  ) {
-    state.withLock { state in
+  ) -> Bool {
+    let hasTurned = state.withLock { state in
+      let before = state.forwarding?.status.fault
       let pause = state.forwarding?.end(delivery, fault: fault, at: now)
       let outcome: Forwarding =
         if let fault {
@@ -29,9 +31,11 @@ extension CallMonitor {
           .delivered(latency)
         }
       state.wire.note(outcome, of: delivery.number)
+      return (before == nil) != (fault == nil)
     }
     bell()
     forwarder?.wake()
+    return hasTurned
   }
 
   /// A callback of the log is to be sent once more, and now.
@@ -42,13 +46,12 @@ extension CallMonitor {
       guard let callback = entry.callback else { return .notAccepted }
       switch entry.forwarding {
       case .waiting, .sending: return .underway
-      case .again:
-        guard state.forwarding?.hasten(number) == true else { return .underway }
+      case nil, .again, .delivered, .failed, .dropped:
+        let delivery = ForwardDelivery(
+          number: number, sid: callback.sid, raw: entry.request.raw, isExtra: true)
+        guard state.forwarding?.add(delivery) == true else { return .full }
         state.wire.note(.waiting, of: number)
         return .begun
-      case nil, .delivered, .failed, .dropped:
-        let isTaken = state.forward(entry.request, callback, number: number, at: clock())
-        return isTaken ? .begun : .full
       }
     }
     if answer == .begun { forwarder?.wake() }

@@ -103,6 +103,7 @@ struct ForwardQueue: Sendable {
     } else {
       lines[delivery.sid] = nil
     }
+    if delivery.isExtra { return endExtra(delivery, fault, now) }
     guard fault != nil, let pause = RetrySchedule.pause(afterAttempt: delivery.attempt) else {
       bytes -= delivery.size
       if fault == nil { status.delivered += 1 } else { status.failed += 1 }
@@ -115,18 +116,22 @@ struct ForwardQueue: Sendable {
     return pause
   }
 
-  /// One that would be sent again later is sent as soon as it can be. False where there is none.
-  mutating func hasten(_ number: UInt64) -> Bool {
+  /// What was sent in between leaves the retries as they are, unless it was taken: they are over then.
+  private mutating func endExtra(
+    _ delivery: ForwardDelivery, _ fault: String?, _ now: ContinuousClock.Instant
+  ) -> Duration? {
+    bytes -= delivery.size
+    if fault == nil { status.delivered += 1 }
     for (attempts, waiting) in later {
-      guard let place = waiting.firstIndex(where: { $0.delivery.number == number }) else {
+      guard let place = waiting.firstIndex(where: { $0.delivery.number == delivery.number }) else {
         continue
       }
+      guard fault == nil else { return max(waiting[place].due - now, .zero) }
       later[attempts]?.remove(at: place)
       status.retrying -= 1
-      join(waiting[place].delivery)
-      return true
+      bytes -= delivery.size
     }
-    return false
+    return nil
   }
 
   mutating func noteDrop(at now: Instant) { status.lastDroppedAt = now }
@@ -140,6 +145,8 @@ package struct ForwardDelivery: Sendable {
   package var raw: RawCallback
   /// Counts from 1.
   package var attempt = 1
+  /// Somebody wanted it sent in between, once.
+  var isExtra = false
 
   /// In bytes; a little more than the text, for what is around it.
   var size: Int { raw.body.count + raw.target.utf8.count + 256 }

@@ -63,9 +63,9 @@ extension JournalEntry {
     return try? decoder.decode(raw)
   }
 
-  /// True where it is a callback of that call.
-  package func names(_ sid: String) -> Bool {
+  /// The call that it is a callback of; nil where it was refused.
+  package var sid: String? {
     // Neither the country nor the zone have a part in it.
-    callback(by: CallbackDecoder())?.sid == sid
+    callback(by: CallbackDecoder())?.sid
   }
 }

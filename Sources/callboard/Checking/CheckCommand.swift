@@ -13,17 +13,22 @@ struct CheckCommand: ParsableCommand {
       means and what is odd about it, then what the board makes of the callback; of a recording \
       each call with what is odd about its callbacks.
 
-      Exits with 1 when something is wrong: a callback is refused, a value cannot be read, a line \
-      is damaged, or a call has an unknown word, a contradiction or no end. What is merely odd \
-      changes nothing about the exit code.
+      Exits with 1 when something is wrong: a callback is refused, a value cannot be read, a word \
+      of a status or event is none that Exotel documents, a line is damaged, or the callbacks of a \
+      call in a recording contradict each other or stop for good before its end. What is merely \
+      odd changes nothing. Exits with 65 for what is no callback at all, with 66 where there is \
+      nothing to read, or no such call.
       """)
 
-  @Argument(help: ArgumentHelp("What to check; - is standard input.", valueName: "file"))
+  @Argument(
+    help: ArgumentHelp(
+      "What to check: a file, - for standard input, or a URL or query itself.", valueName: "file"))
   var file: String
 
   @Option(
     help: ArgumentHelp(
-      "Of a recording only this call, each of its callbacks in full.", valueName: "sid"))
+      "Of a recording only the call whose sid begins so, each of its callbacks in full.",
+      valueName: "sid"))
   var call: String?
 
   @Flag(help: "Print JSON.")
@@ -75,7 +80,7 @@ struct CheckCommand: ParsableCommand {
       for line in ["read as \(readAs)"] + CheckText.lines(review) { output.line(line) }
       if let row {
         output.line("")
-        for line in CheckText.lines(row) { output.line(line) }
+        for line in CheckText.lines(row, isAlone: true) { output.line(line) }
       }
     }
     output.flush()
@@ -87,15 +92,23 @@ struct CheckCommand: ParsableCommand {
     let decoder = try board.decoder
     var alone = try emptyBoard
     var reviews: [CheckedCallback] = []
+    var sids: Set<String> = []
     try recording.forEach { item in
-      guard case .entry(let entry) = item, entry.names(sid) else { return true }
+      guard case .entry(let entry) = item, let named = entry.sid, named.hasPrefix(sid) else {
+        return true
+      }
       let review = decoder.review(entry.raw)
       guard let callback = review.callback else { return true }
-      _ = alone.apply(callback, arrivedAt: entry.arrivedAt)
-      reviews.append((entry, review))
-      return reviews.count < Self.callbacks
+      sids.insert(named)
+      let verdict = alone.apply(callback, arrivedAt: entry.arrivedAt)
+      reviews.append((entry, review, verdict))
+      return reviews.count < Self.callbacks && sids.count == 1
     }
-    guard let row = alone.call(sid) else {
+    guard sids.count <= 1 else {
+      let some = sids.sorted().joined(separator: ", ")
+      throw Failure.tell("several calls begin with \(sid): \(some), …", code: 66)
+    }
+    guard let row = sids.first.flatMap({ alone.call($0) }) else {
       throw Failure.tell("\(recording.name) has no call \(sid)", code: 66)
     }
     try printCall(row, reviews)
@@ -103,7 +116,9 @@ struct CheckCommand: ParsableCommand {
       || reviews.contains { $0.review.all.contains { $0.remark.severity == .wrong } }
   }
 
-  typealias CheckedCallback = (entry: JournalEntry, review: CallbackReview)
+  typealias CheckedCallback = (
+    entry: JournalEntry, review: CallbackReview, verdict: CallBoard.Verdict
+  )
 
   private func printCall(_ row: CallRow, _ callbacks: [CheckedCallback]) throws {
     var output = StandardOutput()
@@ -112,10 +127,12 @@ struct CheckCommand: ParsableCommand {
       output.line("")
     } else {
       let zone = try board.accountZone
-      for (entry, review) in callbacks {
+      var known = AnomalySet()
+      for (entry, review, verdict) in callbacks {
         let at = CivilTime(
           entry.arrivedAt, secondsEastOfUTC: zone.secondsEastOfUTC(at: entry.arrivedAt))
-        output.line("\(at.date) \(at.time)  seq \(entry.sequence)")
+        let news = CheckText.news(verdict, &known)
+        output.line("\(at.date) \(at.time)  seq \(entry.sequence)" + news)
         for line in CheckText.lines(review) + [""] { output.line(line) }
       }
       for line in CheckText.lines(row) { output.line(line) }

@@ -26,6 +26,10 @@ enum CheckInput {
       self = .recording(path: path)
       return
     }
+    if !isThere, path.contains("=") {
+      self = try Self.callback(Array(path.utf8), "it")
+      return
+    }
     guard let file = FileHandle(forReadingAtPath: path) else {
       let reason = String(cString: strerror(errno))
       throw Failure.tell(

@@ -24,10 +24,11 @@ enum CheckText {
     return lines
   }
 
-  /// What the board makes of a call.
-  static func lines(_ row: CallRow) -> [String] {
+  /// What the board makes of a call, of one callback alone perhaps.
+  static func lines(_ row: CallRow, isAlone: Bool = false) -> [String] {
     let call = row.call
-    var words = ["call \(call.sid):", call.state.rawValue]
+    let alone = isAlone ? ", of this callback alone" : ""
+    var words = ["call \(call.sid)\(alone):", call.state.rawValue]
     if let outcome = call.outcome { words.append(outcome.rawValue) }
     if let from = call.from { words.append("from \(from.text)") }
     if let to = call.to { words.append("to \(to.text)") }
@@ -45,6 +46,18 @@ enum CheckText {
     return lines
   }
 
+  /// What is new about a call with this callback, as `  late out-of-order`.
+  static func news(_ verdict: CallBoard.Verdict, _ known: inout AnomalySet) -> String {
+    switch verdict {
+    case .repeated: return "  duplicate"
+    case .refused: return "  not taken: the call is full"
+    case .applied(let anomalies):
+      let news = anomalies.all.filter { !known.contains($0) }
+      for anomaly in news { known.insert(anomaly) }
+      return news.isEmpty ? "" : "  " + news.map(\.rawValue).joined(separator: " ")
+    }
+  }
+
   static func text(_ remark: ReviewRemark) -> String {
     "\(remark.severity.rawValue): \(remark.text)"
   }
@@ -59,7 +72,7 @@ enum CheckText {
 
   /// Without the addresses of recordings.
   private static func shown(_ value: String) -> String {
-    value.isEmpty ? "(empty)" : value.hidingLinks
+    value.isEmpty ? "(null or empty)" : value.hidingLinks
   }
 
   private static func seconds(_ duration: Duration) -> String {

@@ -59,10 +59,11 @@ struct RecordingCheckPrinter {
       call.callbackCount == 1 ? "1 callback" : "\(call.callbackCount) callbacks",
       call.anomalies.all.map(\.rawValue).joined(separator: " "),
     ]
-    return [words.filter { !$0.isEmpty }.joined(separator: "  ")]
+    let mark = checked.isWrong ? "! " : "  "
+    return [mark + words.filter { !$0.isEmpty }.joined(separator: "  ")]
       + checked.findings.map { finding in
-        let place = finding.field.map { "\($0) " } ?? ""
-        let often = finding.count > 1 ? ", \(finding.count) times" : ""
+        let place = finding.field.map { "\($0): " } ?? ""
+        let often = finding.count > 1 ? "; \(finding.count) times" : ""
         return "    \(finding.remark.severity.rawValue): \(place)\(finding.remark.text) "
           + "(seq \(finding.sequence)\(often))"
       }
@@ -76,7 +77,7 @@ struct RecordingCheckPrinter {
     lines += check.damages.map { "  damaged: \($0)" }
     lines += more(check.damagedCount - check.damages.count)
     lines += check.rejections.map { rejection in
-      "  \(rejection.status), \(rejection.count) times: \(rejection.reason) (seq \(rejection.sequence))"
+      "  \(rejection.status), \(rejection.count)\(rejection.count == 1 ? " time" : " times"): \(rejection.reason) (seq \(rejection.sequence))"
     }
     lines += more(check.rejectedCount - check.rejections.reduce(0) { $0 + $1.count })
     let kinds = check.kinds.sorted { ($1.key.severity, $1.value) < ($0.key.severity, $0.value) }

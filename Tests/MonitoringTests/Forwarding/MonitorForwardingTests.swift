@@ -55,17 +55,26 @@ import Testing
 
   @Test func `one can be sent once more`() throws {
     let monitor = monitor()
+    let moment = ContinuousClock.now
+    func take() throws -> ForwardDelivery {
+      try #require(monitor.takeForwards(at: moment).first)
+    }
     send(dial, to: monitor)
     #expect(monitor.forwardAgain(1) == .underway)
-    let first = try #require(monitor.takeForwards().first)
+    let first = try take()
     #expect(monitor.forwardAgain(1) == .underway)
-    monitor.end(first, latency: .zero, fault: "503")
+    #expect(monitor.end(first, latency: .zero, fault: "503", at: moment))
+    for _ in 1...3 {
+      #expect(monitor.forwardAgain(1) == .begun)
+      #expect(!monitor.end(try take(), latency: .zero, fault: "503", at: moment))
+      #expect(forwardings(monitor) == [.again(Self.now + .seconds(300), "503")])
+    }
+    #expect(monitor.forwardStatus?.retrying == 1 && monitor.forwardStatus?.failed == 0)
     #expect(monitor.forwardAgain(1) == .begun)
-    let again = try #require(monitor.takeForwards().first)
-    #expect(again.attempt == 2)
-    monitor.end(again, latency: .zero, fault: nil)
+    #expect(monitor.end(try take(), latency: .zero, fault: nil, at: moment))
+    #expect(monitor.forwardStatus?.retrying == 0 && monitor.forwardStatus?.delivered == 1)
     #expect(monitor.forwardAgain(1) == .begun)
-    #expect(monitor.takeForwards().map(\.attempt) == [1])
+    #expect(monitor.takeForwards().count == 1)
   }
 
   @Test func `what cannot be sent once more says why`() {
