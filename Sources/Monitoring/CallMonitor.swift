@@ -35,7 +35,7 @@ package final class CallMonitor: Sendable {
     self.recording = recording
     self.forwarder = forwarder
     self.bell = bell
-    var state = MonitorState(board: board)
+    var state = MonitorState(board: board, isJournaled: journal != nil)
     state.forwarding = forwarder.map { ForwardQueue(target: $0.target) }
     self.state = Mutex(state)
   }
@@ -215,7 +215,13 @@ struct MonitorState {
   var tape = CallbackTape()
   private var lastSequence: UInt64 = 0
 
-  init(board: CallBoard) { self.board = board }
+  /// True where a journal counts the requests.
+  private let isJournaled: Bool
+
+  init(board: CallBoard, isJournaled: Bool) {
+    self.board = board
+    self.isJournaled = isJournaled
+  }
 
   /// Gives the callback's sequence: the journal's, where there is one.
   mutating func accept(
@@ -246,9 +252,10 @@ struct MonitorState {
     return sequence
   }
 
-  /// For a request that no journal counts: one more than the last.
+  /// Without a journal one more than the last. What a journal does not keep has that of the last one
+  /// that it kept: the next number is another request's.
   private mutating func take(_ sequence: UInt64?) -> UInt64 {
-    lastSequence = max(sequence ?? lastSequence + 1, lastSequence)
+    lastSequence = max(sequence ?? (isJournaled ? lastSequence : lastSequence + 1), lastSequence)
     return sequence ?? lastSequence
   }
 

@@ -51,6 +51,24 @@ import Testing
     writer.close()
   }
 
+  @Test func `what is not kept has no number that the next callback gets`() throws {
+    let writer = try journal.writer()
+    let monitor = monitor(writer)
+    #expect(send(TestJournal.entry(1), to: monitor) == .accepted)
+    var large = TestJournal.entry(1).raw
+    large.body = Array(repeating: 65, count: RefusalBudget.bytes)
+    monitor.refuse(
+      CallbackRequest(raw: large, peer: "", arrivedAt: TestJournal.start), status: 401, reason: "x")
+    let seen = try #require(monitor.follow(from: 0, atMost: 9)?.entries.last)
+    #expect(seen.rejection?.status == 401)
+    #expect(send(TestJournal.entry(2), to: monitor) == .accepted)
+    let again = monitor.begin(after: seen.sequence, window: .zero)
+    let next = try #require(monitor.follow(from: again.position, atMost: 9))
+    #expect(next.entries.map(\.rejection) == [nil])
+    #expect(next.entries.map(\.sequence) == [2] && !again.isAfresh)
+    writer.close()
+  }
+
   @Test func `the board is the same after a restart`() throws {
     let writer = try journal.writer()
     let before = monitor(writer)

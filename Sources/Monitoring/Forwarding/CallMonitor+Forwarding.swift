@@ -15,7 +15,8 @@ extension CallMonitor {
     return taken
   }
 
-  /// One of them was answered within `latency`; `fault` tells why that did not take it. True where that has turned: the one before was taken, or was not.
+  /// One of them was answered within `latency`; `fault` tells why that did not take it. True where
+  /// that has turned: the one before was taken, or was not.
   @discardableResult
   package func end(
     _ delivery: ForwardDelivery, latency: Duration, fault: String?,
@@ -49,7 +50,8 @@ extension CallMonitor {
       case nil, .again, .delivered, .failed, .dropped:
         let delivery = ForwardDelivery(
           number: number, sid: callback.sid, raw: entry.request.raw, isExtra: true)
-        guard state.forwarding?.add(delivery) == true else { return .full }
+        guard state.forwarding?.hasRoom(for: delivery) == true else { return .full }
+        _ = state.forwarding?.add(delivery)
         state.wire.note(.waiting, of: number)
         return .begun
       }

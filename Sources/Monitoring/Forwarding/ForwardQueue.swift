@@ -48,15 +48,17 @@ struct ForwardQueue: Sendable {
 
   /// False where there is no room, and it is dropped.
   mutating func add(_ delivery: ForwardDelivery) -> Bool {
-    guard status.waiting + status.retrying < limits.callbacks,
-      bytes + delivery.size <= limits.bytes
-    else {
+    guard hasRoom(for: delivery) else {
       status.dropped += 1
       return false
     }
     bytes += delivery.size
     join(delivery)
     return true
+  }
+
+  func hasRoom(for delivery: ForwardDelivery) -> Bool {
+    status.waiting + status.retrying < limits.callbacks && bytes + delivery.size <= limits.bytes
   }
 
   private mutating func join(_ delivery: ForwardDelivery) {
