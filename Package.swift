@@ -41,11 +41,12 @@ let package = Package(
     .target(
       name: "MonitorHTTP",
       dependencies: [
-        "CallModel", "CallbackWire", "Monitoring",
+        "CallModel", "CallbackWire", "CZlib", "Monitoring",
         .product(name: "NIOCore", package: "swift-nio"),
         .product(name: "NIOPosix", package: "swift-nio"),
         .product(name: "NIOHTTP1", package: "swift-nio"),
         .product(name: "AsyncHTTPClient", package: "async-http-client"),
+        .product(name: "DequeModule", package: "swift-collections"),
       ],
       resources: [.embedInCode("../../Assets/openapi.json")], swiftSettings: strict),
     .target(name: "BoardScreen", dependencies: ["CallModel"], swiftSettings: strict),

@@ -21,6 +21,8 @@ package struct Agent: Hashable, Sendable {
   /// The ExoPhone of the first of `calls`.
   package var line: PhoneNumber?
   package var figures: AgentFigures
+  /// How many times it has begun to ring for him since the start.
+  package var rings: UInt64 = 0
   /// Misses since his last answer.
   package var missesInARow: Int
   /// When his legs last changed state; views mark it for a moment.

@@ -30,6 +30,8 @@ struct AgentBoard: Sendable {
     var figures = TimeBuckets<AgentFigures>.quarterHours
     var offers = OrderedIndex<Offer>()
     var changedAt: Instant?
+    /// How many times a leg of his has begun to ring.
+    var rings: UInt64 = 0
 
     var activity: Agent.Activity {
       switch open.first?.state {
@@ -138,6 +140,8 @@ struct AgentBoard: Sendable {
     let after = records[place].open
     busy += (after.isEmpty ? 0 : 1) - (before.isEmpty ? 0 : 1)
     if before.map(\.state) != after.map(\.state) { records[place].changedAt = now }
+    let begun = after.filter { $0.state == .ringing && !before.isRinging($0) }
+    records[place].rings += UInt64(begun.count)
   }
 
   /// The record of a number; made where there is none.
@@ -148,6 +152,12 @@ struct AgentBoard: Sendable {
     places[number.key] = place
     order.insert(Place(records[place], at: place))
     return place
+  }
+}
+
+extension [AgentBoard.OpenLeg] {
+  fileprivate func isRinging(_ leg: AgentBoard.OpenLeg) -> Bool {
+    contains { $0.slot == leg.slot && $0.index == leg.index && $0.state == .ringing }
   }
 }
 

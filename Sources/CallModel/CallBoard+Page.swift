@@ -55,6 +55,11 @@ extension CallBoard {
     agents.place(number.key).map { agent(at: $0, since: start) }
   }
 
+  /// An agent by the key of his number.
+  package func agent(key: String, since start: Instant) -> Agent? {
+    agents.place(key).map { agent(at: $0, since: start) }
+  }
+
   /// All agents, the busy ones first.
   package func agents(since start: Instant) -> [Agent] { agents(at: agentPlaces, since: start) }
 
@@ -159,6 +164,7 @@ extension CallBoard {
     agent.figures = record.figures.sum(since: start)
     agent.missesInARow = record.missesInARow
     agent.changedAt = record.changedAt
+    agent.rings = record.rings
     return agent
   }
 }

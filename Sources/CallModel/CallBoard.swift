@@ -29,8 +29,8 @@ package struct CallBoard: Sendable {
     var changedAt: Instant
   }
 
-  let rules: CallRules
-  let roster: Roster
+  package let rules: CallRules
+  package let roster: Roster
   /// Counts every change.
   package private(set) var revision: UInt64 = 0
   private(set) var entries: [Entry?] = []
@@ -131,10 +131,10 @@ package struct CallBoard: Sendable {
 
   func slot(of sid: String) -> Int? { slots[sid] }
 
-  var changeCount: UInt64 { changes.count }
+  package var changeCount: UInt64 { changes.count }
 
   /// The calls that have changed since there were so many changes; nil where that is too long ago.
-  func changedSlots(since earlier: UInt64) -> Set<Int>? { changes.since(earlier) }
+  package func changedSlots(since earlier: UInt64) -> Set<Int>? { changes.since(earlier) }
 
   private mutating func open(_ sid: String) -> Int {
     let unknown = Call(sid: sid, source: .connect, state: .waiting, startedAt: now, clock: now)

@@ -12,14 +12,23 @@ package struct Roster: Sendable, Hashable {
     }
   }
 
+  /// An ExoPhone.
+  package struct Line: Sendable, Hashable {
+    package var number: PhoneNumber
+    package var label: String
+  }
+
   /// In the order of the file.
   package private(set) var agents: [Entry]
+  /// In the order of the file.
+  package private(set) var lines: [Line]
   private var agentsByKey: [String: Int]
   private var labelsByKey: [String: String]
 
   /// `lines` are ExoPhones with their labels. Of two entries for one number the first counts.
   package init(agents: [Entry] = [], lines: [(number: PhoneNumber, label: String)] = []) {
     self.agents = agents
+    self.lines = lines.map { Line(number: $0.number, label: $0.label) }
     agentsByKey = Dictionary(
       agents.enumerated().map { ($1.number.key, $0) }, uniquingKeysWith: { first, _ in first })
     labelsByKey = Dictionary(

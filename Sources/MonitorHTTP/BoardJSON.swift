@@ -89,30 +89,31 @@ extension JSONWriter {
 
   /// `forward` is told where callbacks are forwarded.
   mutating func summary(_ summary: BoardSummary, _ forward: ForwardStatus? = nil) {
+    object { $0.members(of: summary, forward) }
+  }
+
+  mutating func members(of summary: BoardSummary, _ forward: ForwardStatus?) {
     let (live, window) = (summary.figures.live, summary.figures.window)
-    object {
-      $0.field("live") {
-        $0.field("dialing", live.dialing)
-        $0.field("ringing", live.ringing)
-        $0.field("waiting", live.waiting)
-        $0.field("talking", live.talking)
-      }
-      $0.field("agents") {
-        $0.field("busy", summary.figures.agentsBusy)
-        $0.field("free", summary.figures.agentsFree)
-      }
-      $0.field(
-        "longestRingingSeconds", seconds: live.longestRingingSince.map { summary.now - $0 })
-      $0.field("window") { $0.window(window) }
-      $0.field("callbacks") {
-        $0.field("accepted", summary.figures.accepted)
-        $0.field("duplicates", summary.figures.duplicates)
-        $0.field("rejected", summary.rejected)
-        $0.field("perSecond", summary.perSecond, decimals: 1)
-        $0.field("lastAt", summary.lastAt)
-      }
-      if let forward { $0.field("forward") { $0.forward(forward) } }
+    field("live") {
+      $0.field("dialing", live.dialing)
+      $0.field("ringing", live.ringing)
+      $0.field("waiting", live.waiting)
+      $0.field("talking", live.talking)
     }
+    field("agents") {
+      $0.field("busy", summary.figures.agentsBusy)
+      $0.field("free", summary.figures.agentsFree)
+    }
+    field("longestRingingSeconds", seconds: live.longestRingingSince.map { summary.now - $0 })
+    field("window") { $0.window(window) }
+    field("callbacks") {
+      $0.field("accepted", summary.figures.accepted)
+      $0.field("duplicates", summary.figures.duplicates)
+      $0.field("rejected", summary.rejected)
+      $0.field("perSecond", summary.perSecond, decimals: 1)
+      $0.field("lastAt", summary.lastAt)
+    }
+    if let forward { field("forward") { $0.forward(forward) } }
   }
 
   private mutating func forward(_ status: ForwardStatus) {

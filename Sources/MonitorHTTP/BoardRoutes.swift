@@ -125,12 +125,7 @@ struct BoardRoutes: Sendable {
   }
 
   private func summary() -> Response {
-    let summary = monitor.read { board, wire, now in
-      BoardSummary(
-        figures: board.figures(since: monitor.windowStart(now)), rejected: wire.rejected,
-        perSecond: wire.perSecond(at: now), lastAt: wire.lastReceivedAt, now: now)
-    }
-    let forward = monitor.forwardStatus
+    let (summary, forward) = (monitor.summary, monitor.forwardStatus)
     return .json { $0.summary(summary, forward) }
   }
 

@@ -15,7 +15,20 @@ extension CallbackSender {
       error.connectionErrors.first.map { reason(for: $0.error) } ?? "no such host"
     case let error as IOError: String(cString: strerror(error.errnoCode)).lowercased()
     case ChannelError.connectTimeout: "no connection within 5 s"
-    default: "\(error)"
+    default: handshakeReason("\(error)") ?? "\(error)"
     }
+  }
+
+  /// What OpenSSL's words for a failed handshake mean; nil for those of something else.
+  private static func handshakeReason(_ words: String) -> String? {
+    for (sign, meaning) in [
+      ("CERTIFICATE_VERIFY_FAILED", "its certificate is not trusted here"),
+      ("failedToValidateHostname", "its certificate is that of another host"),
+      ("WRONG_VERSION_NUMBER", "it does not speak TLS: try http://"),
+      ("handshakeFailed", "the TLS handshake failed"),
+    ] where words.contains(sign) {
+      return meaning
+    }
+    return nil
   }
 }

@@ -201,13 +201,12 @@ extension ConnectionHandler {
   /// From then on the connection is the stream's.
   private func follow(_ wish: StreamWish, _ route: StreamRoute, _ exchange: Exchange) {
     guard let context else { return }
-    let head = StreamRoute.head(date: exchange.arrivedAt.httpDate)
+    let head = StreamRoute.head(wish, date: exchange.arrivedAt.httpDate)
     guard !exchange.isHead, !isStopping else { return close(context, after: head) }
     phase = .answering(exchange)
     let beginning = route.begin(wish, on: context.eventLoop)
-    beginning.assumeIsolated().whenSuccess { beginning in
-      let feed = CallbackFeed(route.monitor, beginning)
-      let stream = StreamHandler(feed, route.monitor.followers, head: head)
+    beginning.assumeIsolated().whenSuccess { feed in
+      let stream = StreamHandler(feed, wish, route, head: head)
       let pipeline = context.pipeline.syncOperations
       do {
         try pipeline.addHandler(stream, position: .after(self))

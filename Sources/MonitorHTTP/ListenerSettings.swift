@@ -13,17 +13,21 @@ package struct ListenerSettings: Sendable {
   package var token: String?
   /// By whose dialing rules numbers in queries are read.
   package var country: Country
+  /// The name of the account's zone, for those who make the board elsewhere.
+  package var zone: String
   package var limits: ListenerLimits
 
   package init(
     host: String = "127.0.0.1", port: Int = 8080, key: String? = nil, token: String? = nil,
-    country: Country = .india, limits: ListenerLimits = ListenerLimits()
+    country: Country = .india, zone: String = "Asia/Kolkata",
+    limits: ListenerLimits = ListenerLimits()
   ) {
     self.host = host
     self.port = port
     self.key = key
     self.token = token
     self.country = country
+    self.zone = zone
     self.limits = limits
   }
 }

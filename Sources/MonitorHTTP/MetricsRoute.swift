@@ -19,6 +19,11 @@ struct MetricsRoute: Sendable {
     addWire(material.wire, &text)
     addJournal(&text)
     if let status = monitor.forwardStatus { addForwarding(status, &text) }
+    text.add(
+      "stream_readers", .gauge, "Connections that follow the board.", by: "stream",
+      [
+        ("callbacks", monitor.followers.count), ("events", monitor.eventReaders.count),
+      ])
     return Response(
       status: .ok,
       headers: [

@@ -13,7 +13,8 @@ package enum ListenerError: Error, Hashable, Sendable, CustomStringConvertible {
     switch self {
     case .unprotected(let message): message
     case .portInUse(let host, let port):
-      "port \(port) on \(host) is in use; stop what listens there, or choose another with --port"
+      "port \(port) on \(host) is in use; stop what listens there, or choose another with --port; if "
+        + "it is a callboard, 'callboard attach' shows its board"
     case .cannotListen(let host, let port, let reason):
       "cannot listen on \(host) port \(port): \(reason)"
     }
@@ -41,7 +42,11 @@ package final class MonitorServer: Sendable {
     let access = AccessControl(key: settings.key, token: settings.token)
     let callbacks = CallbackRoute(monitor: monitor, access: access, clock: clock)
     let board = BoardRoutes(monitor: monitor, access: access, country: settings.country)
-    let routes = Routes(callbacks: callbacks, board: board, limits: settings.limits)
+    let streams = StreamRoute(
+      monitor: monitor, access: access,
+      identity: ListenerIdentity(zone: settings.zone, country: settings.country), clock: clock)
+    let routes = Routes(
+      callbacks: callbacks, board: board, streams: streams, limits: settings.limits)
     return MonitorServer(
       try await HTTPListener.start(host: settings.host, port: settings.port, routes: routes))
   }

@@ -8,6 +8,8 @@ struct RequestHead: Hashable, Sendable {
   var authorization: String?
   /// The last that a reader of events has.
   var lastEventID: String?
+  /// True where the answer may be compressed.
+  var takesGzip: Bool
   /// True where the connection may serve another request after this one.
   var keepsAlive: Bool
   /// HTTP/1.0 clients must be told that the connection stays.
@@ -21,6 +23,10 @@ struct RequestHead: Hashable, Sendable {
     contentType = head.headers.first(name: "Content-Type")
     authorization = head.headers.first(name: "Authorization")
     lastEventID = head.headers.first(name: "Last-Event-ID")
+    takesGzip = head.headers[canonicalForm: "Accept-Encoding"].contains { coding in
+      let words = coding.lowercased().filter { $0 != " " }.split(separator: ";")
+      return words.first == "gzip" && !words.dropFirst().contains("q=0")
+    }
     // After these the decoder takes what follows for another protocol.
     let endsHTTP = head.method == .CONNECT || head.headers.contains(name: "Upgrade")
     keepsAlive = head.isKeepAlive && !endsHTTP

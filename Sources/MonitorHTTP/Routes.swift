@@ -19,12 +19,13 @@ struct Routes: RequestRoutes {
     case receive(CallbackRequest, by: CallMonitor, Exchange)
     /// The board is read for the answer.
     case read(RequestHead, from: BoardRoutes, Exchange)
-    /// The callbacks are sent for as long as the connection lasts.
+    /// What comes is sent for as long as the connection lasts.
     case follow(StreamWish, StreamRoute, Exchange)
   }
 
   let callbacks: CallbackRoute
   let board: BoardRoutes
+  let streams: StreamRoute
   let limits: ListenerLimits
 
   /// Nil where more of the request must come first. Keeps what of `/exotel` is refused.
@@ -63,10 +64,9 @@ struct Routes: RequestRoutes {
   }
 
   private func follow(_ head: RequestHead) -> Course {
-    let route = StreamRoute(monitor: callbacks.monitor, access: callbacks.access)
     let exchange = Exchange(head, arrivedAt: callbacks.clock())
-    switch route.wish(of: head) {
-    case .success(let wish): return .follow(wish, route, exchange)
+    switch streams.wish(of: head) {
+    case .success(let wish): return .follow(wish, streams, exchange)
     case .failure(let problem): return .answer(problem.response, exchange)
     }
   }

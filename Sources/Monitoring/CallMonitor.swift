@@ -20,6 +20,8 @@ package final class CallMonitor: Sendable {
   package let forwarder: ForwarderBell?
   /// Those who follow the board elsewhere.
   package let followers = FollowerBell()
+  /// Those who read its changes as events.
+  package let eventReaders = FollowerBell(pause: .nanoseconds(0))
 
   /// `bell` is called after every change, on the thread that made it; it must not wait.
   package init(
@@ -181,6 +183,12 @@ package final class CallMonitor: Sendable {
     bell()
   }
 
+  /// Takes the place of another monitor: whoever has looked at that one sees that all has changed.
+  package func succeed(_ other: CallMonitor) {
+    let last = other.takeSnapshot()
+    state.withLock { $0.board.replace(last.state.board) }
+  }
+
   /// The transitions of calls since this was asked last, where the board keeps them.
   package func takeMoves() -> [CallRow] { state.withLock { $0.board.takeMoves() } }
 
@@ -188,11 +196,10 @@ package final class CallMonitor: Sendable {
   /// the next moment at which that happens.
   package func advance() -> Instant? {
     let (changed, next) = state.withLock {
-      let before = $0.board.revision
       $0.advance(to: clock())
-      return (before != $0.board.revision, $0.board.nextDeadline)
+      return ($0.takeSilentChange(), $0.board.nextDeadline)
     }
-    if changed { bell() }
+    if changed { ring() }
     return next
   }
 }
@@ -214,6 +221,8 @@ struct MonitorState {
   var forwarding: ForwardQueue?
   var tape = CallbackTape()
   private var lastSequence: UInt64 = 0
+  /// True where time has changed something that nobody was told of.
+  private var hasSilentChange = false
 
   /// True where a journal counts the requests.
   private let isJournaled: Bool
@@ -260,8 +269,15 @@ struct MonitorState {
   }
 
   mutating func advance(to now: Instant) {
+    let before = board.revision
     board.advance(to: now)
+    if board.revision != before { hasSilentChange = true }
     forgetDeparted()
+  }
+
+  mutating func takeSilentChange() -> Bool {
+    defer { hasSilentChange = false }
+    return hasSilentChange
   }
 
   private mutating func forgetDeparted() {

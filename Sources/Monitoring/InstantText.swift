@@ -1,4 +1,5 @@
 import CallModel
+import CallbackWire
 
 extension Instant {
   /// RFC 3339 in UTC, as `2022-04-06T05:18:16Z`, with milliseconds only where there are some.
@@ -18,6 +19,14 @@ extension Instant {
       text.write("Z")
       return text.count
     }
+  }
+
+  /// Reads such a text; nil for any other.
+  package init?(rfc3339 text: String) {
+    let utc = ProviderZone.fixed(secondsEastOfUTC: 0)
+    var text = text
+    guard let moment = text.withUTF8({ ProviderTime.read($0.span, zone: utc) }) else { return nil }
+    self = moment
   }
 
   /// The form of HTTP's `Date` header (RFC 9110 § 5.6.7), as `Wed, 06 Apr 2022 05:18:16 GMT`.

@@ -13,7 +13,19 @@ enum Failure {
     case let error as JournalError:
       if case .newer = error { return tell(error.description, code: 65) }
       return tell(error.description, code: 69)
+    case let error as BoardClientError: return exit(error)
     default: return error
+    }
+  }
+
+  private static func exit(_ error: BoardClientError) -> any Error {
+    switch error {
+    case .badURL: ValidationError("\(error)")
+    case .unreachable: tell("\(error)", code: 69)
+    case .strange: tell("\(error)", code: 76)
+    case .unauthorized: tell("\(error)", code: 77)
+    case .refused(404, _): tell("\(error)", code: 66)
+    case .refused: ValidationError("\(error)")
     }
   }
 

@@ -12,9 +12,9 @@ import Testing
       "DequeModule",
     ],
     "MonitorHTTP": [
-      "CallModel", "CallbackWire", "Monitoring", "Foundation", "FoundationEssentials",
+      "CallModel", "CallbackWire", "CZlib", "Monitoring", "Foundation", "FoundationEssentials",
       "Synchronization", "Logging", "NIOCore", "NIOPosix", "NIOHTTP1", "NIOSSL",
-      "AsyncHTTPClient",
+      "AsyncHTTPClient", "DequeModule",
     ],
     "BoardScreen": ["CallModel"],
     "NcursesTerminal": ["BoardScreen", "CallModel", "CNcurses", "Glibc"],

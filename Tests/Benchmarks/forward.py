@@ -80,17 +80,18 @@ def run(name, folder, target=None):
         process.wait()
 
 
-with tempfile.TemporaryDirectory() as folder:
-    run("without", folder)
-    second, port = serve(folder)
-    try:
-        run("to a listener", folder, f"http://127.0.0.1:{port}/exotel")
-    finally:
-        second.kill()
-        second.wait()
-    run("nobody listens", folder, f"http://127.0.0.1:{free_port()}/exotel")
-    with socket.socket() as silent:
-        silent.bind(("127.0.0.1", 0))
-        silent.listen(128)
-        run("never answers", folder, f"http://127.0.0.1:{silent.getsockname()[1]}/exotel")
-    run("without", folder)
+if __name__ == "__main__":
+    with tempfile.TemporaryDirectory() as folder:
+        run("without", folder)
+        second, port = serve(folder)
+        try:
+            run("to a listener", folder, f"http://127.0.0.1:{port}/exotel")
+        finally:
+            second.kill()
+            second.wait()
+        run("nobody listens", folder, f"http://127.0.0.1:{free_port()}/exotel")
+        with socket.socket() as silent:
+            silent.bind(("127.0.0.1", 0))
+            silent.listen(128)
+            run("never answers", folder, f"http://127.0.0.1:{silent.getsockname()[1]}/exotel")
+        run("without", folder)

@@ -1,6 +1,7 @@
 import CallModel
 import CallbackWire
 import Monitoring
+import NIOHTTP1
 import Testing
 
 @testable import MonitorHTTP
@@ -17,10 +18,11 @@ struct CallbackFeedTests {
   }
 
   private func feed(after sequence: UInt64? = nil) -> CallbackFeed {
-    CallbackFeed(monitor, monitor.begin(after: sequence, window: .seconds(60)))
+    CallbackFeed(
+      monitor, monitor.begin(after: sequence, window: .seconds(60)), greeting: Array("hi\n\n".utf8))
   }
 
-  private func text(_ chunk: CallbackFeed.Chunk) -> String {
+  private func text(_ chunk: StreamChunk) -> String {
     switch chunk {
     case .bytes(let bytes), .lost(let bytes): String(decoding: bytes, as: UTF8.self)
     case .nothing: ""
@@ -31,8 +33,8 @@ struct CallbackFeedTests {
     send("a1")
     var feed = feed()
     let first = text(feed.next())
-    #expect(first.hasPrefix(": \n\nid: 1\ndata: {\"v\":1,\"seq\":1,"))
-    #expect(first.hasSuffix("\"}\n\n"))
+    #expect(first.hasPrefix("hi\n\nid: 1\ndata: {\"v\":1,\"seq\":1,"))
+    #expect(first.hasSuffix("\"}\n\n: live \n\n"))
     #expect(feed.next() == .nothing)
     send("a2")
     #expect(text(feed.next()).hasPrefix("id: 2\ndata: {\"v\":1,\"seq\":2,"))
@@ -48,7 +50,7 @@ struct CallbackFeedTests {
       return
     }
     var afresh = self.feed(after: 1)
-    #expect(text(afresh.next()).hasPrefix("event: afresh\ndata: {}\n\n"))
+    #expect(text(afresh.next()).hasPrefix("hi\n\nevent: afresh\ndata: {}\n\n"))
   }
 
   @Test func `much comes in pieces`() {
@@ -63,14 +65,22 @@ struct CallbackFeedTests {
   }
 
   @Test func `its query is read, and what is wrong is named`() throws {
-    func wish(_ query: String, _ last: String? = nil) throws -> StreamWish {
-      try StreamWish(RequestTarget("/v1/callbacks?" + query), lastEventID: last)
+    func wish(_ query: String, _ last: String? = nil) throws -> StreamWish? {
+      var head = HTTPRequestHead(version: .http1_1, method: .GET, uri: "/v1/callbacks?" + query)
+      if let last { head.headers.add(name: "Last-Event-ID", value: last) }
+      return try StreamWish(RequestTarget(head.uri), RequestHead(head))
     }
-    #expect(try wish("").window == .seconds(3_600) && wish("").sequence == nil)
-    #expect(try wish("since=7&window=24h").sequence == 7)
-    #expect(try wish("since=7&window=24h").window == .seconds(86_400))
-    #expect(try wish("since=7", "9").sequence == 9)
-    for query in ["since=x", "window=8d", "window=h", "window=-1h", "limit=1"] {
+    func callbacks(_ sequence: UInt64?, _ window: Int) -> StreamWish.Subject {
+      .callbacks(after: sequence, window: .seconds(window))
+    }
+    #expect(try wish("")?.subject == callbacks(nil, 3_600))
+    #expect(try wish("since=7&window=24h")?.subject == callbacks(7, 86_400))
+    #expect(try wish("since=7", "9")?.subject == callbacks(9, 3_600))
+    #expect(try wish("")?.heartbeat == .seconds(15))
+    #expect(try wish("heartbeat=2s")?.heartbeat == .seconds(2))
+    for query in [
+      "since=x", "window=8d", "window=h", "window=-1h", "limit=1", "heartbeat=16s", "heartbeat=0",
+    ] {
       #expect(throws: QueryError.self) { try wish(query) }
     }
   }

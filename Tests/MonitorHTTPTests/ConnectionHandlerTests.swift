@@ -16,6 +16,10 @@ struct ConnectionHandlerTests {
     let routes = Routes(
       callbacks: CallbackRoute(monitor: monitor, access: access, clock: { TestFloor.now }),
       board: BoardRoutes(monitor: monitor, access: access, country: .india),
+      streams: StreamRoute(
+        monitor: monitor, access: access,
+        identity: ListenerIdentity(zone: "Asia/Kolkata", country: .india),
+        clock: { TestFloor.now }),
       limits: ListenerLimits())
     try channel.pipeline.syncOperations.addHandlers(
       RequestDecoding.handler(routes.limits), ConnectionHandler(routes))

@@ -105,7 +105,7 @@ struct MonitorServerTests {
     ("GET /exotel?CallFrom=1", 400, "CallSid"), ("PUT /exotel?CallSid=a", 405, "GET, POST"),
     ("HEAD /exotel?CallSid=a", 405, ""), ("PROPFIND /exotel", 405, "PROPFIND"),
     ("GET /nothing", 404, "/nothing"), ("GET /exotels", 404, "/exotels"), ("GET /v1", 404, "/v1"),
-    ("GET /v1/events", 404, "nothing"), ("GET /v1/callbacks?window=x", 400, "window"),
+    ("GET /v1/event", 404, "nothing"), ("GET /v1/callbacks?window=x", 400, "window"),
     ("GET /v1/callbacks?since=x", 400, "since"), ("POST /v1/callbacks", 405, "GET, HEAD"),
     ("GET /v1/calls/none", 404, "none"), ("GET /v1/agents/404", 404, "404"),
     ("GET /v1/agents/%zz", 404, "%zz"), ("GET /v1/calls?q=state:x", 400, "q, at character 7"),

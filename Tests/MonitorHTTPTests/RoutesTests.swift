@@ -13,6 +13,10 @@ struct RoutesTests {
     let routes = Routes(
       callbacks: CallbackRoute(monitor: monitor, access: access, clock: { TestFloor.now }),
       board: BoardRoutes(monitor: monitor, access: access, country: .india),
+      streams: StreamRoute(
+        monitor: monitor, access: access,
+        identity: ListenerIdentity(zone: "Asia/Kolkata", country: .india),
+        clock: { TestFloor.now }),
       limits: ListenerLimits())
     return routes.course(of: step, peer: "peer")
   }

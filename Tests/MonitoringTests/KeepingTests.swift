@@ -60,11 +60,11 @@ import Testing
     monitor.refuse(
       CallbackRequest(raw: large, peer: "", arrivedAt: TestJournal.start), status: 401, reason: "x")
     let seen = try #require(monitor.follow(from: 0, atMost: 9)?.entries.last)
-    #expect(seen.rejection?.status == 401)
+    #expect(try seen.entry.rejection?.status == 401)
     #expect(send(TestJournal.entry(2), to: monitor) == .accepted)
     let again = monitor.begin(after: seen.sequence, window: .zero)
     let next = try #require(monitor.follow(from: again.position, atMost: 9))
-    #expect(next.entries.map(\.rejection) == [nil])
+    #expect(try next.entries.map { try $0.entry.rejection } == [nil])
     #expect(next.entries.map(\.sequence) == [2] && !again.isAfresh)
     writer.close()
   }

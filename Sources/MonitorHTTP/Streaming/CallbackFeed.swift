@@ -1,19 +1,7 @@
 import Monitoring
 
-/// What is sent to one who follows the board: the past, then what comes, as Server-Sent Events
-/// (https://html.spec.whatwg.org/multipage/server-sent-events.html). A value that waits for nothing.
-struct CallbackFeed {
-  /// What is to be sent next.
-  enum Chunk: Hashable {
-    case bytes([UInt8])
-    /// There is nothing at present.
-    case nothing
-    /// He was too slow: this is the last he gets.
-    case lost([UInt8])
-  }
-
-  /// Keeps a connection in use.
-  static let heartbeat = Array(": \n\n".utf8)
+/// The raw callbacks: who listens, the past, then what comes.
+struct CallbackFeed: StreamFeed, Sendable {
   /// So much at once, about.
   private static let bytes = 32_768
   private static let entries = 128
@@ -22,36 +10,40 @@ struct CallbackFeed {
   private var past: ArraySlice<CallMonitor.PastCallback>
   private var position: Int
   private var opening: [UInt8]
+  private var isLive = false
 
-  init(_ monitor: CallMonitor, _ beginning: CallMonitor.Beginning) {
+  /// `greeting` is sent first.
+  init(_ monitor: CallMonitor, _ beginning: CallMonitor.Beginning, greeting: [UInt8]) {
     self.monitor = monitor
     past = beginning.past[...]
     position = beginning.position
-    opening = beginning.isAfresh ? Self.afresh : Self.heartbeat
+    opening = greeting + (beginning.isAfresh ? StreamText.afresh : [])
   }
 
-  private static let afresh = Array("event: afresh\ndata: {}\n\n".utf8)
-
-  mutating func next() -> Chunk {
+  mutating func next() -> StreamChunk {
     var chunk = opening
     opening = []
     while chunk.count < Self.bytes, let callback = past.popFirst() {
-      for entry in callback.entries { Self.append(entry, to: &chunk) }
+      for entry in callback.entries { Self.append(entry.sequence, entry.line, to: &chunk) }
     }
     if past.isEmpty, chunk.count < Self.bytes {
       guard let next = monitor.follow(from: position, atMost: Self.entries) else {
-        return .lost(chunk + Self.afresh)
+        return .lost(chunk + StreamText.afresh)
       }
-      for entry in next.entries { Self.append(entry, to: &chunk) }
+      for entry in next.entries { Self.append(entry.sequence, entry.line, to: &chunk) }
       position = next.position
+      if !isLive, next.entries.count < Self.entries {
+        isLive = true
+        chunk += StreamText.live
+      }
     }
     return chunk.isEmpty ? .nothing : .bytes(chunk)
   }
 
-  private static func append(_ entry: JournalEntry, to chunk: inout [UInt8]) {
-    chunk += "id: \(entry.sequence)\ndata: ".utf8
+  private static func append(_ sequence: UInt64, _ line: [UInt8], to chunk: inout [UInt8]) {
+    chunk += "id: \(sequence)\ndata: ".utf8
     // The line ends with its own line feed; an empty line ends the event.
-    chunk += entry.line
+    chunk += line
     chunk.append(UInt8(ascii: "\n"))
   }
 }

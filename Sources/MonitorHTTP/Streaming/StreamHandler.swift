@@ -6,32 +6,47 @@ final class StreamHandler: ChannelInboundHandler {
   typealias InboundIn = Any
   typealias OutboundOut = ByteBuffer
 
-  private var feed: CallbackFeed
+  private var feed: any StreamFeed
   private let bell: FollowerBell
+  /// What has come before he was told of it is looked for once more.
+  private let ringFirst: () -> Void
   private let head: ByteBuffer
+  private let heartbeat: Duration
+  private let gzip: GzipStream?
   private var context: ChannelHandlerContext?
   private var deadline: ConnectionDeadline?
   private var follower: Int?
-  /// Heartbeats that had no room in a row.
-  private var stalls = 0
+  /// Not at the same moment as the others: callbacks have their turn in between.
+  private let phase: TimeAmount
+  private var isSendingSoon = false
+  private var silence = Duration.zero
 
-  private static let heartbeat = Duration.seconds(15)
-  /// Who takes nothing for so many heartbeats has gone.
-  private static let maximumStalls = 4
+  /// What is ready at once has to be looked for before the next piece: only a time that has yet to
+  /// come lets the loop do so.
+  private static let turn = TimeAmount.microseconds(100)
+  private static let longestPhase = Int64(20_000_000)
 
-  init(_ feed: CallbackFeed, _ bell: FollowerBell, head: ByteBuffer) {
+  /// Who takes nothing for so long has gone.
+  private static let patience = Duration.seconds(60)
+
+  init(_ feed: any StreamFeed, _ wish: StreamWish, _ route: StreamRoute, head: ByteBuffer) {
     self.feed = feed
-    self.bell = bell
+    bell = route.bell(of: wish)
+    ringFirst = route.monitor.followers.ring
     self.head = head
+    heartbeat = wish.heartbeat
+    phase = .nanoseconds(Int64.random(in: 0..<Self.longestPhase))
+    gzip = wish.isCompressed ? GzipStream() : nil
   }
 
   func handlerAdded(context: ChannelHandlerContext) {
     self.context = context
     let deadline = ConnectionDeadline(eventLoop: context.eventLoop) { [unowned self] in beat() }
-    deadline.set(Self.heartbeat)
+    deadline.set(heartbeat)
     self.deadline = deadline
     let bound = NIOLoopBound(self, eventLoop: context.eventLoop)
-    follower = bell.add { bound.eventLoop.execute { bound.value.send() } }
+    follower = bell.add { bound.eventLoop.execute { bound.value.send(in: bound.value.phase) } }
+    ringFirst()
     context.write(wrapOutboundOut(head), promise: nil)
     send()
     // What held reading back for the answer is gone.
@@ -62,35 +77,48 @@ final class StreamHandler: ChannelInboundHandler {
     context.close(promise: nil)
   }
 
+  private func send(in time: TimeAmount) {
+    guard let context, !isSendingSoon else { return }
+    isSendingSoon = true
+    context.eventLoop.assumeIsolated().scheduleTask(in: time) {
+      self.isSendingSoon = false
+      self.send()
+    }
+  }
+
   private func send() {
-    while let context, context.channel.isWritable {
-      switch feed.next() {
-      case .nothing: return
-      case .bytes(let bytes): write(bytes, context)
-      case .lost(let bytes):
-        self.context = nil
-        let last = wrapOutboundOut(ByteBuffer(bytes: bytes))
-        return context.writeAndFlush(last).assumeIsolated().whenComplete { _ in
-          context.close(promise: nil)
-        }
+    guard let context, context.channel.isWritable, !isSendingSoon else { return }
+    switch feed.next() {
+    case .nothing: return
+    case .bytes(let bytes):
+      write(bytes, context)
+      send(in: Self.turn)
+    case .lost(let bytes):
+      self.context = nil
+      context.writeAndFlush(encoded(bytes)).assumeIsolated().whenComplete { _ in
+        context.close(promise: nil)
       }
     }
   }
 
   private func write(_ bytes: [UInt8], _ context: ChannelHandlerContext) {
-    context.writeAndFlush(wrapOutboundOut(ByteBuffer(bytes: bytes)), promise: nil)
-    deadline?.set(Self.heartbeat)
+    context.writeAndFlush(encoded(bytes), promise: nil)
+    deadline?.set(heartbeat)
+  }
+
+  private func encoded(_ bytes: [UInt8]) -> NIOAny {
+    wrapOutboundOut(ByteBuffer(bytes: gzip?.compress(bytes) ?? bytes))
   }
 
   private func beat() {
     guard let context else { return }
-    deadline?.set(Self.heartbeat)
+    deadline?.set(heartbeat)
     guard context.channel.isWritable else {
-      stalls += 1
-      if stalls >= Self.maximumStalls { context.close(promise: nil) }
+      silence += heartbeat
+      if silence >= Self.patience { context.close(promise: nil) }
       return
     }
-    stalls = 0
-    write(CallbackFeed.heartbeat, context)
+    silence = .zero
+    write(StreamText.heartbeat, context)
   }
 }

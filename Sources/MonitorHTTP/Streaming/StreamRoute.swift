@@ -3,13 +3,28 @@ import Monitoring
 import NIOCore
 import NIOPosix
 
-/// `/v1/callbacks`: the raw callbacks, as they come.
+/// `/v1/callbacks` and `/v1/events`: what comes, as it comes.
 struct StreamRoute: Sendable {
   let monitor: CallMonitor
   let access: AccessControl
+  let identity: ListenerIdentity
+  let events: EventTape
+  let clock: @Sendable () -> Instant
+
+  init(
+    monitor: CallMonitor, access: AccessControl, identity: ListenerIdentity,
+    clock: @escaping @Sendable () -> Instant
+  ) {
+    self.monitor = monitor
+    self.access = access
+    self.identity = identity
+    self.clock = clock
+    events = EventTape(monitor, run: identity.run)
+  }
 
   static func serves(_ target: String) -> Bool {
-    RequestTarget(target).segments == ["v1", "callbacks"]
+    let segments = RequestTarget(target).segments
+    return segments == ["v1", "callbacks"] || segments == ["v1", "events"]
   }
 
   /// What is asked for, or the answer that refuses it.
@@ -21,24 +36,47 @@ struct StreamRoute: Sendable {
       return .failure(.method(head.method, allowed: "GET, HEAD"))
     }
     do throws(QueryError) {
-      return .success(
-        try StreamWish(RequestTarget(head.target), lastEventID: head.lastEventID))
+      guard let wish = try StreamWish(RequestTarget(head.target), head) else {
+        return .failure(.notFound("no stream is at \(head.target)"))
+      }
+      return .success(wish)
     } catch {
       return .failure(.badRequest(error.description))
     }
   }
 
+  /// What tells that there is more.
+  func bell(of wish: StreamWish) -> FollowerBell {
+    switch wish.subject {
+    case .callbacks: monitor.followers
+    case .events: events.readers
+    }
+  }
+
   /// The past is gathered elsewhere: callbacks of other connections must not wait.
-  func begin(_ wish: StreamWish, on loop: any EventLoop) -> EventLoopFuture<CallMonitor.Beginning> {
-    NIOThreadPool.singleton.runIfActive(eventLoop: loop) {
-      monitor.begin(after: wish.sequence, window: wish.window)
+  func begin(
+    _ wish: StreamWish, on loop: any EventLoop
+  ) -> EventLoopFuture<any StreamFeed & Sendable> {
+    NIOThreadPool.singleton.runIfActive(eventLoop: loop) { feed(wish) }
+  }
+
+  private func feed(_ wish: StreamWish) -> any StreamFeed & Sendable {
+    switch wish.subject {
+    case .callbacks(let sequence, let window):
+      let beginning = monitor.begin(after: sequence, window: window)
+      let greeting = ListenerGreeting(identity, monitor, at: clock())
+      return CallbackFeed(
+        monitor, beginning, greeting: StreamText.comment("hello", greeting.json))
+    case .events(let id): return EventFeed(events, after: id)
     }
   }
 
   /// The head of the answer, which has no end of its own.
-  static func head(date: String) -> ByteBuffer {
-    ByteBuffer(
-      string: "HTTP/1.1 200 OK\r\nDate: \(date)\r\nConnection: close\r\n"
-        + "Content-Type: text/event-stream\r\nCache-Control: no-store\r\n\r\n")
+  static func head(_ wish: StreamWish, date: String) -> ByteBuffer {
+    let encoding = wish.isCompressed ? "Content-Encoding: gzip\r\n" : ""
+    return ByteBuffer(
+      string: "HTTP/1.1 200 OK\r\nDate: \(date)\r\nConnection: close\r\nX-Accel-Buffering: no\r\n"
+        + "Content-Type: text/event-stream\r\nCache-Control: no-store\r\nVary: Accept-Encoding\r\n"
+        + encoding + "\r\n")
   }
 }

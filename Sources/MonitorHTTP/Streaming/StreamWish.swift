@@ -2,31 +2,68 @@ import Monitoring
 
 /// What somebody who follows the board asks for.
 struct StreamWish: Hashable, Sendable {
-  /// He has all up to this one.
-  var sequence: UInt64?
-  /// So far back he wants the callbacks of calls that have ended.
-  var window = Duration.seconds(3_600)
-
-  /// The query of `/v1/callbacks`; `Last-Event-ID`, which a reader sends that comes again, counts
-  /// more.
-  init(_ target: RequestTarget, lastEventID: String?) throws(QueryError) {
-    let given = try QueryParameters(target, known: ["since", "window"])
-    if let value = given["since"] {
-      guard let number = UInt64(value) else {
-        throw .value(name: "since", value: value, allowed: "the sequence of a callback")
-      }
-      sequence = number
-    }
-    if let lastEventID, let number = UInt64(lastEventID) { sequence = number }
-    if let value = given["window"] { window = try Self.window(value) }
+  enum Subject: Hashable, Sendable {
+    /// The raw callbacks: those behind a sequence, where it is known still, else those of live calls
+    /// and of the window.
+    case callbacks(after: UInt64?, window: Duration)
+    /// The changes of the board behind an event.
+    case events(after: String?)
   }
 
-  private static func window(_ text: String) throws(QueryError) -> Duration {
+  let subject: Subject
+  /// So long it is silent at most.
+  private(set) var heartbeat = longestSilence
+  /// True where he takes gzip.
+  let isCompressed: Bool
+
+  private static let longestSilence = Duration.seconds(15)
+  private static let usualWindow = Duration.seconds(3_600)
+
+  /// Nil where the path is no stream. `Last-Event-ID`, which a reader sends that comes again, counts
+  /// more than the query.
+  init?(_ target: RequestTarget, _ head: RequestHead) throws(QueryError) {
+    isCompressed = head.takesGzip
+    switch target.segments {
+    case ["v1", "callbacks"]:
+      let given = try QueryParameters(target, known: ["since", "window", "heartbeat"])
+      let since = try Self.sequence(given["since"])
+      let sequence = head.lastEventID.flatMap { UInt64($0) } ?? since
+      let window = try Self.time("window", given["window"], upTo: ("7d", .seconds(7 * 86_400)))
+      subject = .callbacks(after: sequence, window: window ?? Self.usualWindow)
+      try takeHeartbeat(given)
+    case ["v1", "events"]:
+      let given = try QueryParameters(target, known: ["heartbeat"])
+      subject = .events(after: head.lastEventID)
+      try takeHeartbeat(given)
+    default: return nil
+    }
+  }
+
+  private mutating func takeHeartbeat(_ given: QueryParameters) throws(QueryError) {
+    let longest = (words: "15s", time: Self.longestSilence)
+    guard let time = try Self.time("heartbeat", given["heartbeat"], upTo: longest) else { return }
+    heartbeat = max(time, .seconds(1))
+  }
+
+  private static func sequence(_ text: String?) throws(QueryError) -> UInt64? {
+    guard let text else { return nil }
+    guard let number = UInt64(text) else {
+      throw .value(name: "since", value: text, allowed: "the sequence of a callback")
+    }
+    return number
+  }
+
+  private static func time(
+    _ name: String, _ text: String?, upTo longest: (words: String, time: Duration)
+  ) throws(QueryError) -> Duration? {
+    guard let text else { return nil }
     let units: [Character: Int] = ["s": 1, "m": 60, "h": 3_600, "d": 86_400]
     guard let unit = text.last.flatMap({ units[$0] }), let count = Int(text.dropLast()),
-      (0...100_000).contains(count), count * unit <= 7 * 86_400
+      (0...1_000_000).contains(count), .seconds(count * unit) <= longest.time
     else {
-      throw .value(name: "window", value: text, allowed: "a time up to 7d, as 90s, 30m, 24h or 7d")
+      throw .value(
+        name: name, value: text,
+        allowed: "a time up to \(longest.words), as 90s, 30m, 24h or 7d")
     }
     return .seconds(count * unit)
   }

@@ -41,13 +41,13 @@ extension CallMonitor {
     }
     return Beginning(
       past: past.sorted { $0.sequence < $1.sequence }.map { PastCallback(kept: $0) },
-      position: position, isAfresh: sequence != nil)
+      position: position, isAfresh: sequence ?? 0 != 0)
   }
 
   /// The requests from a position on, and where to go on; nil where they are not known any more.
   package func follow(
     from position: Int, atMost count: Int
-  ) -> (entries: ArraySlice<JournalEntry>, position: Int)? {
+  ) -> (entries: [TapeEntry], position: Int)? {
     state.withLock { state in
       state.tape.slice(from: position, atMost: count).map { ($0, position + $0.count) }
     }

@@ -1,9 +1,10 @@
 import DequeModule
+import Synchronization
 
 /// The last requests in the order in which the board took them, for those who follow it: whoever is
 /// slower than it is long has lost the thread.
 struct CallbackTape: Sendable {
-  private var entries: Deque<JournalEntry> = []
+  private var entries: Deque<TapeEntry> = []
   private var bytes = 0
   /// How many have left it.
   private var passed = 0
@@ -15,6 +16,7 @@ struct CallbackTape: Sendable {
   var end: Int { passed + entries.count }
 
   mutating func append(_ entry: JournalEntry) {
+    let entry = TapeEntry(entry)
     entries.append(entry)
     bytes += entry.size
     while entries.count > Self.maximumEntries || bytes > Self.maximumBytes,
@@ -26,9 +28,9 @@ struct CallbackTape: Sendable {
   }
 
   /// Those from `position` on, so many at most; nil where some of them have left it.
-  func slice(from position: Int, atMost count: Int) -> ArraySlice<JournalEntry>? {
+  func slice(from position: Int, atMost count: Int) -> [TapeEntry]? {
     guard position >= passed else { return nil }
-    return ArraySlice(entries.dropFirst(position - passed).prefix(count))
+    return Array(entries.dropFirst(position - passed).prefix(count))
   }
 
   /// Behind the one with this sequence; nil where it is not on the tape.
@@ -37,7 +39,34 @@ struct CallbackTape: Sendable {
   }
 }
 
-extension JournalEntry {
+/// A request on the tape. Its line is written by the first who reads it, for all.
+package final class TapeEntry: Sendable {
+  private enum Form {
+    case entry(JournalEntry)
+    case line([UInt8])
+  }
+
+  package let sequence: UInt64
   /// In bytes; a little more than its texts, for what is around them.
-  fileprivate var size: Int { raw.body.count + raw.target.utf8.count + 256 }
+  let size: Int
+  private let form: Mutex<Form>
+
+  init(_ entry: JournalEntry) {
+    sequence = entry.sequence
+    size = entry.raw.body.count + entry.raw.target.utf8.count + 256
+    form = Mutex(.entry(entry))
+  }
+
+  /// The line of the journal, with its line feed.
+  package var line: [UInt8] {
+    form.withLock { form in
+      switch form {
+      case .line(let line): return line
+      case .entry(let entry):
+        let line = entry.line
+        form = .line(line)
+        return line
+      }
+    }
+  }
 }

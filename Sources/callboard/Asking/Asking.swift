@@ -15,7 +15,7 @@ struct Asking<Answer: RemoteAnswer> {
     do {
       try await ask(client)
     } catch let error as BoardClientError {
-      result = .failure(Self.exit(error))
+      result = .failure(Failure.exit(error))
     } catch {
       result = .failure(error)
     }
@@ -59,13 +59,4 @@ struct Asking<Answer: RemoteAnswer> {
     }
   }
 
-  private static func exit(_ error: BoardClientError) -> any Error {
-    switch error {
-    case .badURL: ValidationError("--url \(error)")
-    case .unreachable: Failure.tell("\(error)", code: 69)
-    case .unauthorized: Failure.tell("\(error)", code: 77)
-    case .refused(404, _): Failure.tell("\(error)", code: 66)
-    case .refused: ValidationError("\(error)")
-    }
-  }
 }

@@ -2,6 +2,7 @@ import BoardScreen
 import CallModel
 import CallbackWire
 import Foundation
+import Monitoring
 
 /// An answer of `/v1` that can be printed as a table and as CSV.
 protocol RemoteAnswer: Decodable {
@@ -15,9 +16,8 @@ struct RemoteTime: Decodable, Hashable {
   let moment: Instant
 
   init(from decoder: any Decoder) throws {
-    var text = try decoder.singleValueContainer().decode(String.self)
-    let utc = ProviderZone.fixed(secondsEastOfUTC: 0)
-    guard let moment = text.withUTF8({ ProviderTime.read($0.span, zone: utc) }) else {
+    let text = try decoder.singleValueContainer().decode(String.self)
+    guard let moment = Instant(rfc3339: text) else {
       throw DecodingError.dataCorrupted(
         .init(codingPath: decoder.codingPath, debugDescription: "no time"))
     }

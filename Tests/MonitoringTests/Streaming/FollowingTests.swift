@@ -46,9 +46,9 @@ import Testing
       _ = board.apply(callback, arrivedAt: entry.arrivedAt)
     }
 
-    mutating func follow(_ monitor: CallMonitor) {
+    mutating func follow(_ monitor: CallMonitor) throws {
       while let next = monitor.follow(from: position, atMost: 3), !next.entries.isEmpty {
-        for entry in next.entries { take(entry) }
+        for entry in next.entries { take(try entry.entry) }
         position = next.position
       }
     }
@@ -57,15 +57,15 @@ import Testing
   }
 
   @Test(arguments: [0, 1, 7, 30, 60])
-  func `whenever one begins to follow, the boards are equal`(begin: Int) {
+  func `whenever one begins to follow, the boards are equal`(begin: Int) throws {
     let monitor = monitor()
     for number in 0..<begin { send(number, to: monitor) }
     var follower = Follower(monitor.begin(after: nil, window: .seconds(3_600)))
     for number in begin..<90 {
       send(number, to: monitor)
-      if number % 5 == 0 { follower.follow(monitor) }
+      if number % 5 == 0 { try follower.follow(monitor) }
     }
-    follower.follow(monitor)
+    try follower.follow(monitor)
     let calls = monitor.read { board, _, _ in board.allCalls().map(\.call) }
     #expect(follower.calls() == calls.sorted { $0.sid < $1.sid })
     #expect(follower.calls().contains { $0.duplicates > 0 })
@@ -76,7 +76,7 @@ import Testing
     for number in 0..<20 { send(number, to: monitor) }
     var follower = Follower(monitor.begin(after: nil, window: .zero))
     for number in 20..<30 { send(number, to: monitor) }
-    follower.follow(monitor)
+    try follower.follow(monitor)
     let sequence = try #require(follower.sequence)
     for number in 30..<40 { send(number, to: monitor) }
     let again = monitor.begin(after: sequence, window: .zero)

@@ -1,0 +1,153 @@
+import AsyncHTTPClient
+import CallbackWire
+import Foundation
+import NIOCore
+import NIOHTTP1
+
+/// Asks a running listener at `/v1`.
+package final class BoardClient: Sendable {
+  /// Without a slash at its end.
+  package let base: String
+  private let token: String?
+  private let client: HTTPClient
+
+  private static let patience = TimeAmount.seconds(10)
+  /// How often a listener is to give a sign of life, and after how long without one it is gone.
+  private static let heartbeat = (sent: "2s", missed: TimeAmount.seconds(5))
+  /// No answer of a listener is larger.
+  private static let maximumBytes = 64 << 20
+
+  /// The listener as a person knows it, as `calls.example.com`.
+  package var name: String { base.split(separator: "//").last.map { String($0) } ?? base }
+
+  /// `url` is that of the listener, as `https://calls.example.com`.
+  package init(_ url: String, token: String?) throws(BoardClientError) {
+    guard let parts = URLComponents(string: url), let scheme = parts.scheme?.lowercased(),
+      ["http", "https"].contains(scheme), let host = parts.host, !host.isEmpty,
+      parts.query == nil
+    else { throw .badURL(url) }
+    base = url.hasSuffix("/") ? String(url.dropLast()) : url
+    self.token = token
+    var configuration = HTTPClient.Configuration(
+      redirectConfiguration: .disallow,
+      timeout: .init(connect: .seconds(5), read: Self.heartbeat.missed),
+      decompression: .enabled(limit: .none))
+    // Who asks decides when to ask again.
+    configuration.connectionPool.retryConnectionEstablishment = false
+    client = HTTPClient(eventLoopGroupProvider: .singleton, configuration: configuration)
+  }
+
+  /// What the listener says of itself.
+  package func greeting() async throws(BoardClientError) -> ListenerGreeting {
+    var stream: CallbackStream
+    do throws(BoardClientError) {
+      stream = try await callbacks(after: nil, window: .zero)
+    } catch .refused(404, _) {
+      throw .strange(base, "nothing is at /v1/callbacks")
+    }
+    while let events = try await stream.next() {
+      if case .hello(let greeting) = events.first { return greeting }
+      guard events.isEmpty else { break }
+    }
+    throw .strange(base, "it does not greet")
+  }
+
+  /// The body of the answer to `GET` of a path, as `/v1/calls`.
+  package func get(
+    _ path: String, _ query: [(name: String, value: String)] = []
+  ) async throws(BoardClientError) -> [UInt8] {
+    try await body(of: answer(path, query, until: .now() + Self.patience))
+  }
+
+  /// The callbacks behind a sequence, or those of live calls and of the last `window`, then all that
+  /// come, for as long as they are read.
+  package func callbacks(
+    after sequence: UInt64?, window: Duration
+  ) async throws(BoardClientError) -> CallbackStream {
+    var query = [
+      ("window", "\(window.components.seconds)s"), ("heartbeat", Self.heartbeat.sent),
+    ]
+    if let sequence { query.append(("since", "\(sequence)")) }
+    // The answer has no end, so only its beginning can be late: that is the affair of the reading.
+    let response = try await answer("/v1/callbacks", query, until: .distantFuture)
+    return CallbackStream(response, of: base)
+  }
+
+  /// A good answer, its body unread.
+  private func answer(
+    _ path: String, _ query: [(name: String, value: String)], until deadline: NIODeadline
+  ) async throws(BoardClientError) -> HTTPClientResponse {
+    let items = query.map { $0.name + "=" + PercentEncoding.encoded($0.value) }
+    var request = HTTPClientRequest(
+      url: base + path + (items.isEmpty ? "" : "?" + items.joined(separator: "&")))
+    request.headers.add(name: "Accept-Encoding", value: "gzip")
+    if let token { request.headers.add(name: "Authorization", value: "Bearer \(token)") }
+    let response: HTTPClientResponse
+    do {
+      response = try await client.execute(request, deadline: deadline)
+    } catch {
+      throw .unreachable(base, Self.reason(for: error))
+    }
+    switch response.status.code {
+    case 200: return response
+    case 401: throw .unauthorized(base)
+    default:
+      throw .refused(Int(response.status.code), Self.detail(of: try await body(of: response)))
+    }
+  }
+
+  private func body(of response: HTTPClientResponse) async throws(BoardClientError) -> [UInt8] {
+    do {
+      return Array(try await response.body.collect(upTo: Self.maximumBytes).readableBytesView)
+    } catch {
+      throw .unreachable(base, Self.reason(for: error))
+    }
+  }
+
+  /// What a problem document says.
+  private static func detail(of body: [UInt8]) -> String {
+    struct Problem: Decodable { var detail: String? }
+    let problem = try? JSONDecoder().decode(Problem.self, from: Data(body))
+    return TextCleaning.cleaned(problem?.detail ?? "it is no callboard")
+  }
+
+  /// Ends all connections; nothing can be asked afterwards.
+  package func close() async throws { try await client.shutdown() }
+}
+
+/// Why a listener does not answer a question.
+package enum BoardClientError: Error, Hashable, Sendable, CustomStringConvertible {
+  case badURL(String)
+  /// Its address, and why.
+  case unreachable(String, String)
+  case unauthorized(String)
+  /// The status, and what was said.
+  case refused(Int, String)
+  /// Its address, and what is wrong with what it says.
+  case strange(String, String)
+
+  /// What is wrong, in a few words for somebody who knows which listener it is.
+  package var reason: String {
+    switch self {
+    case .badURL(let url): "'\(url)' is no URL"
+    case .unreachable(_, let reason): reason
+    case .unauthorized: "it wants another token"
+    case .refused(let status, let detail): "it answers \(status): \(detail)"
+    case .strange(_, let what): "it does not answer as a callboard does: \(what)"
+    }
+  }
+
+  /// What is wrong, and what to do.
+  package var description: String {
+    switch self {
+    case .badURL(let url):
+      "'\(url)' is no URL of a listener, as http://127.0.0.1:8080 or https://calls.example.com"
+    case .unreachable(let base, let reason):
+      "no listener answers at \(base): \(reason); start 'callboard serve' there, or name another URL"
+    case .unauthorized(let base):
+      "\(base) wants a token, or another one; set CALLBOARD_TOKEN, or name a file with --token-file"
+    case .refused(_, let detail): detail
+    case .strange(let base, let what): "\(base) does not answer as a callboard does: \(what)"
+    }
+  }
+}

@@ -1,0 +1,66 @@
+import CallModel
+import Monitoring
+
+/// Writes what has changed on the board as events.
+struct EventText: Sendable {
+  let monitor: CallMonitor
+  /// The first part of ids: those of another run mean nothing here.
+  let run: String
+
+  /// So many calls are looked at before callbacks have their turn.
+  private static let calls = 64
+
+  /// The changes that the reader of an event has; nil for an id that is none of this run.
+  func changes(of id: String?) -> UInt64? {
+    guard let id, id.hasPrefix(run + "-") else { return nil }
+    return UInt64(id.dropFirst(run.count + 1))
+  }
+
+  /// `call` and `agent` for each that has changed, as it is now, and `summary` behind them, with the id:
+  /// who is cut before gets all of them again.
+  func pieces(_ places: [Int], upTo changes: UInt64) -> [[UInt8]] {
+    let starts = stride(from: 0, to: places.count, by: Self.calls)
+    let pieces = starts.map { piece(places[$0..<min($0 + Self.calls, places.count)]) }
+    let (summary, forward) = (monitor.summary, monitor.forwardStatus)
+    return pieces + [event("summary", at: changes) { $0.summary(summary, forward) }]
+  }
+
+  private func piece(_ places: ArraySlice<Int>) -> [UInt8] {
+    let changed = monitor.changed(at: places)
+    let calls = changed.calls.map { row in event("call") { $0.call(row) } }
+    let agents = changed.agents.map { agent in event("agent") { $0.agent(agent) } }
+    return Array((calls + agents).joined())
+  }
+
+  /// The live calls, all agents and the summary.
+  func snapshot(at changes: UInt64) -> [UInt8] {
+    let (calls, agents) = (monitor.liveCalls(), monitor.allAgents())
+    let (summary, forward) = (monitor.summary, monitor.forwardStatus)
+    return event("snapshot", at: changes) {
+      $0.object {
+        $0.field("calls", array: calls) { $0.call($1) }
+        $0.field("agents", array: agents) { $0.agent($1) }
+        $0.field("summary") { $0.members(of: summary, forward) }
+      }
+    }
+  }
+
+  private func event(
+    _ name: String, at changes: UInt64? = nil, _ body: (inout JSONWriter) -> Void
+  ) -> [UInt8] {
+    var writer = JSONWriter()
+    body(&writer)
+    return StreamText.event(name, id: changes.map { "\(run)-\($0)" }, writer.bytes)
+  }
+}
+
+extension CallMonitor {
+  /// What `/v1/summary` tells.
+  var summary: BoardSummary {
+    read { board, wire, now in
+      BoardSummary(
+        figures: board.figures(since: windowStart(now)), rejected: wire.rejected,
+        perSecond: wire.perSecond(at: now), lastAt: wire.lastReceivedAt, now: now)
+    }
+  }
+}

@@ -1,0 +1,105 @@
+import CallModel
+import CallbackWire
+import Foundation
+import Monitoring
+
+/// Which listener this is, for those who come again.
+struct ListenerIdentity: Sendable {
+  /// Another one for each start: sequences and events of two runs have nothing to do with each other.
+  let run = String(UInt64.random(in: 0...UInt64.max), radix: 36)
+  /// The name of the account's zone.
+  let zone: String
+  let country: Country
+}
+
+/// By which rules a listener makes its board of callbacks: the same ones make the same board elsewhere.
+package struct BoardTerms: Codable, Hashable, Sendable {
+  package struct Agent: Codable, Hashable, Sendable {
+    var number: String
+    var name: String?
+    var team: String?
+  }
+
+  package struct Line: Codable, Hashable, Sendable {
+    var number: String
+    var label: String
+  }
+
+  /// The name of the account's zone, as `Asia/Kolkata`.
+  package var zone: String
+  /// As `IN`.
+  package var country: String
+  var missedAfterSeconds: Double
+  var staleAfterSeconds: Double
+  var talkLimitSeconds: Double
+  var serviceLevelSeconds: Double
+  var keepEndedSeconds: Double
+  var agents: [Agent]
+  var lines: [Line]
+
+  init(zone: String, country: Country, rules: CallRules, roster: Roster) {
+    self.zone = zone
+    self.country = country.rawValue
+    missedAfterSeconds = rules.missedAfter.inSeconds
+    staleAfterSeconds = rules.staleAfter.inSeconds
+    talkLimitSeconds = rules.talkLimit.inSeconds
+    serviceLevelSeconds = rules.serviceLevel.inSeconds
+    keepEndedSeconds = rules.keepEnded.inSeconds
+    agents = roster.agents.map { Agent(number: $0.number.text, name: $0.name, team: $0.team) }
+    lines = roster.lines.map { Line(number: $0.number.text, label: $0.label) }
+  }
+
+  /// Nil for one that this program does not know.
+  package var dialingCountry: Country? { Country(rawValue: country) }
+
+  package var rules: CallRules {
+    var rules = CallRules()
+    rules.missedAfter = .seconds(missedAfterSeconds)
+    rules.staleAfter = .seconds(staleAfterSeconds)
+    rules.talkLimit = .seconds(talkLimitSeconds)
+    rules.serviceLevel = .seconds(serviceLevelSeconds)
+    rules.keepEnded = .seconds(keepEndedSeconds)
+    return rules
+  }
+
+  /// Its texts are free of control characters.
+  package func roster(country: Country) -> Roster {
+    func number(_ text: String) -> PhoneNumber {
+      PhoneNumber(TextCleaning.cleaned(text), country: country)
+    }
+    return Roster(
+      agents: agents.map {
+        .init(
+          number: number($0.number), name: $0.name.map { TextCleaning.cleaned($0) },
+          team: $0.team.map { TextCleaning.cleaned($0) })
+      },
+      lines: lines.map { (number($0.number), TextCleaning.cleaned($0.label)) })
+  }
+}
+
+/// The first comment of `/v1/callbacks`, `hello`: who listens, and what time it is there.
+package struct ListenerGreeting: Codable, Hashable, Sendable {
+  /// Another one for each start of the listener.
+  package var run: String
+  /// RFC 3339, with milliseconds.
+  private var now: String
+  package var board: BoardTerms
+
+  init(_ identity: ListenerIdentity, _ monitor: CallMonitor, at moment: Instant) {
+    run = identity.run
+    now = moment.rfc3339 ?? ""
+    board = monitor.read { board, _, _ in
+      BoardTerms(
+        zone: identity.zone, country: identity.country, rules: board.rules, roster: board.roster)
+    }
+  }
+
+  /// Nil where it tells no time.
+  package var clock: Instant? { Instant(rfc3339: now) }
+
+  var json: [UInt8] {
+    let encoder = JSONEncoder()
+    encoder.outputFormatting = [.sortedKeys, .withoutEscapingSlashes]
+    return (try? encoder.encode(self)).map { Array($0) } ?? Array("{}".utf8)
+  }
+}
