@@ -173,13 +173,13 @@ _callboard() {
     unset 'unparsed_words[0]'
     unparsed_words=("${unparsed_words[@]}")
     case "${subcommand}" in
-    watch|serve|demo|simulate|emulate|replay|check|calls|agents|summary|call|history|report|journal|config|help)
+    watch|serve|demo|simulate|emulate|replay|check|attach|agent|calls|agents|summary|call|history|report|journal|config|help)
         # Offer subcommand argument completions
         "_callboard_${subcommand}"
         ;;
     *)
         # Offer subcommand completions
-        COMPREPLY+=($(compgen -W 'watch serve demo simulate emulate replay check calls agents summary call history report journal config help' -- "${cur}"))
+        COMPREPLY+=($(compgen -W 'watch serve demo simulate emulate replay check attach agent calls agents summary call history report journal config help' -- "${cur}"))
         ;;
     esac
 }
@@ -586,6 +586,73 @@ _callboard_check() {
         return
         ;;
     '--roster')
+        return
+        ;;
+    '--config')
+        return
+        ;;
+    esac
+}
+
+_callboard_attach() {
+    repeating_flags=()
+    non_repeating_flags=(--ascii --no-ascii --version -h --help)
+    repeating_options=()
+    non_repeating_options=(--window --token-file --theme --bell --notify --config)
+    __callboard_offer_flags_options 1
+
+    # Offer option value completions
+    case "${prev}" in
+    '--window')
+        return
+        ;;
+    '--token-file')
+        return
+        ;;
+    '--theme')
+        return
+        ;;
+    '--bell')
+        __callboard_add_completions -W 'off'$'\n''red'$'\n''ring'
+        return
+        ;;
+    '--notify')
+        __callboard_add_completions -W 'off'$'\n''red'$'\n''ring'
+        return
+        ;;
+    '--config')
+        return
+        ;;
+    esac
+}
+
+_callboard_agent() {
+    repeating_flags=()
+    non_repeating_flags=(--once --follow --ascii --no-ascii --version -h --help)
+    repeating_options=()
+    non_repeating_options=(--url --window --token-file --theme --bell --notify --config)
+    __callboard_offer_flags_options 1
+
+    # Offer option value completions
+    case "${prev}" in
+    '--url')
+        return
+        ;;
+    '--window')
+        return
+        ;;
+    '--token-file')
+        return
+        ;;
+    '--theme')
+        return
+        ;;
+    '--bell')
+        __callboard_add_completions -W 'off'$'\n''red'$'\n''ring'
+        return
+        ;;
+    '--notify')
+        __callboard_add_completions -W 'off'$'\n''red'$'\n''ring'
         return
         ;;
     '--config')

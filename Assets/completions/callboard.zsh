@@ -57,6 +57,8 @@ _callboard() {
             'emulate:Be an Exotel to develop against.'
             'replay:Play a recording onto a board, or send it to a URL.'
             'check:Explain a callback or a recording, and what is odd about it.'
+            'attach:Show the board of a listener elsewhere, live.'
+            'agent:Show one agent, large: who rings, since when, on which line.'
             'calls:List the calls of a running listener.'
             'agents:List the agents of a running listener.'
             'summary:Print the figures of a running listener.'
@@ -71,7 +73,7 @@ _callboard() {
         ;;
     arg)
         case "${words[1]}" in
-        watch|serve|demo|simulate|emulate|replay|check|calls|agents|summary|call|history|report|journal|config|help)
+        watch|serve|demo|simulate|emulate|replay|check|attach|agent|calls|agents|summary|call|history|report|journal|config|help)
             "_callboard_${words[1]}" && ret=0
             ;;
         esac
@@ -109,8 +111,8 @@ _callboard_watch() {
         '--ascii[Draw with ASCII characters only.]'
         '--no-ascii[Draw with ASCII characters only.]'
         '--theme[The colours\: default, light, high-contrast, mono, or a theme of the configuration.]:name:'
-        '--bell[When the terminal'\''s bell rings\: never, on red, or on each new ring too.]:off|red|ring:{__callboard_complete "${___bell[@]}"}'
-        '--notify[When the terminal is asked for a desktop notification.]:off|red|ring:{__callboard_complete "${___notify[@]}"}'
+        '--bell[When the terminal'\''s bell rings\: never, on red, or on each new ring too (default\: off; of agent\: ring).]:off|red|ring:{__callboard_complete "${___bell[@]}"}'
+        '--notify[When the terminal is asked for a desktop notification (default\: off; of agent\: ring).]:off|red|ring:{__callboard_complete "${___notify[@]}"}'
         '--config[The configuration file (default\: $XDG_CONFIG_HOME/callboard/config.yaml).]:file:'
         '--version[Show the version.]'
         '(-h --help)'{-h,--help}'[Show help information.]'
@@ -163,8 +165,8 @@ _callboard_demo() {
         '--ascii[Draw with ASCII characters only.]'
         '--no-ascii[Draw with ASCII characters only.]'
         '--theme[The colours\: default, light, high-contrast, mono, or a theme of the configuration.]:name:'
-        '--bell[When the terminal'\''s bell rings\: never, on red, or on each new ring too.]:off|red|ring:{__callboard_complete "${___bell[@]}"}'
-        '--notify[When the terminal is asked for a desktop notification.]:off|red|ring:{__callboard_complete "${___notify[@]}"}'
+        '--bell[When the terminal'\''s bell rings\: never, on red, or on each new ring too (default\: off; of agent\: ring).]:off|red|ring:{__callboard_complete "${___bell[@]}"}'
+        '--notify[When the terminal is asked for a desktop notification (default\: off; of agent\: ring).]:off|red|ring:{__callboard_complete "${___notify[@]}"}'
         '--zone[The zone of the Exotel account.]:name:'
         '--country[The country whose dialing rules tell which numbers are one\: IN, SG, ID, MY, PH, AE, SA, US.]:code:'
         '--missed-after[No new dial for so long after the last attempt\: the call was missed.]:seconds:'
@@ -263,8 +265,8 @@ _callboard_replay() {
         '--ascii[Draw with ASCII characters only.]'
         '--no-ascii[Draw with ASCII characters only.]'
         '--theme[The colours\: default, light, high-contrast, mono, or a theme of the configuration.]:name:'
-        '--bell[When the terminal'\''s bell rings\: never, on red, or on each new ring too.]:off|red|ring:{__callboard_complete "${___bell[@]}"}'
-        '--notify[When the terminal is asked for a desktop notification.]:off|red|ring:{__callboard_complete "${___notify[@]}"}'
+        '--bell[When the terminal'\''s bell rings\: never, on red, or on each new ring too (default\: off; of agent\: ring).]:off|red|ring:{__callboard_complete "${___bell[@]}"}'
+        '--notify[When the terminal is asked for a desktop notification (default\: off; of agent\: ring).]:off|red|ring:{__callboard_complete "${___notify[@]}"}'
         '--config[The configuration file (default\: $XDG_CONFIG_HOME/callboard/config.yaml).]:file:'
         '--version[Show the version.]'
         '(-h --help)'{-h,--help}'[Show help information.]'
@@ -286,6 +288,53 @@ _callboard_check() {
         '--stale-after[No callback for so long before a conversation\: the call is given up.]:seconds:'
         '--talk-limit[No callback for so long in a conversation\: the call is given up.]:seconds:'
         '--roster[A YAML file with the agents'\'' names and teams and the ExoPhones'\'' labels.]:file:'
+        '--config[The configuration file (default\: $XDG_CONFIG_HOME/callboard/config.yaml).]:file:'
+        '--version[Show the version.]'
+        '(-h --help)'{-h,--help}'[Show help information.]'
+    )
+    _arguments -w -s -S : "${arg_specs[@]}" && ret=0
+
+    return "${ret}"
+}
+
+_callboard_attach() {
+    local -i ret=1
+    local -ar ___bell=('off' 'red' 'ring')
+    local -ar ___notify=('off' 'red' 'ring')
+    local -ar arg_specs=(
+        ':url:'
+        '--window[So far back calls that have ended are fetched, up to 7d; figures count no others (default\: 24h).]:time:'
+        '--token-file[The file in which the listener'\''s token is. Or set CALLBOARD_TOKEN.]:file:'
+        '--ascii[Draw with ASCII characters only.]'
+        '--no-ascii[Draw with ASCII characters only.]'
+        '--theme[The colours\: default, light, high-contrast, mono, or a theme of the configuration.]:name:'
+        '--bell[When the terminal'\''s bell rings\: never, on red, or on each new ring too (default\: off; of agent\: ring).]:off|red|ring:{__callboard_complete "${___bell[@]}"}'
+        '--notify[When the terminal is asked for a desktop notification (default\: off; of agent\: ring).]:off|red|ring:{__callboard_complete "${___notify[@]}"}'
+        '--config[The configuration file (default\: $XDG_CONFIG_HOME/callboard/config.yaml).]:file:'
+        '--version[Show the version.]'
+        '(-h --help)'{-h,--help}'[Show help information.]'
+    )
+    _arguments -w -s -S : "${arg_specs[@]}" && ret=0
+
+    return "${ret}"
+}
+
+_callboard_agent() {
+    local -i ret=1
+    local -ar ___bell=('off' 'red' 'ring')
+    local -ar ___notify=('off' 'red' 'ring')
+    local -ar arg_specs=(
+        ':agent:'
+        '--url[The listener that is asked (default\: that of this machine).]:url:'
+        '--once[Print who rings in one line, and exit.]'
+        '--follow[Print a line for each change.]'
+        '--window[So far back calls that have ended are fetched, up to 7d; figures count no others (default\: 24h).]:time:'
+        '--token-file[The file in which the listener'\''s token is. Or set CALLBOARD_TOKEN.]:file:'
+        '--ascii[Draw with ASCII characters only.]'
+        '--no-ascii[Draw with ASCII characters only.]'
+        '--theme[The colours\: default, light, high-contrast, mono, or a theme of the configuration.]:name:'
+        '--bell[When the terminal'\''s bell rings\: never, on red, or on each new ring too (default\: off; of agent\: ring).]:off|red|ring:{__callboard_complete "${___bell[@]}"}'
+        '--notify[When the terminal is asked for a desktop notification (default\: off; of agent\: ring).]:off|red|ring:{__callboard_complete "${___notify[@]}"}'
         '--config[The configuration file (default\: $XDG_CONFIG_HOME/callboard/config.yaml).]:file:'
         '--version[Show the version.]'
         '(-h --help)'{-h,--help}'[Show help information.]'
@@ -525,8 +574,8 @@ _callboard_config() {
         '--ascii[Draw with ASCII characters only.]'
         '--no-ascii[Draw with ASCII characters only.]'
         '--theme[The colours\: default, light, high-contrast, mono, or a theme of the configuration.]:name:'
-        '--bell[When the terminal'\''s bell rings\: never, on red, or on each new ring too.]:off|red|ring:{__callboard_complete "${___bell[@]}"}'
-        '--notify[When the terminal is asked for a desktop notification.]:off|red|ring:{__callboard_complete "${___notify[@]}"}'
+        '--bell[When the terminal'\''s bell rings\: never, on red, or on each new ring too (default\: off; of agent\: ring).]:off|red|ring:{__callboard_complete "${___bell[@]}"}'
+        '--notify[When the terminal is asked for a desktop notification (default\: off; of agent\: ring).]:off|red|ring:{__callboard_complete "${___notify[@]}"}'
         '--config[The configuration file (default\: $XDG_CONFIG_HOME/callboard/config.yaml).]:file:'
         '--version[Show the version.]'
         '(-h --help)'{-h,--help}'[Show help information.]'

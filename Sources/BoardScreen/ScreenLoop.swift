@@ -25,7 +25,7 @@ package final class ScreenLoop<Source: BoardSource, Display: ScreenDisplay, Desk
     self.settings = settings
     state = ScreenState(
       size: display.size, layouts: settings.layouts, habits: habits, isReplay: settings.isReplay,
-      isForwarding: settings.isForwarding)
+      isForwarding: settings.isForwarding, ownAgent: settings.ownAgent)
     page = source.page(state.request)
   }
 
@@ -38,6 +38,7 @@ package final class ScreenLoop<Source: BoardSource, Display: ScreenDisplay, Desk
     var playback: PlaybackStatus?
     var pause: BoardPage.Pause?
     var forward: ForwardStatus?
+    var attached: AttachStatus?
   }
 
   /// Runs until the person at the screen quits, or a signal asks for it, which is then returned.
@@ -65,7 +66,7 @@ package final class ScreenLoop<Source: BoardSource, Display: ScreenDisplay, Desk
     let look = Look(
       state: state, revision: page.revision, second: beat(page.clock), warning: page.wire.warning,
       playback: page.wire.playback?.atRest, pause: page.pause,
-      forward: page.wire.forward)
+      forward: page.wire.forward, attached: page.wire.attached)
     guard look != drawn || page.isPartial else { return }
     display.present(Screen.render(state, page, settings))
     drawn = look
@@ -118,6 +119,7 @@ package final class ScreenLoop<Source: BoardSource, Display: ScreenDisplay, Desk
     page = source.page(state.request)
     state.settle(page)
     if let text = Screen.text(state, page, settings) { state.clampScroll(to: text.lines.count) }
+    guard page.wire.isLive else { return watch.lookAway() }
     let alert = watch.look(
       page.alarms, now: realTime, settings, isPrivate: state.isPrivate)
     if let alert { display.alert(alert) }

@@ -42,6 +42,18 @@ package struct Agent: Hashable, Sendable {
   package var status: Status { activity == .idle ? .free : .busy }
 }
 
+extension Leg.State {
+  /// What an agent does whose leg stands there.
+  package var activity: Agent.Activity {
+    switch self {
+    case .dialing: .dialing
+    case .ringing: .ringing
+    case .answered: .talking
+    case .waiting, .ended: .idle
+    }
+  }
+}
+
 /// An agent's figures over a window of time.
 package struct AgentFigures: Hashable, Sendable {
   package var offered = 0

@@ -33,14 +33,7 @@ struct AgentBoard: Sendable {
     /// How many times a leg of his has begun to ring.
     var rings: UInt64 = 0
 
-    var activity: Agent.Activity {
-      switch open.first?.state {
-      case .dialing: .dialing
-      case .ringing: .ringing
-      case .answered: .talking
-      case .waiting, .ended, nil: .idle
-      }
-    }
+    var activity: Agent.Activity { open.first?.state.activity ?? .idle }
 
     /// The calls in which he had a leg.
     var slots: [Int] { open.map(\.slot) + offers.slice(0..<offers.count).map(\.slot) }

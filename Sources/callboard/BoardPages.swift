@@ -7,13 +7,14 @@ import Monitoring
 
 /// Fetches pages of the live board for the screen, or of the one that stands still.
 struct BoardPages: BoardSource {
-  private let monitor: CallMonitor
   private let origin: Origin
-  private let thresholds: (ringing: Duration, waiting: Duration)
+  let thresholds: (ringing: Duration, waiting: Duration)
+  /// Nil where the whole board is shown.
+  private let ownAgent: String?
   /// Where warnings are looked for; nil where there is no log.
   private let log: LogFile?
   private let frozen = FrozenBoard()
-  private let arrangements = Arrangements()
+  let arrangements = Arrangements()
 
   /// What is told of the board that goes on, also while the screen stands still.
   private struct Live: Sendable {
@@ -32,47 +33,68 @@ struct BoardPages: BoardSource {
   /// Where the callbacks come from.
   private enum Origin {
     /// Those that are sent to this address.
-    case listener(String)
+    case listener(CallMonitor, String)
     case recording(Replay)
+    case elsewhere(FollowedBoard)
+
+    var monitor: CallMonitor {
+      switch self {
+      case .listener(let monitor, _): monitor
+      case .recording(let replay): replay.player.monitor
+      case .elsewhere(let board): board.monitor
+      }
+    }
+
+    /// What time it is, where the board does not tell it.
+    var clock: Instant? {
+      if case .elsewhere(let board) = self { board.clock.listener } else { nil }
+    }
 
     var listener: WireStatus.Listener {
       switch self {
-      case .listener(let address): .listening(address)
+      case .listener(_, let address): .listening(address)
       case .recording(let replay): .replaying(replay.status)
+      case .elsewhere(let board): .attached(board.status)
       }
     }
   }
 
   /// Of a recording that is played.
   init(_ replay: Replay, settings: ScreenSettings, log: LogFile? = nil) {
-    self.init(
-      monitor: replay.player.monitor, origin: .recording(replay), settings: settings, log: log)
+    self.init(origin: .recording(replay), settings: settings, log: log)
   }
 
   /// Of what is sent to this address.
   init(
     monitor: CallMonitor, address: String, settings: ScreenSettings, log: LogFile? = nil
   ) {
-    self.init(monitor: monitor, origin: .listener(address), settings: settings, log: log)
+    self.init(origin: .listener(monitor, address), settings: settings, log: log)
   }
 
-  private init(
-    monitor: CallMonitor, origin: Origin, settings: ScreenSettings, log: LogFile?
-  ) {
-    self.monitor = monitor
+  /// Of what is sent to a listener elsewhere.
+  init(_ board: FollowedBoard, settings: ScreenSettings, log: LogFile? = nil) {
+    self.init(origin: .elsewhere(board), settings: settings, log: log)
+  }
+
+  private init(origin: Origin, settings: ScreenSettings, log: LogFile?) {
     self.origin = origin
     thresholds = (settings.ringing.red, settings.waiting.red)
+    ownAgent = settings.ownAgent
     self.log = log
   }
 
+  /// Another one where a listener elsewhere was started anew.
+  var monitor: CallMonitor { origin.monitor }
+
   func page(_ request: PageRequest) -> BoardPage {
-    if let wish = request.wish, !wish.isPlain { look(wish, atMost: Self.lookingTime) }
+    if let wish = request.wish, !wish.isPlain { _ = look(wish) }
     let arranged = request.agents.flatMap(arrangedAgents)
     // The wire and the alarms are told as they are: a screen that stands still must hide neither
     // that nothing is kept nor that it rings for too long.
     let live: Live = monitor.read { board, wire, now in
       Live(
-        now: now, wire: status(wire, now), alarms: alarms(board, now),
+        now: origin.clock ?? now, wire: status(wire, now),
+        alarms: alarms(board, now),
         revision: Self.revision(board, wire))
     }
     var (page, material): (BoardPage, Material) = read { board, log, now in
@@ -84,6 +106,9 @@ struct BoardPages: BoardSource {
       return (page, self.material(request, arranged, board, log, now, start))
     }
     page.content = material.content(page.now)
+    if case .agent(let key, let earlier) = request {
+      page.content = .agent(agent(key, earlier: earlier))
+    }
     page.wire.forward = monitor.forwardStatus
     page.clock = live.now
     page.alarms = live.alarms
@@ -133,7 +158,7 @@ struct BoardPages: BoardSource {
     return detail
   }
 
-  private func read<Value: Sendable>(
+  func read<Value: Sendable>(
     _ body: (borrowing CallBoard, borrowing WireLog, Instant) -> sending Value
   ) -> Value {
     frozen.isSet ? frozen.read(body) ?? monitor.read(body) : monitor.read(body)
@@ -156,14 +181,16 @@ struct BoardPages: BoardSource {
     return list.page(of: agents, now: moment)
   }
 
-  private func look(_ wish: CallArrangement.Wish, atMost time: Duration) {
-    let end = ContinuousClock.now + time
+  /// True when all calls were looked at.
+  func look(_ wish: CallArrangement.Wish) -> Bool {
+    let end = ContinuousClock.now + Self.lookingTime
     var isWhole = false
     while !isWhole, ContinuousClock.now < end {
       isWhole = read { board, _, now in
         arrangements.look(wish, board, now, limit: Self.calls)
       }
     }
+    return isWhole
   }
 
   private static func revision(
@@ -181,6 +208,7 @@ struct BoardPages: BoardSource {
   }
 
   private func alarms(_ board: borrowing CallBoard, _ now: Instant) -> Alarms {
+    if let ownAgent { return alarms(ofAgent: ownAgent, board, now) }
     var alarms = Alarms()
     alarms.rings = board.rings
     alarms.newest = board.overdue(.ringing, since: now).row
@@ -225,7 +253,8 @@ struct BoardPages: BoardSource {
       board.call(sid).map { .call($0, wire.callbacks(of: sid)) } ?? .ready(.call(nil))
     case .request(let sequence):
       .ready(.request(wire.entry(sequence).map { RequestDetail($0) }))
-    case .figures: .ready(.figures)
+    // It is gathered in several moments.
+    case .agent, .figures: .ready(.figures)
     }
   }
 

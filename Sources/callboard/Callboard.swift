@@ -16,7 +16,9 @@ struct Callboard: AsyncParsableCommand {
     version: "0.1.0",
     subcommands: [
       WatchCommand.self, ServeCommand.self, DemoCommand.self, SimulateCommand.self,
-      EmulateCommand.self, ReplayCommand.self, CheckCommand.self, CallsCommand.self,
+      EmulateCommand.self, ReplayCommand.self, CheckCommand.self, AttachCommand.self,
+      AgentCommand.self,
+      CallsCommand.self,
       AgentsCommand.self, SummaryCommand.self, CallCommand.self, HistoryCommand.self,
       ReportCommand.self,
       JournalCommand.self, ConfigCommand.self,

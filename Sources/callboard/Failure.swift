@@ -14,6 +14,9 @@ enum Failure {
       if case .newer = error { return tell(error.description, code: 65) }
       return tell(error.description, code: 69)
     case let error as BoardClientError: return exit(error)
+    case AgentFinder.Fault.nobody(let text):
+      return tell(AgentFinder.Fault.nobody(text).description, code: 66)
+    case let error as AgentFinder.Fault: return ValidationError("\(error)")
     default: return error
     }
   }

@@ -15,14 +15,16 @@ struct ScreenOptions: ParsableArguments {
 
   @Option(
     help: ArgumentHelp(
-      "When the terminal's bell rings: never, on red, or on each new ring too.",
+      "When the terminal's bell rings: never, on red, or on each new ring too (default: off; of "
+        + "agent: ring).",
       valueName: "off|red|ring"))
-  var bell = Configuration.current.bell ?? .off
+  var bell: ScreenSettings.Notice?
 
   @Option(
     help: ArgumentHelp(
-      "When the terminal is asked for a desktop notification.", valueName: "off|red|ring"))
-  var notify = Configuration.current.notify ?? .off
+      "When the terminal is asked for a desktop notification (default: off; of agent: ring).",
+      valueName: "off|red|ring"))
+  var notify: ScreenSettings.Notice?
 
   mutating func validate() throws { _ = try chosenTheme }
 
@@ -33,15 +35,26 @@ struct ScreenOptions: ParsableArguments {
     }
   }
 
+  func bell(otherwise usual: ScreenSettings.Notice) -> ScreenSettings.Notice {
+    bell ?? Configuration.current.bell ?? usual
+  }
+
+  func notify(otherwise usual: ScreenSettings.Notice) -> ScreenSettings.Notice {
+    notify ?? Configuration.current.notify ?? usual
+  }
+
   /// How the screen is drawn for an account in this zone.
-  func settings(_ zone: AccountZone, at moment: Instant) throws -> ScreenSettings {
+  /// `notice`: when somebody is called who has not said when.
+  func settings(
+    _ zone: AccountZone, at moment: Instant, notice: ScreenSettings.Notice = .off
+  ) throws -> ScreenSettings {
     let clock = ClockFace(
       secondsEastOfUTC: zone.secondsEastOfUTC(at: moment),
       abbreviation: zone.abbreviation(at: moment))
     var settings = ScreenSettings(clock: clock, signs: Signs(ascii: ascii))
     settings.theme = try chosenTheme
-    settings.bell = bell
-    settings.notify = notify
+    settings.bell = bell(otherwise: notice)
+    settings.notify = notify(otherwise: notice)
     try settings.take(Configuration.current)
     return settings
   }

@@ -1,20 +1,20 @@
 import CallModel
 import Foundation
-import Monitoring
 import ServiceLifecycle
 
 /// Where there is no terminal for a screen: one line per transition of a call.
 struct TransitionLines: Service {
-  let monitor: CallMonitor
   let zone: AccountZone
   /// Yields when the board has changed.
   let bell: AsyncStream<Void>
+  /// The transitions since it was called last.
+  let moves: @Sendable () -> [CallRow]
 
   /// Prints until the process is asked to stop, or nobody reads any more.
   func run() async throws {
     signal(SIGPIPE, SIG_IGN)
     for await _ in bell.cancelOnGracefulShutdown() {
-      guard Self.print(monitor.takeMoves().map(line)) else { return }
+      guard Self.print(moves().map(line)) else { return }
     }
   }
 

@@ -44,6 +44,17 @@ import Testing
     #expect(look(at: 9) == nil)
   }
 
+  @Test mutating func `what came and went while the board was not live calls nobody`() {
+    _ = look(at: 0)
+    watch.lookAway()
+    alarms.rings = 40
+    #expect(look(at: 5) == nil)
+    watch.lookAway()
+    alarms.rings = 41
+    alarms.newest = rows[1]
+    #expect(look(at: 9)?.notice?.hasSuffix("ringing") == true)
+  }
+
   @Test mutating func `never twice within two seconds, and nothing red is lost by it`() {
     _ = look(at: 0)
     alarms.rings = 1

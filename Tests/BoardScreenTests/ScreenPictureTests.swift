@@ -54,6 +54,28 @@ import Testing
     try compare(frame, "state-\(name)-\(size.columns)x\(size.rows)")
   }
 
+  static let links: [(name: String, link: AttachStatus.Link)] = [
+    ("live", .live), ("catching-up", .catchingUp(1_234)),
+    (
+      "lost",
+      .lost(
+        since: Floor.now - .seconds(12), reason: "connection refused",
+        retry: Floor.now + .seconds(3))
+    ),
+  ]
+
+  @Test(arguments: sizes, links.map(\.name))
+  func `a board from elsewhere says whether it is live`(_ size: ScreenSize, _ name: String) throws {
+    let link = try #require(Self.links.first { $0.name == name }).link
+    let state = ScreenState(size: size)
+    var page = Floor(load: .usual).page(state.request)
+    page.wire.listener = .attached(AttachStatus(name: "calls.example.com", link: link))
+    let frame = Screen.render(state, page, Floor.settings)
+    try compare(frame, "attached-\(name)-\(size.columns)x\(size.rows)")
+    let isFaded = frame.row(size.rows / 2).allSatisfy(\.style.isDim)
+    #expect(isFaded == (name != "live"))
+  }
+
   @Test(arguments: sizes) func `ASCII terminals get the same board`(_ size: ScreenSize) throws {
     var settings = Floor.settings
     settings.signs = Signs(ascii: true)

@@ -12,10 +12,9 @@ import Testing
     ).replacing("\\-", with: "-")
     var known: Set<String> = []
     let commands = [
-      "watch", "serve", "demo", "simulate", "emulate", "replay", "check", "calls", "agents",
-      "summary", "call", "history", "report",
-      "journal verify", "journal compact",
-      "journal export", "config",
+      "watch", "serve", "attach", "agent", "demo", "simulate", "emulate", "replay", "check",
+      "calls", "agents", "summary", "call", "history", "report", "journal verify",
+      "journal compact", "journal export", "config",
     ]
     for command in commands {
       #expect(command.split(separator: " ").allSatisfy { page.contains($0) }, "\(command)")

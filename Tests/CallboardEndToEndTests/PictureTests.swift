@@ -10,6 +10,7 @@ import Testing
   /// `callboard demo --rate 8 … --picture Assets/Pictures/NAME.svg` makes one anew.
   @Test(arguments: [
     ("calls", 118, ""), ("timeline", 600, "3 +"), ("ladder", 600, "4 j Enter Tab"),
+    ("agent", 300, "2 g Enter"),
   ])
   func `a picture is current`(_ name: String, _ after: Int, _ keys: String) throws {
     let file = URL.temporaryDirectory.appending(path: "\(name)-\(UUID().uuidString).svg")

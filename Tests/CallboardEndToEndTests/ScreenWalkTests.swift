@@ -47,6 +47,7 @@ import Testing
       case .history: ["4"]
       case .callbacks: ["5"]
       case .call: ["1", "g", "Enter"]
+      case .agent: ["2", "g", "Enter"]
       case .request: ["5", "/", "C-u", "missing", "Enter", "g", "Enter"]
       case .floor: ["1", "F"]
       case .help: ["1", "?"]

@@ -3,7 +3,8 @@ import Foundation
 /// A `callboard serve` that keeps a journal.
 final class ServedBoard: ServedProgram {
   init(data: String, _ options: [String] = []) async throws {
-    try await super.init("serve", ["--data", data] + options) {
+    let port = try Program.freePort()
+    try await super.init(port, ["serve", "--port", "\(port)", "--data", data] + options) {
       try await $0.status("/healthz") == 200
     }
   }

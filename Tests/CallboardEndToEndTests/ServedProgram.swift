@@ -8,21 +8,33 @@ class ServedProgram {
   private let process: pid_t
   private var hasEnded = false
 
-  /// Waits until it `isUp`.
-  init(
+  /// One that listens on a free port; waits until it `isUp`.
+  convenience init(
     _ command: String, _ options: [String], isUp: (ServedProgram) async throws -> Bool
   ) async throws {
-    port = try Program.freePort()
+    let port = try Program.freePort()
+    try await self.init(port, [command, "--port", "\(port)"] + options, isUp)
+  }
+
+  /// One that listens nowhere.
+  static func running(
+    _ words: [String], isUp: (ServedProgram) async throws -> Bool
+  ) async throws -> ServedProgram {
+    try await ServedProgram(0, words, isUp)
+  }
+
+  init(_ port: Int, _ words: [String], _ isUp: (ServedProgram) async throws -> Bool) async throws {
+    self.port = port
     folder = URL.temporaryDirectory.appending(path: "served-\(UUID().uuidString)")
     try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
     process = try Program.spawn(
-      [Program.callboard, command, "--port", "\(port)"] + options,
+      [Program.callboard] + words,
       output: folder.appending(path: "output").path, errors: folder.appending(path: "log").path,
       state: folder.path)
     let limit = ContinuousClock.now + .seconds(60)
     while try await !isUp(self) {
       guard ContinuousClock.now < limit else {
-        throw TerminalSession.Failure(description: "\(command) does not answer: \(log)")
+        throw TerminalSession.Failure(description: "\(words) does not answer: \(log)")
       }
       try await Task.sleep(for: .milliseconds(10))
     }

@@ -16,8 +16,8 @@ import Testing
     decoder: CallbackDecoder(), board: CallBoard(), clock: { now },
     windowStart: { $0 - .seconds(3_600) })
 
-  private func send(_ sid: String) {
-    let target = "/exotel?CallSid=\(sid)&DialWhomNumber=09880000001&EventType=Ringing"
+  private func send(_ sid: String, _ event: String = "Ringing") {
+    let target = "/exotel?CallSid=\(sid)&DialWhomNumber=09880000001&EventType=\(event)"
     let request = CallbackRequest(
       raw: RawCallback(method: "GET", target: target), peer: "127.0.0.1:9", arrivedAt: Self.now)
     monitor.receive(request) { _ in }
@@ -51,6 +51,21 @@ import Testing
     #expect(none.total == 0 && none.unfiltered == 1)
     #expect(requests.rows.map(\.sid) == ["c", "b"])
     #expect(pages.rows(calls).count == 2)
+  }
+
+  @Test func `an agent is called for what rings, also while he talks`() throws {
+    let key = PhoneNumber("09880000001", country: .india).key
+    let pages = BoardPages(
+      monitor: monitor, address: "127.0.0.1:1/exotel", settings: Self.settings.forOwnView(of: key))
+    func alarms() -> Alarms { pages.page(.agent(key, earlier: 3)).alarms }
+    #expect(alarms() == Alarms())
+    send("a")
+    #expect(alarms().rings == 1 && alarms().newest?.call.sid == "a")
+    send("a", "Answered")
+    #expect(alarms().rings == 1 && alarms().newest == nil)
+    send("b")
+    #expect(alarms().rings == 2 && alarms().newest?.call.sid == "b")
+    #expect(alarms().ringing.count == 0)
   }
 
   @Test func `links to recordings are not shown`() {

@@ -75,7 +75,8 @@ package struct KeyBindings: Hashable, Sendable {
       action: .showCallbacks, keys: [.character("5")], words: "show the callbacks as they come"),
     KeyBinding(
       action: .open, keys: [.enter],
-      words: "open the selected call, or the request that was rejected", hint: "Open", views: lists),
+      words: "open the selected call or agent, or the request that was rejected", hint: "Open",
+      views: lists.union([.agent])),
     KeyBinding(
       action: .zoomIn, keys: [.character("+"), .character("=")], words: "show less time, larger",
       hint: "Zoom", views: [.timeline]),
@@ -124,7 +125,7 @@ package struct KeyBindings: Hashable, Sendable {
       views: calls),
     KeyBinding(
       action: .copy, keys: [.character("y")], words: "copy the number, the sid or JSON",
-      hint: "Copy", views: lists.union([.call])),
+      hint: "Copy", views: lists.union([.call, .agent])),
     KeyBinding(
       action: .forwardAgain, keys: [.character("R")],
       words: "forward the selected callback once more", views: [.callbacks]),

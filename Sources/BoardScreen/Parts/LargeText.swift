@@ -1,4 +1,4 @@
-/// Digits and a few other characters, each 3 pixels wide and 5 high (a colon 1 wide), with a pixel
+/// Digits, some letters and a few other characters, each 5 pixels high and about 3 wide, with a pixel
 /// between them. A pixel is `scale` columns wide and half as many rows high, as cells are about
 /// twice as high as wide; at least a whole row in ASCII, which has no half cells.
 struct LargeText {
@@ -11,7 +11,7 @@ struct LargeText {
 
   /// Columns that it takes.
   var columns: Int {
-    let glyphs = text.map(Self.glyph)
+    let glyphs = text.map(LargeGlyphs.rows)
     return (glyphs.reduce(0) { $0 + Self.width($1) } + max(glyphs.count - 1, 0)) * scale
   }
 
@@ -24,7 +24,7 @@ struct LargeText {
   func draw(_ frame: inout Frame, x: Int, y: Int, style: Style) {
     var left = x
     for character in text {
-      let glyph = Self.glyph(character)
+      let glyph = LargeGlyphs.rows(character)
       for row in 0..<rows {
         let upper = Self.pixels(glyph, 2 * row / halfRows)
         let lower = Self.pixels(glyph, (2 * row + 1) / halfRows)
@@ -43,29 +43,5 @@ struct LargeText {
   private static func pixels(_ glyph: [Substring], _ row: Int) -> [Bool] {
     row < glyph.count
       ? glyph[row].map { $0 == "#" } : Array(repeating: false, count: width(glyph))
-  }
-
-  /// The rows of a character; a question mark for those it has no picture of.
-  private static func glyph(_ character: Character) -> [Substring] {
-    let rows =
-      switch character {
-      case "0": "###|#.#|#.#|#.#|###"
-      case "1": ".#.|##.|.#.|.#.|###"
-      case "2": "###|..#|###|#..|###"
-      case "3": "###|..#|###|..#|###"
-      case "4": "#.#|#.#|###|..#|..#"
-      case "5": "###|#..|###|..#|###"
-      case "6": "###|#..|###|#.#|###"
-      case "7": "###|..#|..#|..#|..#"
-      case "8": "###|#.#|###|#.#|###"
-      case "9": "###|#.#|###|..#|###"
-      case ":": ".|#|.|#|."
-      case "%": "#.#|..#|.#.|#..|#.#"
-      case "-", "–": "...|...|###|...|..."
-      case "d": "..#|..#|###|#.#|###"
-      case "h": "#..|#..|###|#.#|#.#"
-      default: "###|..#|.##|...|.#."
-      }
-    return rows.split(separator: "|")
   }
 }

@@ -37,6 +37,8 @@ package struct ScreenSettings: Sendable {
   package var keys = KeyBindings.standard
   /// True where a recording is played.
   package private(set) var isReplay = false
+  /// The key of the agent who has the screen for himself; nil for the whole board.
+  package private(set) var ownAgent: String?
   /// True where callbacks are forwarded to another URL.
   package var isForwarding = false
   /// The lists that do not have all their columns in their own order.
@@ -61,6 +63,14 @@ package struct ScreenSettings: Sendable {
     var settings = self
     settings.isReplay = true
     settings.keys = keys.forReplay
+    return settings
+  }
+
+  /// The same for one agent, by the key of his number, who has the screen for himself.
+  package func forOwnView(of agent: String) -> ScreenSettings {
+    var settings = self
+    settings.ownAgent = agent
+    settings.keys = keys.forOwnView
     return settings
   }
 

@@ -19,10 +19,15 @@ extension ScreenSettings {
   }
 
   func style(_ agent: Agent, now: Instant) -> Style {
-    switch agent.activity {
-    case .ringing: Style(ringing.role(agent.since, now: now, calm: .ringing), bold: true)
+    style(agent.activity, since: agent.since, now: now)
+  }
+
+  /// Of what an agent has done since then.
+  func style(_ activity: Agent.Activity, since: Instant?, now: Instant) -> Style {
+    switch activity {
+    case .ringing: Style(ringing.role(since, now: now, calm: .ringing), bold: true)
     case .dialing: Style(.dialing)
-    case .talking: Style(talking?.role(agent.since, now: now, calm: .talking) ?? .talking)
+    case .talking: Style(talking?.role(since, now: now, calm: .talking) ?? .talking)
     case .idle: Style(.idle)
     }
   }

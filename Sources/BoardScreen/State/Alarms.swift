@@ -33,6 +33,14 @@ struct AlertWatch {
   /// What is due, and must wait.
   private var pending: (isRed: Bool, row: CallRow?)?
   private var hasBegun = false
+  /// The board was not live for a while: what has begun and ended meanwhile is nobody's affair now.
+  private var wasAway = false
+
+  /// For a time in which the board is not live.
+  mutating func lookAway() {
+    pending = nil
+    wasAway = true
+  }
 
   /// Nil while there is nothing to be called for. `isPrivate` masks numbers in the notice.
   mutating func look(
@@ -41,10 +49,11 @@ struct AlertWatch {
     defer {
       last = alarms
       hasBegun = true
+      wasAway = false
     }
     if let red = newlyRed(alarms) {
       pending = (true, red)
-    } else if hasBegun, alarms.rings > last.rings, pending == nil {
+    } else if hasBegun, pending == nil, isRing(alarms) {
       pending = (false, alarms.newest)
     }
     guard let due = pending else { return nil }
@@ -57,6 +66,11 @@ struct AlertWatch {
     lastAlertAt = now
     let words = Self.words(due, isPrivate: isPrivate, settings)
     return Alert(notice: wants(settings.notify) ? words : nil, rings: wants(settings.bell))
+  }
+
+  private func isRing(_ alarms: Alarms) -> Bool {
+    guard wasAway else { return alarms.rings > last.rings }
+    return alarms.newest != nil && alarms.newest?.call.sid != last.newest?.call.sid
   }
 
   private func newlyRed(_ alarms: Alarms) -> CallRow?? {

@@ -13,6 +13,7 @@ extension BoardPage {
       case .history(let calls): .history(calls.map(\.masked))
       case .callbacks(let requests): .callbacks(requests.map(\.masked))
       case .call(let detail): .call(detail?.masked)
+      case .agent(let detail): .agent(detail?.masked)
       case .request(let detail): .request(detail?.masked)
       case .figures: .figures
       }

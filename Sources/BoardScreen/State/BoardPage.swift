@@ -11,6 +11,8 @@ package struct BoardPage: Sendable {
     case callbacks(ListPage<WireRow>)
     /// Nil when the board does not know the call.
     case call(CallDetail?)
+    /// Nil when the board does not know the agent.
+    case agent(AgentDetail?)
     /// Nil when it is not kept any more.
     case request(RequestDetail?)
     /// Nothing but the figures.
@@ -45,6 +47,7 @@ package struct BoardPage: Sendable {
     switch content {
     case .calls(let calls, let agents): calls.isPartial || agents.isPartial
     case .timeline(let calls), .history(let calls): calls.isPartial
+    case .agent(let detail): detail?.isPartial ?? false
     case .agents, .callbacks, .call, .request, .figures: false
     }
   }
@@ -70,6 +73,8 @@ package struct WireStatus: Hashable, Sendable {
     case down(String)
     /// Nobody listens: a recording is played.
     case replaying(PlaybackStatus)
+    /// Somebody elsewhere listens.
+    case attached(AttachStatus)
   }
 
   package var listener: Listener
@@ -77,6 +82,12 @@ package struct WireStatus: Hashable, Sendable {
   package var playback: PlaybackStatus? {
     if case .replaying(let status) = listener { status } else { nil }
   }
+  /// Nil where nobody elsewhere listens.
+  package var attached: AttachStatus? {
+    if case .attached(let status) = listener { status } else { nil }
+  }
+  /// False where the board is not that of this moment, or not whole.
+  package var isLive: Bool { attached?.isLive ?? true }
   /// Why callbacks cannot be kept, and are refused for it; nil while they can.
   package var fault: String?
   /// Accepted callbacks, duplicates included.

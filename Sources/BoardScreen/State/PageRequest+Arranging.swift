@@ -29,7 +29,7 @@ extension PageRequest {
   package var agents: ListRequest? {
     switch self {
     case .calls(_, let agents), .agents(let agents): agents
-    case .timeline, .history, .callbacks, .call, .request, .figures: nil
+    case .timeline, .history, .callbacks, .call, .agent, .request, .figures: nil
     }
   }
 
@@ -39,7 +39,7 @@ extension PageRequest {
     case .calls(let list, _): list.wish(.live(afterglow: CallBoard.afterglow))
     case .timeline(let list, let span): list.wish(.live(afterglow: span))
     case .history(let list): list.wish(.ended)
-    case .agents, .callbacks, .call, .request, .figures: nil
+    case .agents, .callbacks, .call, .agent, .request, .figures: nil
     }
   }
 }

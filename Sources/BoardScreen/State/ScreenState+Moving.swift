@@ -13,7 +13,7 @@ extension ScreenState {
     case .timeline(let list): timeline.settle(list)
     case .history(let list): history.settle(list)
     case .callbacks(let list): callbacks.settle(list)
-    case .call, .request, .figures: break
+    case .call, .agent, .request, .figures: break
     }
   }
 
@@ -73,16 +73,25 @@ extension ScreenState {
     case .timeline(let calls), .history(let calls):
       (calls.total, calls.offset, calls.selected)
     case .callbacks(let wire): (wire.total, wire.offset, wire.selected)
-    case .call, .request, .figures: nil
+    case .call, .agent, .request, .figures: nil
     }
   }
 
-  /// A request without a call is opened itself.
+  /// Of an agent his own view is opened, of a request without a call itself.
   mutating func openSelected(_ page: BoardPage) {
-    if let sid = selectedSid(page) {
+    if list == \.agents, let agent = selectedAgent(page) {
+      open(.agent(agent.number.key))
+    } else if let sid = selectedSid(page) {
       open(.call(sid))
     } else if case .callbacks(let wire) = page.content, let row = wire.selectedRow {
       open(.request(row.sequence))
+    }
+  }
+
+  private func selectedAgent(_ page: BoardPage) -> Agent? {
+    switch page.content {
+    case .calls(_, let agents), .agents(let agents): agents.selectedRow
+    default: nil
     }
   }
 
@@ -95,6 +104,7 @@ extension ScreenState {
     case .timeline(let calls), .history(let calls): calls.selectedRow?.call.sid
     case .callbacks(let wire): wire.selectedRow?.sid
     case .call(let detail): detail?.row.call.sid
+    case .agent(let detail): detail?.calls.first?.call.sid
     case .request, .figures: nil
     }
   }
@@ -109,6 +119,7 @@ extension ScreenState {
     case .timeline(let calls), .history(let calls): calls.selectedRow?.call.customer?.text
     case .callbacks(let wire): wire.selectedRow?.agent?.text
     case .call(let detail): detail?.row.call.customer?.text
+    case .agent(let detail): detail?.calls.first?.call.customer?.text
     case .request, .figures: nil
     }
   }

@@ -4,16 +4,20 @@ import CallModel
 extension ScreenState {
   /// Below this a line says that the window is too small.
   static let smallest = ScreenSize(columns: 60, rows: 12)
+  /// One agent's own view has room in a corner.
+  private static let smallestOwn = ScreenSize(columns: 24, rows: 5)
+
+  var least: ScreenSize { isOwn ? Self.smallestOwn : Self.smallest }
 
   var isTooSmall: Bool {
-    size.columns < Self.smallest.columns || size.rows < Self.smallest.rows
+    size.columns < least.columns || size.rows < least.rows
   }
 
   /// In a low window the calls per minute give their line to the list.
   static let sparklineRows = 20
   private var hasSparklines: Bool { size.rows >= Self.sparklineRows }
   /// Rows of the header, the view's title with it.
-  var headerRows: Int { hasSparklines ? 4 : 3 }
+  var headerRows: Int { isOwn ? 2 : hasSparklines ? 4 : 3 }
   /// The last line, in a replay with the position above it.
   var footerRows: Int { isReplay ? 2 : 1 }
   /// First row of a list, below its headings.

@@ -3,12 +3,14 @@ import CallModel
 /// A view, and what it is about.
 package enum ScreenView: Hashable, Sendable {
   package enum Kind: Hashable, Sendable, CaseIterable {
-    case calls, agents, timeline, history, callbacks, call, request, floor, help
+    case calls, agents, timeline, history, callbacks, call, agent, request, floor, help
   }
 
   case calls, agents, timeline, history, callbacks
   /// One call, by its sid.
   case call(String)
+  /// One agent, by the key of his number.
+  case agent(String)
   /// One request of the wire, by its sequence number.
   case request(UInt64)
   /// Large figures, for a wall.
@@ -24,6 +26,7 @@ package enum ScreenView: Hashable, Sendable {
     case .history: .history
     case .callbacks: .callbacks
     case .call: .call
+    case .agent: .agent
     case .request: .request
     case .floor: .floor
     case .help: .help
@@ -66,6 +69,8 @@ package struct ScreenState: Hashable, Sendable {
   package var notice: ScreenNotice?
   /// What is remembered for the next time.
   package var habits: ScreenHabits
+  /// True where one agent has the screen for himself.
+  let isOwn: Bool
   /// True in a replay, whose position has a line of its own.
   let isReplay: Bool
   /// True where callbacks are forwarded, which has a column of its own.
@@ -76,13 +81,15 @@ package struct ScreenState: Hashable, Sendable {
   /// `habits` are those of the last time.
   package init(
     size: ScreenSize, layouts: [ListKind: ListLayout] = [:], habits: ScreenHabits = ScreenHabits(),
-    isReplay: Bool = false, isForwarding: Bool = false
+    isReplay: Bool = false, isForwarding: Bool = false, ownAgent: String? = nil
   ) {
     self.size = size
+    isOwn = ownAgent != nil
     self.isReplay = isReplay
     self.isForwarding = isForwarding
     self.layouts = layouts
     self.habits = habits
+    if let ownAgent { views = [.agent(ownAgent)] }
   }
 
   package var view: ScreenView { views.last ?? .calls }
@@ -122,7 +129,7 @@ package struct ScreenState: Hashable, Sendable {
     case .timeline: \.timeline
     case .history: \.history
     case .callbacks: \.callbacks
-    case .call, .request, .floor, .help: nil
+    case .call, .agent, .request, .floor, .help: nil
     }
   }
 }
@@ -138,7 +145,7 @@ extension ScreenState {
     case .timeline: .calls
     case .history: .history
     case .callbacks: .callbacks
-    case .call, .request, .floor, .help: nil
+    case .call, .agent, .request, .floor, .help: nil
     }
   }
 
@@ -187,6 +194,7 @@ extension ScreenState {
     case .history: .history(request(.history, history, height: listHeight))
     case .callbacks: .callbacks(request(.callbacks, callbacks, height: listHeight))
     case .call(let sid): .call(sid)
+    case .agent(let key): .agent(key, earlier: size.rows)
     case .request(let sequence): .request(sequence)
     case .floor, .help: .figures
     }

@@ -14,6 +14,10 @@ enum Footer {
     } else if let notice = state.notice {
       write(
         notice.text, &frame, y, Style(notice.isFault ? .red : .accent, bold: true), settings)
+    } else if let status = page.wire.attached,
+      let (text, style) = AttachText.footer(status, page, settings)
+    {
+      drawBar(text, &frame, y, style)
     } else if let warning = page.wire.warning {
       write(warning, &frame, y, Style(.red, bold: true), settings)
     } else if let pause = page.pause {
@@ -69,8 +73,12 @@ enum Footer {
     let changes = pause.changes == 1 ? "1 change" : "\(pause.changes) changes"
     let key = settings.keys.key(for: .pause)?.label(settings.signs) ?? settings.signs.dash
     let text = " PAUSED at \(settings.clock.time(page.now)), \(changes) since; \(key) goes on"
+    drawBar(text, &frame, y, Style(.amber, bold: true, reverse: true))
+  }
+
+  private static func drawBar(_ text: String, _ frame: inout Frame, _ y: Int, _ style: Style) {
     let blanks = String(repeating: " ", count: max(frame.size.columns - TextWidth.of(text), 0))
-    frame.write(text + blanks, x: 0, y: y, style: Style(.amber, bold: true, reverse: true))
+    frame.write(text + blanks, x: 0, y: y, style: style)
   }
 
   private static func hint(of binding: KeyBinding, _ state: ScreenState) -> String? {

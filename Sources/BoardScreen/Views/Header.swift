@@ -12,7 +12,7 @@ enum Header {
     _ frame: inout Frame, _ state: ScreenState, _ page: BoardPage, _ settings: ScreenSettings
   ) {
     drawWire(&frame, page, settings)
-    guard state.view != .floor else { return }
+    guard state.view != .floor, !state.isOwn else { return }
     let hasMinutes = frame.size.rows >= ScreenState.sparklineRows
     drawTiles(
       &frame, groups(page, settings) + (hasMinutes ? [] : [averages(page, settings)]), settings)
@@ -84,6 +84,8 @@ enum Header {
       parts.append((settings.signs.down + " not kept: " + fault, alarm))
     case (.replaying(let playback), _):
       parts.append((settings.signs.right + " replay " + playback.name, Style(.accent)))
+    case (.attached(let status), _):
+      parts.append(AttachText.header(status, page, settings))
     case (.listening(let address), nil):
       parts.append((settings.signs.listening + " listening " + address, Style(.good)))
     }
@@ -102,7 +104,7 @@ enum Header {
     parts.append(
       ("last \(ClockFace.age(age)) ago", Style(isSilent ? .amber : .text, bold: isSilent)))
     parts.append(("\(wire.received) callbacks", .plain))
-    parts.append((rate(wire.perSecond) + "/s", .plain))
+    if wire.isLive { parts.append((rate(wire.perSecond) + "/s", .plain)) }
     return parts
   }
 

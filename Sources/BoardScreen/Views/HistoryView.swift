@@ -48,7 +48,7 @@ enum HistoryView {
       settings)
   }
 
-  private static func style(_ call: Call) -> Style {
+  static func style(_ call: Call) -> Style {
     switch call.outcome {
     case .completed: Style(.good)
     case .missed, .busy, .failed: Style(.red, bold: true)

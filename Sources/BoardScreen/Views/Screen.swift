@@ -8,12 +8,18 @@ package enum Screen {
     let page = state.isPrivate ? page.masked : page
     var frame = Frame(state.size)
     guard !state.isTooSmall else {
-      drawTooSmall(&frame)
+      drawTooSmall(&frame, least: state.least)
       return frame
     }
     Header.draw(&frame, state, page, settings)
-    if state.view != .floor { Tabs.draw(&frame, state, page, settings, y: state.headerRows - 1) }
+    if state.view != .floor, !state.isOwn {
+      Tabs.draw(&frame, state, page, settings, y: state.headerRows - 1)
+    }
     drawView(&frame, state, page, settings)
+    if !page.wire.isLive {
+      // An agent's view says itself what is not known.
+      fade(&frame, 1..<(state.view.kind == .agent ? state.headerRows : frame.size.rows))
+    }
     if state.isReplay, let playback = page.wire.playback {
       PositionBar(playback, width: state.size.columns, settings: settings)
         .draw(&frame, y: state.size.rows - 2)
@@ -24,6 +30,15 @@ package enum Screen {
     }
     if settings.signs.isASCII { frame.restrictToASCII() }
     return frame
+  }
+
+  /// A board that is not live must not look as if it were.
+  static func fade(_ frame: inout Frame, _ rows: Range<Int>) {
+    for y in rows {
+      frame.restyle(x: 0, y: y, width: frame.size.columns) { style in
+        style = Style(.muted, dim: true, reverse: style.isReverse)
+      }
+    }
   }
 
   private static func drawView(
@@ -42,6 +57,9 @@ package enum Screen {
     case (.floor, _):
       FloorView.draw(
         &frame, page, settings, top: 2, height: max(state.size.rows - 2 - state.footerRows, 0))
+    case (.agent, .agent(let detail)):
+      AgentOwnView(detail: detail, page: page, settings: settings, size: state.size)
+        .draw(&frame, top: state.textTop, height: state.textHeight)
     case (.call, _), (.request, _), (.help, _):
       if state.view.kind == .call {
         CallPanesLine.draw(&frame, state, settings, y: state.headerRows)
@@ -49,7 +67,8 @@ package enum Screen {
       text(state, page, settings)?.draw(
         &frame, top: state.textTop, height: state.textHeight, scroll: state.scroll, settings)
       state.ladder(page, settings)?.draw(&frame)
-    case (.calls, _), (.agents, _), (.timeline, _), (.history, _), (.callbacks, _): break
+    case (.calls, _), (.agents, _), (.agent, _), (.timeline, _), (.history, _), (.callbacks, _):
+      break
     }
   }
 
@@ -80,13 +99,14 @@ package enum Screen {
       var text = StyledText()
       text.add(("The board does not know this call any more.", Style(.muted)))
       return text
-    case (.calls, _), (.agents, _), (.timeline, _), (.history, _), (.callbacks, _), (.floor, _):
+    case (.calls, _), (.agents, _), (.agent, _), (.timeline, _), (.history, _), (.callbacks, _),
+      (.floor, _):
       return nil
     }
   }
 
-  private static func drawTooSmall(_ frame: inout Frame) {
-    let (least, size) = (ScreenState.smallest, frame.size)
+  private static func drawTooSmall(_ frame: inout Frame, least: ScreenSize) {
+    let size = frame.size
     let lines = [
       "window too small: \(size.columns)x\(size.rows)",
       "callboard needs \(least.columns)x\(least.rows)",

@@ -54,7 +54,7 @@ enum Tabs {
     case .calls(let list, _), .timeline(let list), .history(let list): words(list)
     case .agents(let list): words(list)
     case .callbacks(let list): words(list)
-    case .call, .request, .figures: nil
+    case .call, .agent, .request, .figures: nil
     }
   }
 
@@ -90,6 +90,7 @@ enum Tabs {
     case .calls, .agents, .timeline, .history, .callbacks: nil
     case .floor: "Floor"
     case .call(let sid): "Call " + sid
+    case .agent: "Agent"
     case .request(let sequence): "Request \(sequence)"
     case .help: "Help"
     }

@@ -60,7 +60,6 @@ struct CallCommand: AsyncParsableCommand {
   @OptionGroup var asking: AskOptions
 
   func run() async throws {
-    let name = sid.addingPercentEncoding(withAllowedCharacters: .alphanumerics) ?? sid
-    try await Asking<RemoteCall>(options: asking, path: "/v1/calls/" + name).run()
+    try await Asking<RemoteCall>(options: asking, path: RemoteCall.path(sid)).run()
   }
 }

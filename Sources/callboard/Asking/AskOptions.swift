@@ -9,12 +9,9 @@ struct AskOptions: ParsableArguments {
   @Option(
     help: ArgumentHelp(
       "The listener that is asked (default: that of this machine).", valueName: "url"))
-  var url = "http://127.0.0.1:\(Configuration.current.port ?? 8080)"
+  var url = OwnListener.url
 
-  @Option(
-    help: ArgumentHelp(
-      "The file in which the listener's token is. Or set CALLBOARD_TOKEN.", valueName: "file"))
-  var tokenFile: String?
+  @OptionGroup var token: TokenOption
 
   @Flag(help: "Print JSON, as the listener tells it.")
   var json = false
@@ -37,27 +34,7 @@ struct AskOptions: ParsableArguments {
   var format: Format { json ? .json : csv ? .csv : .table }
 
   /// - Throws: what is wrong with the URL or the file.
-  func client() throws -> BoardClient {
-    let token = try token
-    do throws(BoardClientError) {
-      return try BoardClient(url, token: token)
-    } catch {
-      throw ValidationError("--url \(error)")
-    }
-  }
-
-  private var token: String? {
-    get throws {
-      guard let tokenFile else {
-        let environment = ProcessInfo.processInfo.environment["CALLBOARD_TOKEN"]
-        return [environment, Configuration.current.token].compactMap(\.self).first { !$0.isEmpty }
-      }
-      guard let text = try? String(contentsOfFile: tokenFile, encoding: .utf8) else {
-        throw ValidationError("--token-file \(tokenFile) cannot be read")
-      }
-      return text.trimmingCharacters(in: .whitespacesAndNewlines)
-    }
-  }
+  func client() throws -> BoardClient { try token.client(url) }
 
   private static func seconds(_ text: String) throws -> Double {
     guard let seconds = Double(text), (0.2...86_400).contains(seconds) else {

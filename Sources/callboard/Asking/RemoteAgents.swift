@@ -9,6 +9,7 @@ struct RemoteAgents: RemoteAnswer {
     var status: RemoteText
     var activity: RemoteText
     var since: RemoteTime?
+    var calls: [RemoteText]
     var offered: Int
     var answered: Int
     var missed: Int

@@ -1,4 +1,5 @@
 import CallModel
+import Foundation
 
 /// Calls, as `/v1/calls` tells them.
 struct RemoteCalls: RemoteAnswer {
@@ -72,10 +73,24 @@ extension RemoteCalls.Call {
   }
 
   /// With an arrow before who is being called.
-  private var customer: String {
+  var customer: String {
     let leg = legs.first { $0.party.text == "customer" }
     let arrow = (leg?.index ?? 1) > 1 ? "→ " : ""
-    return arrow + ((leg?.number ?? from)?.text ?? "-")
+    return arrow + (customerNumber ?? "-")
+  }
+
+  /// Nil where it is not known.
+  var customerNumber: String? {
+    (legs.first { $0.party.text == "customer" }?.number ?? from)?.text
+  }
+
+  /// What an agent does in it, by the key of his number.
+  func activity(ofAgent key: String, _ country: Country) -> Agent.Activity {
+    let own = legs.filter { leg in
+      leg.number.map { PhoneNumber($0.text, country: country).key == key } ?? false
+    }
+    let states = own.compactMap { CallModel.Leg.State(rawValue: $0.state.text) }
+    return states.filter(\.isOpen).max()?.activity ?? .idle
   }
 
   /// Those who were dialed, in that order.
@@ -86,6 +101,10 @@ extension RemoteCalls.Call {
 
 /// A call with its legs, as `/v1/calls/{sid}` tells it.
 struct RemoteCall: RemoteAnswer {
+  static func path(_ sid: String) -> String {
+    "/v1/calls/" + (sid.addingPercentEncoding(withAllowedCharacters: .alphanumerics) ?? sid)
+  }
+
   private var call: RemoteCalls.Call
 
   init(from decoder: any Decoder) throws { call = try RemoteCalls.Call(from: decoder) }

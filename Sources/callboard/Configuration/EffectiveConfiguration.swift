@@ -52,8 +52,8 @@ struct EffectiveConfiguration {
     case .ascii: SettingValue(screen.ascii)
     case .theme: .text(screen.theme)
     case .themes: themes
-    case .bell: SettingValue(screen.bell.rawValue)
-    case .notify: SettingValue(screen.notify.rawValue)
+    case .bell: SettingValue(screen.bell(otherwise: .off).rawValue)
+    case .notify: SettingValue(screen.notify(otherwise: .off).rawValue)
     case .thresholds: thresholds
     case .serviceLevelFloor: serviceLevelFloor
     case .columns: each(ListKind.self) { .texts(settings.layouts[$0]?.columns ?? $0.columns) }

@@ -30,13 +30,15 @@ struct ReplaySession {
     signal(SIGPIPE, SIG_IGN)
     let began = ContinuousClock.now
     if let begin { player.send(.jump(to: begin)) }
-    let lines = TransitionLines(monitor: player.monitor, zone: zone, bell: AsyncStream { nil })
+    let lines = TransitionLines(zone: zone, bell: AsyncStream { nil }) {
+      player.monitor.takeMoves()
+    }
     let feed = ReplayFeed(player: player)
     let isWanted = { (row: CallRow) in
       begin.map { (row.changedAt ?? row.call.clock) >= $0 } ?? true
     }
     try await feed.play {
-      TransitionLines.print(player.monitor.takeMoves().filter(isWanted).map(lines.line))
+      TransitionLines.print(lines.moves().filter(isWanted).map(lines.line))
     }
     ReplaySummary(
       player: player, index: index, time: ContinuousClock.now - began

@@ -38,10 +38,21 @@ struct Floor {
             contentType: "application/json", body: "{\"Status\":\n\"busy\u{1B}[2J\"}")
         })
     case .figures: page.content = .figures
+    case .agent(let key, let earlier): page.content = .agent(detail(key, earlier: earlier))
     case .call(let sid):
       page.content = .call(calls.first { $0.call.sid == sid }.map { CallDetail(row: $0, raw: raw) })
     }
     return page
+  }
+
+  private func detail(_ key: String, earlier limit: Int) -> AgentDetail? {
+    agents.first { $0.number.key == key }.map { agent in
+      let rows = agent.calls.compactMap { sid in calls.first { $0.call.sid == sid } }
+      return AgentDetail(
+        agent: agent, calls: rows, past: rows.isEmpty ? .ofAgent : .ofCaller,
+        earlier: Array(endedCalls.prefix(min(limit, 3))), total: min(endedCalls.count, 3),
+        isPartial: false)
+    }
   }
 
   private func list<Row: ListRow & FilterSubject>(

@@ -58,6 +58,13 @@ struct LiveFloor {
       case .call(let sid):
         .call(board.call(sid).map { CallDetail(row: $0, raw: Floor(load: .usual).raw) })
       case .request: .request(nil)
+      case .agent(let key, _):
+        .agent(
+          board.agent(key: key, since: now - .seconds(9_000)).map { agent in
+            AgentDetail(
+              agent: agent, calls: agent.calls.compactMap { board.call($0) }, past: .ofAgent,
+              earlier: [], total: 0, isPartial: false)
+          })
       case .figures: .figures
       }
     return page

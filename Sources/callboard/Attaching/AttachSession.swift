@@ -1,0 +1,66 @@
+import BoardScreen
+import CallModel
+import Foundation
+import MonitorHTTP
+import NcursesTerminal
+import ServiceLifecycle
+import UnixSignals
+
+/// The board of a listener elsewhere before a person: the screen where there is a terminal, else lines.
+struct AttachSession {
+  private let zone: AccountZone
+  private let board: FollowedBoard
+  private let bell: ChangeBell
+  private let log: LogFile
+  private let follower: BoardFollower
+  private let screen: ScreenOptions
+  /// The agent for whom it is; nil for the whole board.
+  private let own: PhoneNumber?
+
+  /// `greeting` is what the listener said when it was asked first; `prints`: lines also where there is a
+  /// terminal.
+  ///
+  /// - Throws: after telling on stderr what of it is not known here, the exit code.
+  init(
+    to client: BoardClient, _ greeting: ListenerGreeting, window: Duration, screen: ScreenOptions,
+    own: PhoneNumber? = nil, prints: Bool = false
+  ) throws {
+    self.screen = screen
+    self.own = own
+    log = LogFile(path: StateFolder.logPath)
+    bell = try ChangeBell(prints: prints)
+    do {
+      zone = try greeting.board.accountZone()
+      board = try FollowedBoard(
+        of: client.name, greeting, keepsMoves: bell.isOfLines, bell: bell.ring)
+    } catch {
+      throw Failure.tell("\(error)", code: 76)
+    }
+    follower = BoardFollower(
+      client: client, board: board, window: window, logger: bell.logger(log))
+  }
+
+  /// Shows the board until the person quits or a signal asks for it.
+  func run() async throws {
+    switch bell {
+    case .screen(let waker): try await showScreen(waker)
+    case .lines(let stream, _):
+      let lines: any Service =
+        if let own {
+          OwnLines(board: board, key: own.key, zone: zone, bell: stream)
+        } else {
+          TransitionLines(zone: zone, bell: stream) { [board] in board.takeMoves() }
+        }
+      try await ServiceGroup(ending: [follower, lines], on: [.sigint, .sigterm]).run()
+    }
+  }
+
+  private func showScreen(_ waker: Waker) async throws {
+    var settings = try screen.settings(zone, at: .now(), notice: own == nil ? .off : .ring)
+    if let own { settings = settings.forOwnView(of: own.key) }
+    let pages = BoardPages(board, settings: settings, log: log)
+    try await ScreenSession(
+      pages: pages, settings: settings, zone: zone, log: log, waker: waker, remembers: true
+    ).run(beside: [follower])
+  }
+}

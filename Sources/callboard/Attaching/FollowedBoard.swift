@@ -1,0 +1,160 @@
+import BoardScreen
+import CallModel
+import CallbackWire
+import MonitorHTTP
+import Monitoring
+import Synchronization
+
+/// The board of a listener elsewhere, made of what its stream tells. Safe from any thread; its events
+/// come from one.
+final class FollowedBoard: Sendable {
+  /// Whether a stream is to be read on.
+  enum Verdict: Hashable {
+    case readsOn
+    /// What was asked for belongs to a run of the listener that has ended: ask anew.
+    case asksAnew
+    case fails(String)
+  }
+
+  private struct State {
+    var monitor: CallMonitor
+    var greeting: ListenerGreeting
+    /// The last callback that is on the board.
+    var sequence: UInt64?
+    var link = AttachStatus.Link.catchingUp(0)
+  }
+
+  let clock = FollowedClock()
+  private let name: String
+  private let keepsMoves: Bool
+  private let bell: @Sendable () -> Void
+  private let state: Mutex<State>
+
+  /// `name`: the listener, as a person knows it; `greeting`: what it said when it was asked first;
+  /// `bell` is called after every change.
+  init(
+    of name: String, _ greeting: ListenerGreeting, keepsMoves: Bool = false,
+    bell: @escaping @Sendable () -> Void
+  ) throws(BoardTermsError) {
+    self.name = name
+    self.keepsMoves = keepsMoves
+    self.bell = bell
+    let monitor = try greeting.board.monitor(clock, keepsMoves: keepsMoves, bell: bell)
+    state = Mutex(State(monitor: monitor, greeting: greeting))
+  }
+
+  /// Another one after each beginning afresh.
+  var monitor: CallMonitor { state.withLock { $0.monitor } }
+
+  var status: AttachStatus { AttachStatus(name: name, link: link) }
+
+  /// The last callback that is on the board; nil where there is none.
+  var sequence: UInt64? { state.withLock { $0.sequence } }
+
+  private var link: AttachStatus.Link {
+    get { state.withLock { $0.link } }
+    set { state.withLock { $0.link = newValue } }
+  }
+
+  /// The transitions of calls since this was asked last; none while the past is read.
+  func takeMoves() -> [CallRow] { link == .live ? monitor.takeMoves() : [] }
+
+  /// After one or several events.
+  func ring() { bell() }
+
+  /// From now on the board stands still.
+  func lose(_ reason: String, retryIn pause: Duration) {
+    clock.freeze(at: clock.board)
+    let now = clock.listener
+    state.withLock {
+      var since = now
+      if case .lost(let first, _, _) = $0.link { since = first }
+      $0.link = .lost(since: since, reason: reason, retry: now + pause)
+    }
+    bell()
+  }
+
+  func take(_ event: CallbackStream.Event) -> Verdict {
+    switch event {
+    case .hello(let greeting): return greet(greeting)
+    case .afresh: return beginAfresh()
+    case .live: goLive()
+    case .callback(let entry): restore(entry)
+    }
+    return .readsOn
+  }
+
+  private func greet(_ greeting: ListenerGreeting) -> Verdict {
+    if let moment = greeting.clock { clock.set(moment) }
+    let (isOther, hasBoard) = state.withLock { state in
+      defer { state.greeting = greeting }
+      state.link = .catchingUp(0)
+      return (state.greeting.run != greeting.run, state.sequence != nil)
+    }
+    guard isOther else { return .readsOn }
+    let verdict = beginAfresh()
+    return verdict == .readsOn && hasBoard ? .asksAnew : verdict
+  }
+
+  /// Forgets the board.
+  private func beginAfresh() -> Verdict {
+    let (last, greeting) = state.withLock { ($0.monitor, $0.greeting) }
+    do throws(BoardTermsError) {
+      let next = try greeting.board.monitor(clock, keepsMoves: keepsMoves, bell: bell)
+      next.succeed(last)
+      state.withLock { ($0.monitor, $0.sequence) = (next, nil) }
+      return .readsOn
+    } catch {
+      return .fails(error.description)
+    }
+  }
+
+  private func goLive() {
+    _ = monitor.takeMoves()
+    clock.thaw()
+    link = .live
+  }
+
+  private func restore(_ entry: JournalEntry) {
+    clock.note(arrival: entry.arrivedAt)
+    let (monitor, isLive) = state.withLock { ($0.monitor, $0.link == .live) }
+    if !isLive { clock.freeze(at: entry.arrivedAt) }
+    monitor.restore(entry)
+    state.withLock {
+      $0.sequence = entry.sequence
+      if case .catchingUp(let count) = $0.link { $0.link = .catchingUp(count + 1) }
+    }
+  }
+}
+
+/// A listener's terms that this machine or program does not know.
+struct BoardTermsError: Error, CustomStringConvertible {
+  let description: String
+}
+
+extension BoardTerms {
+  /// - Throws: a zone or country that is not known here.
+  func accountZone() throws(BoardTermsError) -> AccountZone {
+    guard let zone = AccountZone(name: zone) else {
+      throw BoardTermsError(
+        description: "this machine does not know the listener's zone, "
+          + TextCleaning.cleaned(self.zone) + "; update its tzdata")
+    }
+    return zone
+  }
+
+  fileprivate func monitor(
+    _ clock: FollowedClock, keepsMoves: Bool, bell: @escaping @Sendable () -> Void
+  ) throws(BoardTermsError) -> CallMonitor {
+    guard let country = dialingCountry else {
+      throw BoardTermsError(
+        description: "this program does not know the listener's country, "
+          + TextCleaning.cleaned(country) + "; update it")
+    }
+    let zone = try accountZone()
+    return CallMonitor(
+      decoder: CallbackDecoder(country: country, zone: zone.provider),
+      board: CallBoard(rules: rules, roster: roster(country: country), keepsMoves: keepsMoves),
+      clock: { clock.board }, windowStart: zone.startOfDay, bell: bell)
+  }
+}

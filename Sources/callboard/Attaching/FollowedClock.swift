@@ -1,0 +1,39 @@
+import CallModel
+import Synchronization
+
+/// The clock of a board that is followed: the listener's while it is heard, else that of the last
+/// callback, or of the moment at which it was lost.
+final class FollowedClock: Sendable {
+  private struct State {
+    /// How far the listener's clock is ahead of this machine's.
+    var ahead = Duration.zero
+    var frozen: Instant?
+  }
+
+  private let state = Mutex(State())
+
+  /// A greeting is on its way for a while; less than that says nothing of the clocks.
+  private static let travel = Duration.seconds(2)
+
+  /// The listener's, also while it is not heard.
+  var listener: Instant { state.withLock { .now() + $0.ahead } }
+
+  var board: Instant { state.withLock { $0.frozen ?? .now() + $0.ahead } }
+
+  /// Takes what time it is where the listener is.
+  func set(_ moment: Instant) {
+    state.withLock {
+      let ahead = moment - .now()
+      $0.ahead = ahead > Self.travel || ahead < .zero - Self.travel ? ahead : .zero
+    }
+  }
+
+  /// Nothing arrives there before its time.
+  func note(arrival moment: Instant) {
+    state.withLock { $0.ahead = max($0.ahead, moment - .now()) }
+  }
+
+  func freeze(at moment: Instant) { state.withLock { $0.frozen = moment } }
+
+  func thaw() { state.withLock { $0.frozen = nil } }
+}

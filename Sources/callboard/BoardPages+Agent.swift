@@ -1,0 +1,45 @@
+import BoardScreen
+import CallModel
+
+/// One agent's own view.
+extension BoardPages {
+  /// The agent with his calls, and what was before; nil where the board does not know him.
+  func agent(_ key: String, earlier limit: Int) -> AgentDetail? {
+    let found: (Agent, [CallRow])? = read { board, _, now in
+      board.agent(key: key, since: monitor.windowStart(now)).map { agent in
+        (agent, agent.calls.compactMap { board.call($0) })
+      }
+    }
+    guard let (agent, calls) = found else { return nil }
+    let caller = calls.lazy.compactMap(\.call.customer).first
+    let past: AgentDetail.Past = caller == nil ? .ofAgent : .ofCaller
+    let wish = AgentDetail.wish(past, of: caller ?? agent.number)
+    let isWhole = look(wish)
+    let page = read { board, _, now in
+      arrangements.page(wish, ListCursor(), height: limit, board, now)
+    }
+    return AgentDetail(
+      agent: agent, calls: calls, past: past, earlier: page.rows, total: page.total,
+      isPartial: !isWhole)
+  }
+
+  /// What he wants to be called for.
+  func alarms(
+    ofAgent key: String, _ board: borrowing CallBoard, _ now: Instant
+  ) -> Alarms {
+    var alarms = Alarms()
+    guard let agent = board.agent(key: key, since: now) else { return alarms }
+    alarms.rings = agent.rings
+    // While he talks another call may ring.
+    let ringing = agent.calls.compactMap { sid -> (row: CallRow, since: Instant)? in
+      guard let row = board.call(sid), let leg = row.call.openLeg(ofAgent: key),
+        leg.state == .ringing
+      else { return nil }
+      return (row, leg.clock)
+    }.sorted { $0.since < $1.since }
+    alarms.newest = ringing.last?.row
+    let red = ringing.filter { now - $0.since >= thresholds.ringing }
+    alarms.ringing = Overdue(count: red.count, row: red.last?.row)
+    return alarms
+  }
+}

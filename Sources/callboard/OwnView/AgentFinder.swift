@@ -1,0 +1,88 @@
+import ArgumentParser
+import BoardScreen
+import CallModel
+import Foundation
+import MonitorHTTP
+
+/// Finds the agent whom somebody means: by a name, a number in any spelling, or a part of one.
+struct AgentFinder {
+  /// Why it is not one agent.
+  enum Fault: Error, Hashable, CustomStringConvertible {
+    case nobody(String)
+    /// What was looked for, and all who match.
+    case several(String, [String])
+
+    /// In one line.
+    var headline: String {
+      switch self {
+      case .nobody(let text): "no agent matches '\(text)'"
+      case .several(let text, let agents): "\(agents.count) agents match '\(text)'"
+      }
+    }
+
+    /// With what to do, or who they are.
+    var description: String {
+      switch self {
+      case .nobody: headline + "; 'callboard agents' lists those that are known"
+      case .several(_, let agents):
+        headline + ":\n" + agents.map { "  " + $0 }.joined(separator: "\n")
+      }
+    }
+  }
+
+  let text: String
+  let country: Country
+
+  /// A name or number that is all of the text comes before those of which it is a part. A whole
+  /// number is one also where nobody knows it yet.
+  func find(in agents: RemoteAgents) throws(Fault) -> PhoneNumber {
+    let candidates = agents.agents.map { agent in
+      (number: PhoneNumber(agent.number.text, country: country), name: agent.name?.text)
+    }
+    let (number, wanted) = (PhoneNumber(text, country: country), SearchText(text))
+    let exact = candidates.filter {
+      $0.number.key == number.key || $0.name?.lowercased() == text.lowercased()
+    }
+    let found =
+      exact.isEmpty ? candidates.filter { wanted.isIn($0.number) || wanted.isIn($0.name) } : exact
+    switch found.count {
+    case 1: return found[0].number
+    case 0 where isWholeNumber: return number
+    case 0: throw .nobody(text)
+    default: throw .several(text, found.map { "\($0.number.text)  \($0.name ?? "")" })
+    }
+  }
+
+  private static let fewestDigits = 8
+
+  private var isWholeNumber: Bool {
+    text.allSatisfy { $0.isNumber || "+-. ()".contains($0) }
+      && text.count(where: \.isNumber) >= Self.fewestDigits
+  }
+}
+
+extension BoardClient {
+  /// The agent whom a text means, and what the listener says of itself.
+  ///
+  /// - Throws: ``BoardClientError`` or ``AgentFinder/Fault``.
+  func find(_ text: String) async throws -> (number: PhoneNumber, ListenerGreeting, RemoteAgents) {
+    let greeting = try await greeting()
+    let agents = try await answer(RemoteAgents.self, "/v1/agents")
+    guard let country = greeting.board.dialingCountry else {
+      throw BoardClientError.strange(base, "its country is \(greeting.board.country)")
+    }
+    let number = try AgentFinder(text: text, country: country).find(in: agents)
+    return (number, greeting, agents)
+  }
+
+  func answer<Answer: Decodable>(
+    _ type: Answer.Type, _ path: String, _ query: [(name: String, value: String)] = []
+  ) async throws(BoardClientError) -> Answer {
+    let body = try await get(path, query)
+    do {
+      return try JSONDecoder().decode(type, from: Data(body))
+    } catch {
+      throw .strange(base, "a field is missing or no field's value")
+    }
+  }
+}

@@ -1,0 +1,88 @@
+import BoardScreen
+import CallModel
+import Foundation
+import Monitoring
+import ServiceLifecycle
+
+/// A line for each change of what one agent does.
+struct OwnLines: Service {
+  let board: FollowedBoard
+  /// Of the agent's number.
+  let key: String
+  let zone: AccountZone
+  /// Yields when the board has changed.
+  let bell: AsyncStream<Void>
+
+  /// The states of his legs that are open.
+  private struct Legs {
+    var open: [String: Leg.State] = [:]
+
+    var activity: String { open.values.max()?.activity.rawValue ?? Agent.Status.free.rawValue }
+  }
+
+  /// Prints until the process is asked to stop, or nobody reads any more.
+  func run() async throws {
+    signal(SIGPIPE, SIG_IGN)
+    var (legs, last) = (Legs(), AttachStatus.Link.catchingUp(0))
+    for await _ in bell.cancelOnGracefulShutdown() {
+      let link = board.status.link
+      var lines: [String] = []
+      if case .lost(let since, let reason, _) = link, last.isOtherLoss(than: since) {
+        lines = [line(since, "unknown", [reason])]
+      }
+      if link == .live {
+        if last != .live { lines = begin(&legs) }
+        lines += board.takeMoves().flatMap { changes($0, &legs) }
+      }
+      last = link
+      guard TransitionLines.print(lines) else { return }
+    }
+  }
+
+  /// What he does when it becomes known.
+  private func begin(_ legs: inout Legs) -> [String] {
+    let (agent, calls): (Agent?, [CallRow]) = board.monitor.read { board, _, now in
+      let agent = board.agent(key: key, since: now)
+      return (agent, agent?.calls.compactMap { board.call($0) } ?? [])
+    }
+    legs = Legs()
+    let now = board.clock.board
+    guard agent != nil else { return [line(now, "unknown", ["no call of this agent has come"])] }
+    for row in calls { _ = changes(row, &legs) }
+    guard let row = calls.first else { return [line(now, legs.activity, [])] }
+    return [line(row.changedAt ?? row.call.clock, legs.activity, words(row))]
+  }
+
+  private func changes(_ row: CallRow, _ legs: inout Legs) -> [String] {
+    var lines: [String] = []
+    for leg in row.call.legs where leg.party == .agent && leg.number?.key == key {
+      let name = "\(row.call.sid) \(leg.index)"
+      let state = leg.state.isOpen ? leg.state : nil
+      guard legs.open[name] != state else { continue }
+      legs.open[name] = state
+      let outcome = leg.outcome.map { [$0.rawValue] } ?? []
+      // While he talks another call may ring.
+      let activity = state?.activity.rawValue ?? legs.activity
+      lines.append(line(row.changedAt ?? row.call.clock, activity, outcome + words(row)))
+    }
+    return lines
+  }
+
+  private func words(_ row: CallRow) -> [String] {
+    let call = row.call
+    let line = (row.lineLabel ?? call.virtualNumber?.text).map { ["on " + $0] } ?? []
+    let talk = call.talk.map { ["talked " + ClockFace.elapsed($0)] } ?? []
+    return [call.customer?.text ?? "unknown"] + line + talk + [call.sid]
+  }
+
+  private func line(_ moment: Instant, _ state: String, _ words: [String]) -> String {
+    let time = CivilTime(moment, secondsEastOfUTC: zone.secondsEastOfUTC(at: moment)).time
+    return ([time, state] + words).joined(separator: "  ")
+  }
+}
+
+extension AttachStatus.Link {
+  fileprivate func isOtherLoss(than moment: Instant) -> Bool {
+    if case .lost(let since, _, _) = self { since != moment } else { true }
+  }
+}

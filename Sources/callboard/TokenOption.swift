@@ -1,0 +1,41 @@
+import ArgumentParser
+import Foundation
+import MonitorHTTP
+
+/// What a listener wants of those who read it.
+struct TokenOption: ParsableArguments {
+  @Option(
+    help: ArgumentHelp(
+      "The file in which the listener's token is. Or set CALLBOARD_TOKEN.", valueName: "file"))
+  var tokenFile: String?
+
+  /// Of the listener at a URL.
+  ///
+  /// - Throws: what is wrong with the URL or the file.
+  func client(_ url: String) throws -> BoardClient {
+    let token = try token
+    do throws(BoardClientError) {
+      return try BoardClient(url, token: token)
+    } catch {
+      throw ValidationError("\(error)")
+    }
+  }
+
+  private var token: String? {
+    get throws {
+      guard let tokenFile else {
+        let environment = ProcessInfo.processInfo.environment["CALLBOARD_TOKEN"]
+        return [environment, Configuration.current.token].compactMap(\.self).first { !$0.isEmpty }
+      }
+      guard let text = try? String(contentsOfFile: tokenFile, encoding: .utf8) else {
+        throw ValidationError("--token-file \(tokenFile) cannot be read")
+      }
+      return text.trimmingCharacters(in: .whitespacesAndNewlines)
+    }
+  }
+}
+
+/// The URL of this machine's listener.
+enum OwnListener {
+  static var url: String { "http://127.0.0.1:\(Configuration.current.port ?? 8080)" }
+}
