@@ -15,14 +15,21 @@ extension CallbackSender {
       error.connectionErrors.first.map { reason(for: $0.error) } ?? "no such host"
     case let error as IOError: String(cString: strerror(error.errnoCode)).lowercased()
     case ChannelError.connectTimeout: "no connection within 5 s"
-    default: handshakeReason("\(error)") ?? "\(error)"
+    default: reason(forHandshake: error) ?? "\(error)"
     }
   }
 
   /// What OpenSSL's words for a failed handshake mean; nil for those of something else.
-  private static func handshakeReason(_ words: String) -> String? {
+  static func reason(forHandshake error: any Error) -> String? {
+    let words = "\(error)"
+    let variable = HTTPClient.Configuration.certificateVariable
     for (sign, meaning) in [
-      ("CERTIFICATE_VERIFY_FAILED", "its certificate is not trusted here"),
+      (
+        "CERTIFICATE_VERIFY_FAILED",
+        "its certificate is not trusted here (\(variable) can name one that is)"
+      ),
+      ("noSuchFilesystemObject", "\(variable) names no file"),
+      ("NO_CERTIFICATE_OR_CRL_FOUND", "no certificate is in the file that \(variable) names"),
       ("failedToValidateHostname", "its certificate is that of another host"),
       ("WRONG_VERSION_NUMBER", "it does not speak TLS: try http://"),
       ("handshakeFailed", "the TLS handshake failed"),

@@ -22,13 +22,8 @@ package final class CallbackSender: Sendable {
 
   /// At most `connections` to one host are open at a time.
   package init(connections: Int = 8) {
-    var configuration = HTTPClient.Configuration(
-      redirectConfiguration: .disallow,
-      timeout: .init(connect: .seconds(5), read: Self.patience))
+    var configuration = HTTPClient.Configuration.outgoing(silence: Self.patience)
     configuration.connectionPool.concurrentHTTP1ConnectionsPerHostSoftLimit = connections
-    // Whoever sends decides whether to try again.
-    configuration.connectionPool.retryConnectionEstablishment = false
-    configuration.httpVersion = .http1Only
     client = HTTPClient(eventLoopGroupProvider: .singleton, configuration: configuration)
   }
 

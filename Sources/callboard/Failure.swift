@@ -24,7 +24,7 @@ enum Failure {
   private static func exit(_ error: BoardClientError) -> any Error {
     switch error {
     case .badURL: ValidationError("\(error)")
-    case .unreachable: tell("\(error)", code: 69)
+    case .unreachable, .insecure: tell("\(error)", code: 69)
     case .strange: tell("\(error)", code: 76)
     case .unauthorized: tell("\(error)", code: 77)
     case .refused(404, _): tell("\(error)", code: 66)

@@ -35,6 +35,34 @@ import Testing
     }
   }
 
+  @Test func `https is read, where the certificate is trusted`() async throws {
+    let made = try Program.run(
+      "/usr/bin/env",
+      [
+        "openssl", "req", "-x509", "-newkey", "ec", "-pkeyopt", "ec_paramgen_curve:prime256v1",
+        "-nodes", "-keyout", folder.path("key"), "-out", folder.path("certificate"), "-days", "2",
+        "-subj", "/CN=localhost", "-addext", "subjectAltName=DNS:localhost",
+      ])
+    #expect(made.status == 0, "\(made.errors)")
+    let board = try await ServedBoard(data: folder.path("journal"))
+    let proxy = try await TLSProxy(
+      to: board.port, certificate: folder.path("certificate"), key: folder.path("key"))
+    let url = "https://localhost:\(proxy.port)"
+    let trusting = "SSL_CERT_FILE=\(folder.path("certificate"))"
+
+    let strange = try Program.run(Program.callboard, ["attach", url])
+    #expect(strange.status == 69 && strange.errors.contains("certificate is not trusted here"))
+    let other = try Program.run(
+      "/usr/bin/env", [trusting, Program.callboard, "attach", "https://127.0.0.1:\(proxy.port)"])
+    #expect(other.status == 69 && other.errors.contains("that of another host"), "\(other)")
+    let screen = try TerminalSession("\(trusting) \(Program.callboard) attach \(url)")
+    try await screen.wait(for: "● attached to localhost:\(proxy.port)")
+    #expect(try await board.status("/exotel?CallSid=tls-1&DialWhomNumber=204&EventType=Dial") == 200)
+    try await screen.wait(for: "dialing", "204")
+    try screen.type("q")
+    try await proxy.stop()
+  }
+
   /// More than 10,000 callbacks, some of them twice and some too late.
   private func simulate(to board: ServedBoard) throws {
     let scenario = """

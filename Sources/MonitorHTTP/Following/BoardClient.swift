@@ -28,12 +28,8 @@ package final class BoardClient: Sendable {
     else { throw .badURL(url) }
     base = url.hasSuffix("/") ? String(url.dropLast()) : url
     self.token = token
-    var configuration = HTTPClient.Configuration(
-      redirectConfiguration: .disallow,
-      timeout: .init(connect: .seconds(5), read: Self.heartbeat.missed),
-      decompression: .enabled(limit: .none))
-    // Who asks decides when to ask again.
-    configuration.connectionPool.retryConnectionEstablishment = false
+    var configuration = HTTPClient.Configuration.outgoing(silence: Self.heartbeat.missed)
+    configuration.decompression = .enabled(limit: .none)
     client = HTTPClient(eventLoopGroupProvider: .singleton, configuration: configuration)
   }
 
@@ -86,13 +82,20 @@ package final class BoardClient: Sendable {
     do {
       response = try await client.execute(request, deadline: deadline)
     } catch {
+      if let reason = CallbackSender.reason(forHandshake: error) { throw .insecure(base, reason) }
       throw .unreachable(base, Self.reason(for: error))
     }
-    switch response.status.code {
+    let status = Int(response.status.code)
+    switch status {
     case 200: return response
     case 401: throw .unauthorized(base)
     default:
-      throw .refused(Int(response.status.code), Self.detail(of: try await body(of: response)))
+      guard let detail = Self.detail(of: try await body(of: response)) else {
+        throw status >= 500
+          ? .unreachable(base, "a proxy before it answers \(status)")
+          : .strange(base, "its answer is \(status)")
+      }
+      throw .refused(status, detail)
     }
   }
 
@@ -104,11 +107,11 @@ package final class BoardClient: Sendable {
     }
   }
 
-  /// What a problem document says.
-  private static func detail(of body: [UInt8]) -> String {
-    struct Problem: Decodable { var detail: String? }
+  /// What a problem document says; nil where it is none.
+  private static func detail(of body: [UInt8]) -> String? {
+    struct Problem: Decodable { var detail: String }
     let problem = try? JSONDecoder().decode(Problem.self, from: Data(body))
-    return TextCleaning.cleaned(problem?.detail ?? "it is no callboard")
+    return problem.map { TextCleaning.cleaned($0.detail) }
   }
 
   /// Ends all connections; nothing can be asked afterwards.
@@ -120,6 +123,8 @@ package enum BoardClientError: Error, Hashable, Sendable, CustomStringConvertibl
   case badURL(String)
   /// Its address, and why.
   case unreachable(String, String)
+  /// Its address, and why the connection is not safe.
+  case insecure(String, String)
   case unauthorized(String)
   /// The status, and what was said.
   case refused(Int, String)
@@ -130,7 +135,7 @@ package enum BoardClientError: Error, Hashable, Sendable, CustomStringConvertibl
   package var reason: String {
     switch self {
     case .badURL(let url): "'\(url)' is no URL"
-    case .unreachable(_, let reason): reason
+    case .unreachable(_, let reason), .insecure(_, let reason): reason
     case .unauthorized: "it wants another token"
     case .refused(let status, let detail): "it answers \(status): \(detail)"
     case .strange(_, let what): "it does not answer as a callboard does: \(what)"
@@ -144,6 +149,7 @@ package enum BoardClientError: Error, Hashable, Sendable, CustomStringConvertibl
       "'\(url)' is no URL of a listener, as http://127.0.0.1:8080 or https://calls.example.com"
     case .unreachable(let base, let reason):
       "no listener answers at \(base): \(reason); start 'callboard serve' there, or name another URL"
+    case .insecure(let base, let reason): "no safe connection to \(base): \(reason)"
     case .unauthorized(let base):
       "\(base) wants a token, or another one; set CALLBOARD_TOKEN, or name a file with --token-file"
     case .refused(_, let detail): detail

@@ -1,0 +1,26 @@
+import AsyncHTTPClient
+import Foundation
+import NIOCore
+import NIOSSL
+
+extension HTTPClient.Configuration {
+  /// The environment's name for a file of certificates, as programs with OpenSSL know it.
+  static let certificateVariable = "SSL_CERT_FILE"
+
+  /// How others are reached: redirects are not followed, and whoever asks decides when to ask again.
+  /// Certificates of the system are believed, or those of the file that `SSL_CERT_FILE` names.
+  /// `silence`: so long nothing may come of an answer.
+  static func outgoing(silence: TimeAmount) -> Self {
+    var configuration = Self(
+      redirectConfiguration: .disallow, timeout: .init(connect: .seconds(5), read: silence))
+    configuration.connectionPool.retryConnectionEstablishment = false
+    configuration.httpVersion = .http1Only
+    let file = ProcessInfo.processInfo.environment[certificateVariable] ?? ""
+    if !file.isEmpty {
+      var security = TLSConfiguration.makeClientConfiguration()
+      security.trustRoots = .file(file)
+      configuration.tlsConfiguration = security
+    }
+    return configuration
+  }
+}
