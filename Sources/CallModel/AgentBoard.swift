@@ -187,6 +187,7 @@ extension AgentBoard.Record {
 
   /// Misses since the last answer. Legs that were neither (`elsewhere`, `unknown`) do not count.
   var missesInARow: Int {
+    guard open.first?.state != .answered else { return 0 }
     var misses = 0
     offers.forEachBackwards { offer in
       if offer.isMiss { misses += 1 }

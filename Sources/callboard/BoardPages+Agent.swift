@@ -11,9 +11,11 @@ extension BoardPages {
       }
     }
     guard let (agent, calls) = found else { return nil }
-    let caller = calls.lazy.compactMap(\.call.customer).first
-    let past: AgentDetail.Past = caller == nil ? .ofAgent : .ofCaller
-    let wish = AgentDetail.wish(past, of: caller ?? agent.number)
+    // Who rings matters more than who is on the line.
+    let ringing = calls.filter { $0.call.openLeg(ofAgent: key)?.state == .ringing }
+    let caller = (ringing + calls).lazy.compactMap(\.call.customer).first
+    let past = caller.map { AgentDetail.Past.ofCaller($0) } ?? .ofAgent
+    let wish = AgentDetail.wish(past, of: agent.number)
     let isWhole = look(wish)
     let page = read { board, _, now in
       arrangements.page(wish, ListCursor(), height: limit, board, now)

@@ -36,7 +36,7 @@ import Testing
     page.wire.listener = .attached(AttachStatus(name: "calls.example.com", link: state.link))
     page.content = .agent(
       AgentDetail(
-        agent: agent, calls: calls, past: calls.isEmpty ? .ofAgent : .ofCaller,
+        agent: agent, calls: calls, past: calls.first?.call.customer.map { .ofCaller($0) } ?? .ofAgent,
         earlier: Array(floor.endedCalls.prefix(3)), total: 7, isPartial: false))
     return page
   }
@@ -77,6 +77,7 @@ import Testing
       detail.calls[0].call.legs[place].clock = Floor.now - .seconds(4_000)
     }
     detail.calls.append(second)
+    detail.past = try .ofCaller(#require(second.call.customer))
     page.content = .agent(detail)
     try compare(frame(page, Self.sizes[1]), "own-two-calls-80x24")
   }

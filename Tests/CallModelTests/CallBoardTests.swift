@@ -173,6 +173,9 @@ import Testing
       }
     }
     #expect(board.agent(Floor.number("asha"), since: Floor.start)?.missesInARow == 2)
+    let answer = Floor.connect(.answered, "asha", at: 400, sid: "c400")
+    _ = board.apply(answer, arrivedAt: Floor.at(400))
+    #expect(board.agent(Floor.number("asha"), since: Floor.start)?.missesInARow == 0)
   }
 
   @Test func `roster agents are there before any call and keep their names`() {

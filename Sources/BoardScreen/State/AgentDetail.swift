@@ -2,8 +2,18 @@ import CallModel
 
 /// One agent with what concerns him now.
 package struct AgentDetail: Hashable, Sendable {
-  /// What was before: of the caller, while he has one, else of the agent.
-  package enum Past: Hashable, Sendable { case ofCaller, ofAgent }
+  /// Whose calls were before: the caller's, while there is one, else the agent's.
+  package enum Past: Hashable, Sendable {
+    case ofCaller(PhoneNumber)
+    case ofAgent
+
+    var masked: Past {
+      switch self {
+      case .ofCaller(let number): .ofCaller(number.masked)
+      case .ofAgent: self
+      }
+    }
+  }
 
   package var agent: Agent
   /// The calls in which one of his legs is open, the most advanced one first.
@@ -26,18 +36,21 @@ package struct AgentDetail: Hashable, Sendable {
     self.isPartial = isPartial
   }
 
-  /// Which ended calls are those of the past.
-  package static func wish(
-    _ past: Past, of number: PhoneNumber
-  ) -> CallArrangement.Wish {
-    let field: CallFilter.Field = past == .ofCaller ? .number : .agent
-    return .init(.ended, filter: .field(field, SearchText(number.key)))
+  /// Which ended calls are those of an agent's past.
+  package static func wish(_ past: Past, of agent: PhoneNumber) -> CallArrangement.Wish {
+    let filter: CallFilter =
+      switch past {
+      case .ofCaller(let number): .field(.number, SearchText(number.key))
+      case .ofAgent: .field(.agent, SearchText(agent.key))
+      }
+    return .init(.ended, filter: filter)
   }
 
   var masked: AgentDetail {
     var detail = self
     detail.agent = agent.masked
     detail.calls = calls.map(\.masked)
+    detail.past = past.masked
     detail.earlier = earlier.map(\.masked)
     return detail
   }

@@ -130,23 +130,28 @@ struct AgentOwnView {
   }
 
   private func addPast(_ detail: AgentDetail, _ text: inout StyledText) {
-    let caller = detail.past == .ofCaller
-    guard detail.total > 0 else {
-      let words = detail.isPartial ? "looking" : "none known"
-      return text.heading(caller ? "This caller before: \(words)" : "Last calls: \(words)")
-    }
+    let none = detail.isPartial ? "looking" : "none known"
     let count = "\(detail.total)\(detail.isPartial ? "+" : "")"
-    text.heading(caller ? "This caller before: \(count)" : "Last calls: \(count)")
+    text.heading(pastTitle(detail) + ": " + (detail.total > 0 ? count : none))
     for row in detail.earlier {
       text.add(
         (settings.clock.moment(row.call.clock, now: page.now) + "  ", Style(.muted)),
         (outcome(row.call) + "  ", HistoryView.style(row.call)),
         (
-          caller
-            ? CallWords.agent(row, settings.signs) : CallWords.customer(row.call, settings.signs),
+          detail.past == .ofAgent
+            ? CallWords.customer(row.call, settings.signs) : CallWords.agent(row, settings.signs),
           .plain
         ),
         ("  " + CallWords.line(row, settings.signs), Style(.muted)))
+    }
+  }
+
+  private func pastTitle(_ detail: AgentDetail) -> String {
+    switch detail.past {
+    case .ofAgent: "Last calls"
+    case .ofCaller(let number) where detail.calls.count > 1:
+      CallWords.number(number, settings.signs) + " before"
+    case .ofCaller: "This caller before"
     }
   }
 
