@@ -13,7 +13,7 @@ package final class ScreenLoop<Source: BoardSource, Display: ScreenDisplay, Desk
   private var state: ScreenState
   private var page: BoardPage
   private var drawn: Look?
-  private var watch = AlertWatch()
+  private var watch: AlertWatch
 
   /// `habits` are those of the last time.
   package init(
@@ -26,6 +26,8 @@ package final class ScreenLoop<Source: BoardSource, Display: ScreenDisplay, Desk
     state = ScreenState(
       size: display.size, layouts: settings.layouts, habits: habits, isReplay: settings.isReplay,
       isForwarding: settings.isForwarding, ownAgent: settings.ownAgent)
+    // An agent wants to know of what rings for him already.
+    watch = AlertWatch(callsAtOnce: settings.ownAgent != nil)
     page = source.page(state.request)
   }
 

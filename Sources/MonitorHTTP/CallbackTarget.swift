@@ -16,11 +16,12 @@ package struct CallbackTarget: Hashable, Sendable, CustomStringConvertible {
   ///
   /// - Throws: what is wrong with the URL, and what it should be.
   package init(_ text: String, key: String? = nil) throws(CallbackTargetError) {
-    guard var parts = URLComponents(string: text), let scheme = parts.scheme?.lowercased(),
-      ["http", "https"].contains(scheme), let host = parts.host, !host.isEmpty
-    else { throw CallbackTargetError(text: text) }
+    guard let (whole, isSecure, host) = URLComponents.server(text) else {
+      throw CallbackTargetError(text: text)
+    }
+    var parts = whole
     self.host = String(host.drop { $0 == "[" }.prefix { $0 != "]" })
-    port = parts.port ?? (scheme == "https" ? 443 : 80)
+    port = parts.port ?? (isSecure ? 443 : 80)
     authorization = parts.user.map { user in
       "Basic " + Data("\(user):\(parts.password ?? "")".utf8).base64EncodedString()
     }

@@ -36,7 +36,8 @@ import Testing
     page.wire.listener = .attached(AttachStatus(name: "calls.example.com", link: state.link))
     page.content = .agent(
       AgentDetail(
-        agent: agent, calls: calls, past: calls.first?.call.customer.map { .ofCaller($0) } ?? .ofAgent,
+        agent: agent, calls: calls,
+        past: calls.first?.call.customer.map { .ofCaller($0) } ?? .ofAgent,
         earlier: Array(floor.endedCalls.prefix(3)), total: 7, isPartial: false))
     return page
   }

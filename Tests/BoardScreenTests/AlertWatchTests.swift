@@ -44,6 +44,16 @@ import Testing
     #expect(look(at: 9) == nil)
   }
 
+  @Test mutating func `an agent is called also for what rings already`() {
+    watch = AlertWatch(callsAtOnce: true)
+    alarms.rings = 7
+    #expect(look(at: 0) == nil)
+    watch = AlertWatch(callsAtOnce: true)
+    alarms.newest = rows[0]
+    #expect(look(at: 0)?.notice?.hasSuffix("ringing") == true)
+    #expect(look(at: 5) == nil)
+  }
+
   @Test mutating func `what came and went while the board was not live calls nobody`() {
     _ = look(at: 0)
     watch.lookAway()

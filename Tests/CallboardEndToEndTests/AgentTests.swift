@@ -110,18 +110,29 @@ import Testing
     try await send("Dial", to: board)
     let lines = try await ServedProgram.running(
       ["agent", "asha", "--follow", "--url", board.base], isUp: { $0.output.contains("dialing") })
-    for event in ["Ringing", "Answered", "Terminal"] { try await send(event, to: board) }
+    for event in ["Ringing", "Answered"] { try await send(event, to: board) }
+    for event in ["Ringing", "Terminal"] { try await send(event, "c2", to: board) }
+    try await wait(lines, for: "no-answer")
+    try await send("Terminal", to: board)
+    try await wait(lines, for: "free")
     board.stop(SIGTERM)
-    let limit = ContinuousClock.now + .seconds(20)
-    while !lines.output.contains("unknown"), ContinuousClock.now < limit {
-      try await Task.sleep(for: .milliseconds(20))
-    }
+    try await wait(lines, for: "unknown")
     lines.stop(SIGTERM)
     let states = lines.output.split(separator: "\n").map {
       $0.split(separator: " ", omittingEmptySubsequences: true)[1]
     }
-    #expect(states == ["dialing", "ringing", "talking", "free", "unknown"], "\(lines.output)")
+    #expect(
+      states == [
+        "dialing", "ringing", "talking", "ringing", "no-answer", "talking", "free", "unknown",
+      ], "\(lines.output)")
     #expect(lines.output.contains("ringing  +919812300001  on Sales  c1\n"))
+  }
+
+  private func wait(_ lines: ServedProgram, for text: String) async throws {
+    let limit = ContinuousClock.now + .seconds(20)
+    while !lines.output.contains(text), ContinuousClock.now < limit {
+      try await Task.sleep(for: .milliseconds(20))
+    }
   }
 
   @Test func `who is not one agent is told so before the screen`() async throws {

@@ -24,7 +24,11 @@ struct BoardClientTests {
     return failure
   }
 
-  @Test(arguments: ["", "calls.example.com", "ftp://x", "http://", "http://x/?token=y"])
+  @Test(arguments: [
+    "", "calls.example.com", "ftp://x", "http://", "http://x/?token=y", "http://x:99999",
+    "http://x:0",
+    "http://user:secret@x",
+  ])
   func `what is no URL of a listener is refused`(_ url: String) {
     #expect(throws: BoardClientError.badURL(url)) { try BoardClient(url, token: nil) }
   }

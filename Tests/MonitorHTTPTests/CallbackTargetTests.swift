@@ -34,7 +34,10 @@ struct CallbackTargetTests {
     #expect(try CallbackTarget("https://crm.example.com").authorization == nil)
   }
 
-  @Test(arguments: ["", "crm.example.com", "ftp://crm.example.com", "http://", "http:///x", "a b"])
+  @Test(arguments: [
+    "", "crm.example.com", "ftp://crm.example.com", "http://", "http:///x", "a b",
+    "http://127.0.0.1:99999/x", "http://127.0.0.1:0/x",
+  ])
   func `what is no URL to send to is refused`(text: String) {
     #expect(throws: CallbackTargetError(text: text)) { try CallbackTarget(text) }
   }

@@ -32,9 +32,12 @@ struct AlertWatch {
   private var lastAlertAt: Instant?
   /// What is due, and must wait.
   private var pending: (isRed: Bool, row: CallRow?)?
-  private var hasBegun = false
+  private var hasBegun: Bool
   /// The board was not live for a while: what has begun and ended meanwhile is nobody's affair now.
-  private var wasAway = false
+  private var wasAway: Bool
+
+  /// `callsAtOnce`: also for what rings already.
+  init(callsAtOnce: Bool = false) { (hasBegun, wasAway) = (callsAtOnce, callsAtOnce) }
 
   /// For a time in which the board is not live.
   mutating func lookAway() {

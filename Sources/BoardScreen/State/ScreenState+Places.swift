@@ -17,7 +17,9 @@ extension ScreenState {
   static let sparklineRows = 20
   private var hasSparklines: Bool { size.rows >= Self.sparklineRows }
   /// Rows of the header, the view's title with it.
-  var headerRows: Int { isOwn ? 2 : hasSparklines ? 4 : 3 }
+  var headerRows: Int { isOwn ? ownHeaderRows : hasSparklines ? 4 : 3 }
+  /// A low window has no room for an empty row.
+  private var ownHeaderRows: Int { size.rows < 8 ? 1 : 2 }
   /// The last line, in a replay with the position above it.
   var footerRows: Int { isReplay ? 2 : 1 }
   /// First row of a list, below its headings.

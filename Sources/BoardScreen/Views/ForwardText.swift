@@ -44,7 +44,10 @@ extension ScreenNotice {
     case .full: self.init("There is no room for it: too much waits to be forwarded.", isFault: true)
     case .notAccepted: self.init("It was rejected, and is not forwarded.", isFault: true)
     case .forgotten: self.init("It is not kept any more.", isFault: true)
-    case .off: self.init("Nothing is forwarded: start with --forward URL.", isFault: true)
+    case .off:
+      self.init(
+        "Nothing is forwarded from here: start the listener with --forward.",
+        isFault: true)
     }
   }
 }

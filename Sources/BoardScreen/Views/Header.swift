@@ -4,6 +4,8 @@ import CallModel
 enum Header {
   /// No callback for so long, with live calls, is worth a look.
   private static let silence = Duration.seconds(600)
+  /// With so few columns for it the program's name gives way to whether it listens.
+  private static let narrow = 40
   /// So long a rejected request keeps the header red.
   private static let alarmTime = Duration.seconds(60)
 
@@ -61,7 +63,8 @@ enum Header {
     let clock = page.wire.playback == nil ? time : settings.clock.date(page.clock) + " " + time
     let clockX = frame.size.columns - TextWidth.of(clock) - 1
     var x = 1
-    for (place, (text, style)) in wire(page, settings).enumerated() {
+    let parts = wire(page, settings).dropFirst(clockX < Self.narrow ? 1 : 0)
+    for (place, (text, style)) in parts.enumerated() {
       let room = clockX - 2 - x
       // Whether it listens is always told, the rest where there is room.
       guard room > 0, place < 2 || TextWidth.of(text) <= room else { continue }

@@ -22,9 +22,8 @@ package final class BoardClient: Sendable {
 
   /// `url` is that of the listener, as `https://calls.example.com`.
   package init(_ url: String, token: String?) throws(BoardClientError) {
-    guard let parts = URLComponents(string: url), let scheme = parts.scheme?.lowercased(),
-      ["http", "https"].contains(scheme), let host = parts.host, !host.isEmpty,
-      parts.query == nil
+    guard let parts = URLComponents.server(url)?.parts, parts.query == nil, parts.user == nil,
+      parts.password == nil
     else { throw .badURL(url) }
     base = url.hasSuffix("/") ? String(url.dropLast()) : url
     self.token = token
@@ -39,7 +38,7 @@ package final class BoardClient: Sendable {
     do throws(BoardClientError) {
       stream = try await callbacks(after: nil, window: .zero)
     } catch .refused(404, _) {
-      throw .strange(base, "nothing is at /v1/callbacks")
+      throw .strange(base, "nothing is at \(base)/v1/callbacks")
     }
     while let events = try await stream.next() {
       if case .hello(let greeting) = events.first { return greeting }
@@ -136,7 +135,7 @@ package enum BoardClientError: Error, Hashable, Sendable, CustomStringConvertibl
     switch self {
     case .badURL(let url): "'\(url)' is no URL"
     case .unreachable(_, let reason), .insecure(_, let reason): reason
-    case .unauthorized: "it wants another token"
+    case .unauthorized: "it wants a token, or another one"
     case .refused(let status, let detail): "it answers \(status): \(detail)"
     case .strange(_, let what): "it does not answer as a callboard does: \(what)"
     }
@@ -146,7 +145,8 @@ package enum BoardClientError: Error, Hashable, Sendable, CustomStringConvertibl
   package var description: String {
     switch self {
     case .badURL(let url):
-      "'\(url)' is no URL of a listener, as http://127.0.0.1:8080 or https://calls.example.com"
+      "'\(url)' is no URL of a listener, as http://127.0.0.1:8080 or https://calls.example.com, without "
+        + "user and query"
     case .unreachable(let base, let reason):
       "no listener answers at \(base): \(reason); start 'callboard serve' there, or name another URL"
     case .insecure(let base, let reason): "no safe connection to \(base): \(reason)"

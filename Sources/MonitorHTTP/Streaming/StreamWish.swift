@@ -18,6 +18,9 @@ struct StreamWish: Hashable, Sendable {
 
   private static let longestSilence = Duration.seconds(15)
   private static let usualWindow = Duration.seconds(3_600)
+  private static let longestWindow = (
+    words: "a time up to 7d, as 90s, 30m, 24h or 7d", time: Duration.seconds(7 * 86_400)
+  )
 
   /// Nil where the path is no stream. `Last-Event-ID`, which a reader sends that comes again, counts
   /// more than the query.
@@ -28,7 +31,7 @@ struct StreamWish: Hashable, Sendable {
       let given = try QueryParameters(target, known: ["since", "window", "heartbeat"])
       let since = try Self.sequence(given["since"])
       let sequence = head.lastEventID.flatMap { UInt64($0) } ?? since
-      let window = try Self.time("window", given["window"], upTo: ("7d", .seconds(7 * 86_400)))
+      let window = try Self.time("window", given["window"], upTo: Self.longestWindow)
       subject = .callbacks(after: sequence, window: window ?? Self.usualWindow)
       try takeHeartbeat(given)
     case ["v1", "events"]:
@@ -40,8 +43,8 @@ struct StreamWish: Hashable, Sendable {
   }
 
   private mutating func takeHeartbeat(_ given: QueryParameters) throws(QueryError) {
-    let longest = (words: "15s", time: Self.longestSilence)
-    guard let time = try Self.time("heartbeat", given["heartbeat"], upTo: longest) else { return }
+    let limit = (words: "a time up to 15s, as 2s", time: Self.longestSilence)
+    guard let time = try Self.time("heartbeat", given["heartbeat"], upTo: limit) else { return }
     heartbeat = max(time, .seconds(1))
   }
 
@@ -61,9 +64,7 @@ struct StreamWish: Hashable, Sendable {
     guard let unit = text.last.flatMap({ units[$0] }), let count = Int(text.dropLast()),
       (0...1_000_000).contains(count), .seconds(count * unit) <= longest.time
     else {
-      throw .value(
-        name: name, value: text,
-        allowed: "a time up to \(longest.words), as 90s, 30m, 24h or 7d")
+      throw .value(name: name, value: text, allowed: longest.words)
     }
     return .seconds(count * unit)
   }

@@ -64,10 +64,10 @@ final class FollowedBoard: Sendable {
 
   /// From now on the board stands still.
   func lose(_ reason: String, retryIn pause: Duration) {
-    clock.freeze(at: clock.board)
     let now = clock.listener
+    let heard = clock.lose()
     state.withLock {
-      var since = now
+      var since = heard
       if case .lost(let first, _, _) = $0.link { since = first }
       $0.link = .lost(since: since, reason: reason, retry: now + pause)
     }

@@ -8,6 +8,8 @@ final class FollowedClock: Sendable {
     /// How far the listener's clock is ahead of this machine's.
     var ahead = Duration.zero
     var frozen: Instant?
+    /// When the listener was heard last, by its clock.
+    var heard: Instant?
   }
 
   private let state = Mutex(State())
@@ -31,6 +33,19 @@ final class FollowedClock: Sendable {
   /// Nothing arrives there before its time.
   func note(arrival moment: Instant) {
     state.withLock { $0.ahead = max($0.ahead, moment - .now()) }
+  }
+
+  /// The listener gave a sign of life.
+  func hear() { state.withLock { $0.heard = .now() + $0.ahead } }
+
+  /// From now on the board is that of the moment at which the listener was heard last, or of the one
+  /// at which it stood still already. Gives when the listener was heard last.
+  func lose() -> Instant {
+    state.withLock {
+      let heard = $0.heard ?? .now() + $0.ahead
+      $0.frozen = min($0.frozen ?? heard, heard)
+      return heard
+    }
   }
 
   func freeze(at moment: Instant) { state.withLock { $0.frozen = moment } }

@@ -15,9 +15,19 @@ struct OwnLines: Service {
 
   /// The states of his legs that are open.
   private struct Legs {
-    var open: [String: Leg.State] = [:]
+    struct Name: Hashable {
+      var sid: String
+      var index: Int
+    }
 
-    var activity: String { open.values.max()?.activity.rawValue ?? Agent.Status.free.rawValue }
+    var open: [Name: Leg.State] = [:]
+
+    /// The most advanced one.
+    var first: (name: Name, state: Leg.State)? {
+      open.max { $0.value < $1.value }.map { ($0.key, $0.value) }
+    }
+
+    var activity: String { first?.state.activity.rawValue ?? Agent.Status.free.rawValue }
   }
 
   /// Prints until the process is asked to stop, or nobody reads any more.
@@ -56,16 +66,25 @@ struct OwnLines: Service {
   private func changes(_ row: CallRow, _ legs: inout Legs) -> [String] {
     var lines: [String] = []
     for leg in row.call.legs where leg.party == .agent && leg.number?.key == key {
-      let name = "\(row.call.sid) \(leg.index)"
+      let name = Legs.Name(sid: row.call.sid, index: leg.index)
       let state = leg.state.isOpen ? leg.state : nil
       guard legs.open[name] != state else { continue }
       legs.open[name] = state
       let outcome = leg.outcome.map { [$0.rawValue] } ?? []
-      // While he talks another call may ring.
-      let activity = state?.activity.rawValue ?? legs.activity
-      lines.append(line(row.changedAt ?? row.call.clock, activity, outcome + words(row)))
+      let moment = row.changedAt ?? row.call.clock
+      if state == nil, let other = legs.first.flatMap({ call($0.name.sid) }) {
+        // While he talks another call may ring: the last line is of what goes on.
+        lines.append(line(moment, outcome.first ?? "ended", words(row)))
+        lines.append(line(moment, legs.activity, words(other)))
+      } else {
+        lines.append(line(moment, state?.activity.rawValue ?? legs.activity, outcome + words(row)))
+      }
     }
     return lines
+  }
+
+  private func call(_ sid: String) -> CallRow? {
+    board.monitor.read { board, _, _ in board.call(sid) }
   }
 
   private func words(_ row: CallRow) -> [String] {

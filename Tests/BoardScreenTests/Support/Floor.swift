@@ -49,7 +49,8 @@ struct Floor {
     agents.first { $0.number.key == key }.map { agent in
       let rows = agent.calls.compactMap { sid in calls.first { $0.call.sid == sid } }
       return AgentDetail(
-        agent: agent, calls: rows, past: rows.first?.call.customer.map { .ofCaller($0) } ?? .ofAgent,
+        agent: agent, calls: rows,
+        past: rows.first?.call.customer.map { .ofCaller($0) } ?? .ofAgent,
         earlier: Array(endedCalls.prefix(min(limit, 3))), total: min(endedCalls.count, 3),
         isPartial: false)
     }
