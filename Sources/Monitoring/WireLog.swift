@@ -118,9 +118,13 @@ package struct WireLog: Sendable {
   /// Callbacks per second over the last 10 seconds.
   package func perSecond(at now: Instant) -> Double { rate.perSecond(at: now) }
 
-  /// The raw callbacks of all calls, as far as they are wanted, in no order.
-  func keptCallbacks(_ isWanted: (_ sid: String, Kept) -> Bool) -> [Kept] {
-    kept.flatMap { sid, callbacks in callbacks.filter { isWanted(sid, $0) } }
+  /// The raw callbacks of those calls of which the last one came since then, or which are among
+  /// `sids`; in no order.
+  func keptCallbacks(since start: Instant, or sids: Set<String>) -> [Kept] {
+    kept.flatMap { sid, callbacks in
+      let last = callbacks.last?.arrivedAt
+      return last.map { $0 >= start } ?? false || sids.contains(sid) ? callbacks : []
+    }
   }
 
   /// The raw callbacks of a call, in the order of arrival.

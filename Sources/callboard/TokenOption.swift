@@ -13,7 +13,7 @@ struct TokenOption: ParsableArguments {
   ///
   /// - Throws: what is wrong with the URL or the file.
   func client(_ url: String) throws -> BoardClient {
-    let token = try token
+    let token = try token(of: url)
     do throws(BoardClientError) {
       return try BoardClient(url, token: token)
     } catch {
@@ -21,17 +21,19 @@ struct TokenOption: ParsableArguments {
     }
   }
 
-  private var token: String? {
-    get throws {
-      guard let tokenFile else {
-        let environment = ProcessInfo.processInfo.environment["CALLBOARD_TOKEN"]
-        return [environment, Configuration.current.token].compactMap(\.self).first { !$0.isEmpty }
-      }
-      guard let text = try? String(contentsOfFile: tokenFile, encoding: .utf8) else {
-        throw ValidationError("--token-file \(tokenFile) cannot be read")
-      }
-      return text.trimmingCharacters(in: .whitespacesAndNewlines)
+  /// The configuration's token is that of this machine's listener, and is told no other.
+  private func token(of url: String) throws -> String? {
+    guard let tokenFile else {
+      let environment = ProcessInfo.processInfo.environment["CALLBOARD_TOKEN"]
+      let own = url == OwnListener.url ? Configuration.current.token : nil
+      return [environment, own].compactMap(\.self).first { !$0.isEmpty }
     }
+    guard let text = try? String(contentsOfFile: tokenFile, encoding: .utf8) else {
+      throw ValidationError("--token-file \(tokenFile) cannot be read")
+    }
+    let token = text.trimmingCharacters(in: .whitespacesAndNewlines)
+    guard !token.isEmpty else { throw ValidationError("--token-file \(tokenFile) holds no token") }
+    return token
   }
 }
 

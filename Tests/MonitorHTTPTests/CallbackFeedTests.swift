@@ -34,11 +34,34 @@ struct CallbackFeedTests {
     var feed = feed()
     let first = text(feed.next())
     #expect(first.hasPrefix("hi\n\nid: 1\ndata: {\"v\":1,\"seq\":1,"))
-    #expect(first.hasSuffix("\"}\n\n: live \n\n"))
+    #expect(first.hasSuffix("\"}\n\nid: 1\n\n: live 1\n\n"))
     #expect(feed.next() == .nothing)
     send("a2")
     #expect(text(feed.next()).hasPrefix("id: 2\ndata: {\"v\":1,\"seq\":2,"))
     #expect(feed.next() == .nothing)
+  }
+
+  @Test func `what came twice is not sent once more to who comes again`() {
+    for sid in ["a1", "a1"] { send(sid) }
+    var first = feed()
+    let past = text(first.next())
+    #expect(past.split(separator: "\n").count { $0.hasPrefix("id: 1") } == 2)
+    #expect(past.hasSuffix("id: 2\n\n: live 2\n\n"))
+    var again = feed(after: 2)
+    #expect(text(again.next()) == "hi\n\nid: 2\n\n: live 2\n\n")
+  }
+
+  @Test func `a call comes whole, also where its beginning is older than the window`() {
+    let now = TestFloor.now
+    for (event, ago) in [("Dial", 90), ("Terminal", 30)] {
+      let target = TestFloor.dial("w1").replacing("EventType=Dial", with: "EventType=\(event)")
+      monitor.receive(
+        CallbackRequest(
+          raw: RawCallback(method: "GET", target: target + "&CallType=completed"), peer: "",
+          arrivedAt: now - .seconds(ago))
+      ) { _ in }
+    }
+    #expect(monitor.begin(after: nil, window: .seconds(60)).past.count == 2)
   }
 
   @Test func `who was too slow is told to begin afresh`() {

@@ -11,7 +11,8 @@ package struct CallbackStream {
     /// What was had before is to be forgotten.
     case afresh
     /// From here on callbacks come when they happen.
-    case live
+    /// `sequence`: all up to that one was told; nil where none is known.
+    case live(sequence: UInt64?)
     case callback(JournalEntry)
   }
 
@@ -46,7 +47,7 @@ package struct CallbackStream {
     case ":hello":
       .hello(try JSONDecoder().decode(ListenerGreeting.self, from: Data(event.data)))
     case "afresh": .afresh
-    case ":live": .live
+    case ":live": .live(sequence: UInt64(String(decoding: event.data, as: UTF8.self)))
     case "message": .callback(try JournalEntry(line: event.data[...]))
     default: nil
     }

@@ -8,7 +8,11 @@ struct CallbackFeed: StreamFeed, Sendable {
 
   private let monitor: CallMonitor
   private var past: ArraySlice<CallMonitor.PastCallback>
+  /// Of the callback of the past whose turn it is, as often as it came.
+  private var repeats: ArraySlice<JournalEntry> = []
   private var position: Int
+  /// The last that the reader has.
+  private var sequence: UInt64?
   private var opening: [UInt8]
   private var isLive = false
 
@@ -16,28 +20,47 @@ struct CallbackFeed: StreamFeed, Sendable {
   init(_ monitor: CallMonitor, _ beginning: CallMonitor.Beginning, greeting: [UInt8]) {
     self.monitor = monitor
     past = beginning.past[...]
-    position = beginning.position
+    (position, sequence) = (beginning.position, beginning.sequence)
     opening = greeting + (beginning.isAfresh ? StreamText.afresh : [])
   }
 
   mutating func next() -> StreamChunk {
     var chunk = opening
     opening = []
-    while chunk.count < Self.bytes, let callback = past.popFirst() {
-      for entry in callback.entries { Self.append(entry.sequence, entry.line, to: &chunk) }
-    }
-    if past.isEmpty, chunk.count < Self.bytes {
-      guard let next = monitor.follow(from: position, atMost: Self.entries) else {
-        return .lost(chunk + StreamText.afresh)
-      }
-      for entry in next.entries { Self.append(entry.sequence, entry.line, to: &chunk) }
-      position = next.position
-      if !isLive, next.entries.count < Self.entries {
-        isLive = true
-        chunk += StreamText.live
-      }
+    addPast(to: &chunk)
+    if past.isEmpty, repeats.isEmpty, chunk.count < Self.bytes {
+      // What was sent is not kept for as long as he reads.
+      past = []
+      guard addNews(to: &chunk) else { return .lost(chunk + StreamText.afresh) }
     }
     return chunk.isEmpty ? .nothing : .bytes(chunk)
+  }
+
+  private mutating func addPast(to chunk: inout [UInt8]) {
+    while chunk.count < Self.bytes {
+      if let entry = repeats.popFirst() {
+        Self.append(entry.sequence, entry.line, to: &chunk)
+      } else if let callback = past.popFirst() {
+        repeats = callback.entries[...]
+      } else {
+        return
+      }
+    }
+  }
+
+  /// False where some of it is not known any more.
+  private mutating func addNews(to chunk: inout [UInt8]) -> Bool {
+    guard let next = monitor.follow(from: position, atMost: Self.entries) else { return false }
+    for entry in next.entries {
+      guard chunk.count < Self.bytes else { return true }
+      Self.append(entry.sequence, entry.line, to: &chunk)
+      (position, sequence) = (position + 1, entry.sequence)
+    }
+    if !isLive, next.entries.count < Self.entries {
+      isLive = true
+      chunk += StreamText.live(sequence)
+    }
+    return true
   }
 
   private static func append(_ sequence: UInt64, _ line: [UInt8], to chunk: inout [UInt8]) {

@@ -54,12 +54,17 @@ package struct BoardTerms: Codable, Hashable, Sendable {
 
   package var rules: CallRules {
     var rules = CallRules()
-    rules.missedAfter = .seconds(missedAfterSeconds)
-    rules.staleAfter = .seconds(staleAfterSeconds)
-    rules.talkLimit = .seconds(talkLimitSeconds)
-    rules.serviceLevel = .seconds(serviceLevelSeconds)
-    rules.keepEnded = .seconds(keepEndedSeconds)
+    rules.missedAfter = Self.time(missedAfterSeconds)
+    rules.staleAfter = Self.time(staleAfterSeconds)
+    rules.talkLimit = Self.time(talkLimitSeconds)
+    rules.serviceLevel = Self.time(serviceLevelSeconds)
+    rules.keepEnded = Self.time(keepEndedSeconds)
     return rules
+  }
+
+  /// No rule is longer than a year, whatever a stranger says.
+  private static func time(_ seconds: Double) -> Duration {
+    .seconds(min(max(seconds, 0), 366 * 86_400))
   }
 
   /// Its texts are free of control characters.

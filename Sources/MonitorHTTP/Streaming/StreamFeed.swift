@@ -24,8 +24,11 @@ enum StreamText {
     Array(": \(name) ".utf8) + json + Array("\n\n".utf8)
   }
 
-  /// From here on events come when they happen.
-  static let live = comment("live")
+  /// From here on events come when they happen; the reader has all up to that one.
+  static func live(_ sequence: UInt64?) -> [UInt8] {
+    guard let sequence else { return comment("live") }
+    return Array("id: \(sequence)\n\n".utf8) + comment("live", Array("\(sequence)".utf8))
+  }
 
   /// `json` holds no line feed.
   static func event(_ name: String, id: String? = nil, _ json: [UInt8]) -> [UInt8] {

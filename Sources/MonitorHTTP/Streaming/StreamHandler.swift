@@ -19,6 +19,8 @@ final class StreamHandler: ChannelInboundHandler {
   /// Not at the same moment as the others: callbacks have their turn in between.
   private let phase: TimeAmount
   private var isSendingSoon = false
+  /// He gets no more than what is on its way to him.
+  private var isLost = false
   private var silence = Duration.zero
 
   /// What is ready at once has to be looked for before the next piece: only a time that has yet to
@@ -87,14 +89,14 @@ final class StreamHandler: ChannelInboundHandler {
   }
 
   private func send() {
-    guard let context, context.channel.isWritable, !isSendingSoon else { return }
+    guard let context, context.channel.isWritable, !isSendingSoon, !isLost else { return }
     switch feed.next() {
     case .nothing: return
     case .bytes(let bytes):
       write(bytes, context)
       send(in: Self.turn)
     case .lost(let bytes):
-      self.context = nil
+      isLost = true
       context.writeAndFlush(encoded(bytes)).assumeIsolated().whenComplete { _ in
         context.close(promise: nil)
       }
@@ -113,7 +115,7 @@ final class StreamHandler: ChannelInboundHandler {
   private func beat() {
     guard let context else { return }
     deadline?.set(heartbeat)
-    guard context.channel.isWritable else {
+    guard context.channel.isWritable, !isLost else {
       silence += heartbeat
       if silence >= Self.patience { context.close(promise: nil) }
       return

@@ -9,6 +9,8 @@ extension CallMonitor {
     package var past: [PastCallback]
     /// Where ``follow(from:atMost:)`` goes on.
     package var position: Int
+    /// The last of all that came before; nil where none is known still.
+    package var sequence: UInt64?
     /// True where he could not go on where he had stopped, and must forget what he has.
     package var isAfresh: Bool
   }
@@ -26,22 +28,32 @@ extension CallMonitor {
   }
 
   /// Behind the request with that sequence, where that is known still; else with all callbacks of
-  /// live calls, and all that arrived within `window`.
+  /// live calls, and of those that were heard of within `window`.
   package func begin(after sequence: UInt64?, window: Duration) -> Beginning {
-    let (wire, live, position, now): (WireLog?, Set<String>, Int, Instant) = state.withLock {
-      state in
+    struct Cut: Sendable {
+      var wire: WireLog?
+      var live: Set<String> = []
+      var position: Int
+      var sequence: UInt64?
+      var now: Instant
+    }
+    let cut: Cut = state.withLock { state in
       if let sequence, let position = state.tape.position(behind: sequence) {
-        return (nil, [], position, clock())
+        return Cut(position: position, sequence: sequence, now: clock())
       }
-      return (state.wire, state.board.liveSids, state.tape.end, clock())
+      return Cut(
+        wire: state.wire, live: state.board.liveSids, position: state.tape.end,
+        sequence: state.tape.lastSequence, now: clock())
     }
-    guard let wire else { return Beginning(past: [], position: position, isAfresh: false) }
-    let past = wire.keptCallbacks { sid, kept in
-      live.contains(sid) || kept.arrivedAt >= now - window
+    guard let wire = cut.wire else {
+      return Beginning(
+        past: [], position: cut.position, sequence: cut.sequence, isAfresh: false)
     }
+    // Half a call would be another one.
+    let past = wire.keptCallbacks(since: cut.now - window, or: cut.live)
     return Beginning(
       past: past.sorted { $0.sequence < $1.sequence }.map { PastCallback(kept: $0) },
-      position: position, isAfresh: sequence ?? 0 != 0)
+      position: cut.position, sequence: cut.sequence, isAfresh: sequence ?? 0 != 0)
   }
 
   /// The requests from a position on, and where to go on; nil where they are not known any more.

@@ -15,6 +15,9 @@ struct CallbackTape: Sendable {
   /// Behind the last one.
   var end: Int { passed + entries.count }
 
+  /// Of the last request; nil where there is none.
+  var lastSequence: UInt64? { entries.last?.sequence }
+
   mutating func append(_ entry: JournalEntry) {
     let entry = TapeEntry(entry)
     entries.append(entry)

@@ -39,5 +39,7 @@ struct RemoteText: Decodable, Hashable {
 
 extension Double {
   /// Seconds as `3:12`.
-  var elapsed: String { ClockFace.elapsed(.milliseconds(Int64((self * 1_000).rounded()))) }
+  var elapsed: String {
+    ClockFace.elapsed(.milliseconds(Int64(exactly: (self * 1_000).rounded()) ?? .max))
+  }
 }

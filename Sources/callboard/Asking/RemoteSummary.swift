@@ -59,7 +59,10 @@ struct RemoteSummary: RemoteAnswer {
       number("answered", "answered", window.answered),
       number("missed", "missed", window.missed),
       number("abandoned", "abandoned", window.abandoned),
-      ("service_level", "service level", level, level.map { "\(Int(($0 * 100).rounded())) %" }),
+      (
+        "service_level", "service level", level,
+        level.map { "\(Int(exactly: ($0 * 100).rounded()) ?? .max) %" }
+      ),
       time("asa_seconds", "average speed of answer", window.asaSeconds),
       time("aht_seconds", "average handle time", window.ahtSeconds),
       number("callbacks", "callbacks", callbacks.accepted),

@@ -10,6 +10,8 @@ import UnixSignals
 struct AttachSession {
   private let zone: AccountZone
   private let board: FollowedBoard
+  /// The listener's.
+  private let serviceLevel: Duration
   private let bell: ChangeBell
   private let log: LogFile
   private let follower: BoardFollower
@@ -27,6 +29,7 @@ struct AttachSession {
   ) throws {
     self.screen = screen
     self.own = own
+    serviceLevel = greeting.board.rules.serviceLevel
     log = LogFile(path: StateFolder.logPath)
     bell = try ChangeBell(prints: prints)
     do {
@@ -57,6 +60,7 @@ struct AttachSession {
 
   private func showScreen(_ waker: Waker) async throws {
     var settings = try screen.settings(zone, at: .now(), notice: own == nil ? .off : .ring)
+    settings.serviceLevel = serviceLevel
     if let own { settings = settings.forOwnView(of: own.key) }
     let pages = BoardPages(board, settings: settings, log: log)
     try await ScreenSession(

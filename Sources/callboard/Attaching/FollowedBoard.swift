@@ -41,20 +41,25 @@ final class FollowedBoard: Sendable {
     self.bell = bell
     let monitor = try greeting.board.monitor(clock, keepsMoves: keepsMoves, bell: bell)
     state = Mutex(State(monitor: monitor, greeting: greeting))
+    clock.freezeBeforeAll()
   }
 
   /// Another one after each beginning afresh.
   var monitor: CallMonitor { state.withLock { $0.monitor } }
 
-  var status: AttachStatus { AttachStatus(name: name, link: link) }
+  /// What was not heard for too long, as by a machine that slept, is not live.
+  var status: AttachStatus {
+    var link = link
+    if link == .live, let heard = clock.silentSince {
+      link = .lost(since: heard, reason: "nothing was heard", retry: nil)
+    }
+    return AttachStatus(name: name, link: link)
+  }
 
   /// The last callback that is on the board; nil where there is none.
   var sequence: UInt64? { state.withLock { $0.sequence } }
 
-  private var link: AttachStatus.Link {
-    get { state.withLock { $0.link } }
-    set { state.withLock { $0.link = newValue } }
-  }
+  private var link: AttachStatus.Link { state.withLock { $0.link } }
 
   /// The transitions of calls since this was asked last; none while the past is read.
   func takeMoves() -> [CallRow] { link == .live ? monitor.takeMoves() : [] }
@@ -78,7 +83,7 @@ final class FollowedBoard: Sendable {
     switch event {
     case .hello(let greeting): return greet(greeting)
     case .afresh: return beginAfresh()
-    case .live: goLive()
+    case .live(let sequence): goLive(sequence)
     case .callback(let entry): restore(entry)
     }
     return .readsOn
@@ -102,17 +107,22 @@ final class FollowedBoard: Sendable {
     do throws(BoardTermsError) {
       let next = try greeting.board.monitor(clock, keepsMoves: keepsMoves, bell: bell)
       next.succeed(last)
-      state.withLock { ($0.monitor, $0.sequence) = (next, nil) }
+      clock.freezeBeforeAll()
+      state.withLock { ($0.monitor, $0.sequence, $0.link) = (next, nil, .catchingUp(0)) }
       return .readsOn
     } catch {
       return .fails(error.description)
     }
   }
 
-  private func goLive() {
+  private func goLive(_ sequence: UInt64?) {
     _ = monitor.takeMoves()
     clock.thaw()
-    link = .live
+    state.withLock {
+      // What came twice is told under its first number.
+      if let sequence { $0.sequence = max($0.sequence ?? 0, sequence) }
+      $0.link = .live
+    }
   }
 
   private func restore(_ entry: JournalEntry) {

@@ -8,7 +8,7 @@ final class FollowedClock: Sendable {
     /// How far the listener's clock is ahead of this machine's.
     var ahead = Duration.zero
     var frozen: Instant?
-    /// When the listener was heard last, by its clock.
+    /// When the listener was heard last, by this machine's clock.
     var heard: Instant?
   }
 
@@ -16,6 +16,18 @@ final class FollowedClock: Sendable {
 
   /// A greeting is on its way for a while; less than that says nothing of the clocks.
   private static let travel = Duration.seconds(2)
+
+  /// No listener tells of callbacks that came so long ago.
+  private static let past = Duration.seconds(8 * 86_400)
+  /// A sign of life is asked for every 2 s.
+  private static let silence = Duration.seconds(6)
+
+  /// When the listener was heard last, where that is too long ago.
+  var silentSince: Instant? {
+    state.withLock { state in
+      state.heard.flatMap { .now() - $0 > Self.silence ? $0 + state.ahead : nil }
+    }
+  }
 
   /// The listener's, also while it is not heard.
   var listener: Instant { state.withLock { .now() + $0.ahead } }
@@ -36,19 +48,22 @@ final class FollowedClock: Sendable {
   }
 
   /// The listener gave a sign of life.
-  func hear() { state.withLock { $0.heard = .now() + $0.ahead } }
+  func hear() { state.withLock { $0.heard = .now() } }
 
   /// From now on the board is that of the moment at which the listener was heard last, or of the one
   /// at which it stood still already. Gives when the listener was heard last.
   func lose() -> Instant {
     state.withLock {
-      let heard = $0.heard ?? .now() + $0.ahead
+      let heard = ($0.heard ?? .now()) + $0.ahead
       $0.frozen = min($0.frozen ?? heard, heard)
       return heard
     }
   }
 
   func freeze(at moment: Instant) { state.withLock { $0.frozen = moment } }
+
+  /// The board begins before all that it will be told.
+  func freezeBeforeAll() { state.withLock { $0.frozen = .now() + $0.ahead - Self.past } }
 
   func thaw() { state.withLock { $0.frozen = nil } }
 }

@@ -59,7 +59,7 @@ struct AgentCommand: AsyncParsableCommand {
 
   private func tell(_ client: BoardClient) async throws {
     let (line, certainty) = await RingingAnswer(client: client, text: agent).ask()
-    try await client.close()
+    try? await client.close()
     var output = StandardOutput()
     output.line(line)
     output.flush()

@@ -1,6 +1,7 @@
 import ArgumentParser
 import BoardScreen
 import CallModel
+import CallbackWire
 import Foundation
 import MonitorHTTP
 
@@ -69,7 +70,8 @@ extension BoardClient {
     let greeting = try await greeting()
     let agents = try await answer(RemoteAgents.self, "/v1/agents")
     guard let country = greeting.board.dialingCountry else {
-      throw BoardClientError.strange(base, "its country is \(greeting.board.country)")
+      throw BoardClientError.strange(
+        base, "its country is \(TextCleaning.cleaned(greeting.board.country))")
     }
     let number = try AgentFinder(text: text, country: country).find(in: agents)
     return (number, greeting, agents)

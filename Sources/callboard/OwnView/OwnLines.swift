@@ -41,7 +41,11 @@ struct OwnLines: Service {
         lines = [line(since, "unknown", [reason])]
       }
       if link == .live {
-        if last != .live { lines = begin(&legs) }
+        if last != .live {
+          // What is told of the beginning is not told again.
+          _ = board.takeMoves()
+          lines = begin(&legs)
+        }
         lines += board.takeMoves().flatMap { changes($0, &legs) }
       }
       last = link

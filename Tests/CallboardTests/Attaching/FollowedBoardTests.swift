@@ -44,7 +44,7 @@ import Testing
     #expect(board.take(.hello(try Self.greeting("r1"))) == .readsOn)
     #expect(board.take(callback(7, "a")) == .readsOn)
     #expect(board.status.link == .catchingUp(1) && board.takeMoves().isEmpty)
-    _ = board.take(.live)
+    _ = board.take(.live(sequence: nil))
     #expect(board.status.isLive && board.sequence == 7 && sids == ["a"])
     _ = board.take(callback(8, "b"))
     #expect(board.takeMoves().map(\.call.sid) == ["b"])
@@ -53,7 +53,7 @@ import Testing
   }
 
   @Test func `when it is lost its clock stands still, and says since when and why`() async throws {
-    _ = board.take(.live)
+    _ = board.take(.live(sequence: nil))
     board.clock.hear()
     let heard = board.clock.listener
     try await Task.sleep(for: .milliseconds(50))
@@ -75,13 +75,13 @@ import Testing
     #expect(board.take(.hello(try Self.greeting("r1"))) == .readsOn)
     _ = board.take(callback(9, "c", ago: 5))
     #expect(board.clock.board < .now() - .seconds(4), "the past has its own time")
-    _ = board.take(.live)
+    _ = board.take(.live(sequence: nil))
     #expect(board.clock.board >= moment && board.status.isLive)
   }
 
   @Test func `of another run, or afresh, nothing stays`() throws {
     _ = board.take(callback(500, "old"))
-    _ = board.take(.live)
+    _ = board.take(.live(sequence: nil))
     let revision = board.monitor.read { board, _, _ in board.revision }
     let other = board.take(.hello(try Self.greeting("r2", missedAfter: 5)))
     #expect(other == .asksAnew && board.sequence == nil && sids.isEmpty)
@@ -93,10 +93,26 @@ import Testing
     #expect(sids.isEmpty && board.sequence == nil)
   }
 
+  @Test func `afresh is not live, and what came twice is not asked for again`() throws {
+    _ = board.take(callback(3, "a"))
+    _ = board.take(.live(sequence: 9))
+    #expect(board.status.isLive && board.sequence == 9)
+    _ = board.take(.afresh)
+    #expect(board.status.link == .catchingUp(0) && board.sequence == nil)
+  }
+
+  @Test func `what came before keeps its time`() throws {
+    _ = board.monitor.advance()
+    _ = board.take(callback(3, "a", ago: 30))
+    _ = board.take(.live(sequence: 3))
+    let changed = board.monitor.read { board, _, _ in board.call("a")?.changedAt }
+    #expect(try #require(changed) < .now() - .seconds(20))
+  }
+
   @Test func `the listener's clock counts, where it is another one`() throws {
     let ahead = Instant.now() + .seconds(300)
     _ = board.take(.hello(try Self.greeting("r1", clock: ahead)))
-    _ = board.take(.live)
+    _ = board.take(.live(sequence: nil))
     #expect(board.clock.board >= ahead && board.clock.board < ahead + .seconds(60))
     _ = board.take(callback(1, "a", ago: -310))
     #expect(board.clock.board >= ahead + .seconds(9), "nothing arrives before its time")
