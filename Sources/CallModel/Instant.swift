@@ -1,6 +1,7 @@
 /// A moment in time, in whole milliseconds since 1970-01-01T00:00:00Z.
 ///
-/// The model knows no clock: every "now" is an argument of this type.
+/// The model knows no clock: every "now" is an argument of this type. Reckoning with it never
+/// traps: what lies beyond the first or the last moment is that moment.
 package struct Instant: Hashable, Comparable, Sendable {
   /// Milliseconds since 1970-01-01T00:00:00Z; may be negative.
   package var milliseconds: Int64
@@ -11,7 +12,7 @@ package struct Instant: Hashable, Comparable, Sendable {
 
   /// Whole seconds since 1970-01-01T00:00:00Z.
   package init(seconds: Int64) {
-    self.milliseconds = seconds * 1000
+    milliseconds = Int64(saturating: seconds.multipliedReportingOverflow(by: 1000), seconds)
   }
 
   package static func < (left: Instant, right: Instant) -> Bool {
@@ -19,27 +20,45 @@ package struct Instant: Hashable, Comparable, Sendable {
   }
 
   package static func + (left: Instant, right: Duration) -> Instant {
-    Instant(milliseconds: left.milliseconds + right.wholeMilliseconds)
+    let step = right.wholeMilliseconds
+    return Instant(
+      milliseconds: Int64(saturating: left.milliseconds.addingReportingOverflow(step), step))
   }
 
   package static func - (left: Instant, right: Duration) -> Instant {
-    Instant(milliseconds: left.milliseconds - right.wholeMilliseconds)
+    let step = right.wholeMilliseconds
+    return Instant(
+      milliseconds: Int64(
+        saturating: left.milliseconds.subtractingReportingOverflow(step), left.milliseconds))
   }
 
   /// The time from `right` to `left`; negative when `left` is earlier.
   package static func - (left: Instant, right: Instant) -> Duration {
-    .milliseconds(left.milliseconds - right.milliseconds)
+    .milliseconds(
+      Int64(
+        saturating: left.milliseconds.subtractingReportingOverflow(right.milliseconds),
+        left.milliseconds))
   }
 }
 
 extension Duration {
   /// The duration in milliseconds, rounded towards zero.
   package var wholeMilliseconds: Int64 {
-    components.seconds * 1000 + components.attoseconds / 1_000_000_000_000_000
+    let (seconds, attoseconds) = components
+    let whole = Int64(saturating: seconds.multipliedReportingOverflow(by: 1000), seconds)
+    return Int64(
+      saturating: whole.addingReportingOverflow(attoseconds / 1_000_000_000_000_000), seconds)
   }
 
   /// The duration in seconds, with its fraction.
   package var inSeconds: Double {
     Double(wholeMilliseconds) / 1000
+  }
+}
+
+extension Int64 {
+  /// A result, or the limit on the side of `sign` where it went beyond.
+  fileprivate init(saturating result: (partialValue: Int64, overflow: Bool), _ sign: Int64) {
+    self = !result.overflow ? result.partialValue : sign < 0 ? .min : .max
   }
 }
