@@ -1,5 +1,8 @@
 /// An agent as the board shows him: busy or free, what he does, and his figures for the window.
 package struct Agent: Hashable, Sendable {
+  /// More calls at once than anybody has; what is shown of one agent does not grow beyond it.
+  package static let toldCalls = 1000
+
   package enum Status: String, Hashable, Sendable { case busy, free }
 
   package enum Activity: String, Hashable, Sendable, CaseIterable {
@@ -14,7 +17,8 @@ package struct Agent: Hashable, Sendable {
   package var activity: Activity
   /// When the activity began, as live clocks show it; nil for one who was never called.
   package var since: Instant?
-  /// The calls in which one of his legs is open, the most advanced one first.
+  /// The calls in which one of their legs is open, the most advanced one first; at most
+  /// ``toldCalls``.
   package var calls: [String]
   /// The customer of the first of `calls`.
   package var with: PhoneNumber?

@@ -39,29 +39,30 @@ extension Call {
       && legs.contains { $0.party == .agent && $0.outcome == .completed }
   }
 
-  /// What one of its legs adds to its agent's figures.
-  func figures(of leg: Leg) -> AgentFigures {
+  /// What its legs add to their agents' figures, by place.
+  func legFigures() -> [AgentFigures] {
+    let conversations = legs.count { $0.party == .agent && $0.outcome == .completed }
+    return legs.map { figures(of: $0, isAlone: conversations == 1) }
+  }
+
+  /// `isAlone` where no other agent has had a conversation in the call.
+  private func figures(of leg: Leg, isAlone: Bool) -> AgentFigures {
     var figures = AgentFigures()
     guard leg.isOffer else { return figures }
     figures.offered = 1
     if leg.state == .answered || leg.outcome == .completed { figures.answered = 1 }
     if leg.outcome?.isMiss == true { figures.missed = 1 }
     if leg.outcome == .completed {
-      figures.talk = talkTime(of: leg) ?? .zero
+      // Their time on the call, unless they had to wait for the other leg; the whole conversation
+      // where they alone had it.
+      let own = source == .statusCallback ? nil : leg.onCall
+      figures.talk = own ?? (isAlone ? talk : nil) ?? .zero
     }
     if let ring = leg.ring {
       figures.ring = ring
       figures.rings = 1
     }
     return figures
-  }
-
-  /// How long the agent of a leg talked: his time on the call, unless he had to wait for the other
-  /// leg; the whole conversation where he alone had it.
-  private func talkTime(of leg: Leg) -> Duration? {
-    if source != .statusCallback, let onCall = leg.onCall { return onCall }
-    let conversations = legs.lazy.filter { $0.party == .agent && $0.outcome == .completed }
-    return conversations.count == 1 ? talk : nil
   }
 }
 

@@ -158,7 +158,7 @@ extension CallBoard {
     var agent = Agent(
       number: record.number, name: record.name, team: record.team, activity: record.activity)
     agent.since = record.since
-    agent.calls = record.open.compactMap { entries[$0.slot]?.call.sid }
+    agent.calls = record.open.slice(0..<Agent.toldCalls).compactMap { entries[$0.slot]?.call.sid }
     agent.with = customer?.number
     agent.line = first?.virtualNumber
     agent.figures = record.figures.sum(since: start)

@@ -35,12 +35,12 @@ package struct DayReport: Sendable {
     if let line = call.virtualNumber {
       linesByKey[line.key, default: LineRow(number: line, label: row.lineLabel)].figures += figures
     }
-    for (place, leg) in call.legs.enumerated() where leg.party == .agent {
-      guard let number = leg.number else { continue }
+    for (place, (leg, figures)) in zip(call.legs, call.legFigures()).enumerated() {
+      guard leg.party == .agent, let number = leg.number else { continue }
       var agent = agentsByKey[number.key] ?? AgentRow(number: number, name: nil)
       let name = row.legNames.indices.contains(place) ? row.legNames[place] : nil
       agent.name = name ?? agent.name
-      agent.figures += call.figures(of: leg)
+      agent.figures += figures
       agentsByKey[number.key] = agent
     }
   }

@@ -9,6 +9,8 @@ enum BoardWork {
   static func run() {
     print("\nThe board")
     for count in [10, 1_000, 100_000] { measure(liveCalls: count) }
+    measureManyAgents()
+    measureOneAgent()
     memory()
   }
 
@@ -55,6 +57,42 @@ enum BoardWork {
     let cursor = ListCursor(target: .index(liveCalls / 2), line: 10)
     let page = Measure.nanoseconds { _ = board.callPage(cursor, height: 50, now: now) }
     Measure.row("take a page of 50 rows, \(liveCalls) live calls", page)
+  }
+
+  /// One call whose every callback names another agent, and as many calls of one agent each.
+  private static func measureManyAgents() {
+    let agents = 1_000
+    for (name, isOne) in [("one call of 1,000 agents", true), ("1,000 calls of one", false)] {
+      var board = CallBoard()
+      let begin = ContinuousClock.now
+      for agent in 0..<agents {
+        var dial = callback(.dial, call: agent, at: 0)
+        if isOne { dial.sid = "one" }
+        _ = board.apply(dial, arrivedAt: start)
+      }
+      let spent = (ContinuousClock.now - begin).inSeconds
+      Measure.row("apply a callback, \(name)", spent * 1e9 / Double(agents))
+    }
+  }
+
+  /// One agent in 100,000 live calls, which end one after the other.
+  private static func measureOneAgent() {
+    let calls = 100_000
+    var board = CallBoard()
+    func apply(_ event: Callback.Event, _ call: Int, at second: Int64) {
+      var callback = callback(event, call: call, at: second)
+      callback.agent = PhoneNumber("+919910000000", country: .india)
+      _ = board.apply(callback, arrivedAt: start + .seconds(second))
+    }
+    for call in 0..<calls { apply(.answered, call, at: 0) }
+    let page = Measure.nanoseconds {
+      _ = board.agentPage(ListCursor(), height: 50, since: start)
+    }
+    Measure.row("take the agents, one in 100,000 calls", page)
+    let begin = ContinuousClock.now
+    for call in 0..<calls { apply(.terminal, call, at: 5) }
+    let spent = (ContinuousClock.now - begin).inSeconds
+    Measure.row("apply an end, one agent in 100,000 calls", spent * 1e9 / Double(calls))
   }
 
   private static func memory() {

@@ -61,8 +61,9 @@ import Testing
     var figures = AgentFigures()
     var open: Set<String> = []
     for call in calls {
-      for leg in call.legs where leg.party == .agent && leg.number?.key == agent.number.key {
-        figures += call.figures(of: leg)
+      for (leg, share) in zip(call.legs, call.legFigures())
+      where leg.party == .agent && leg.number?.key == agent.number.key {
+        figures += share
         if leg.state.isOpen { open.insert(call.sid) }
       }
     }
