@@ -69,13 +69,4 @@ struct Attempt: Sendable {
     guard settled != .completed, let ended = end?.time else { return nil }
     return max(ended - ringing.time, .zero)
   }
-
-  /// True when `other`, another agent's attempt, was answered between one second before this one
-  /// began and one second after it ended.
-  func wasTaken(by other: Attempt) -> Bool {
-    guard let end, let answer = other.answered?.time, other.agent?.key != agent?.key else {
-      return false
-    }
-    return answer >= began.time - .seconds(1) && answer <= end.closedBy + .seconds(1)
-  }
 }

@@ -53,7 +53,7 @@ extension CallFold {
   private func dispositionEnd(_ disposition: Delivery) -> End {
     let outcome =
       dispositionOutcome(disposition)
-      ?? (connect.attempts.contains(where: \.isConversation) ? .completed : .unknown)
+      ?? (connect.list.conversations > 0 ? .completed : .unknown)
     let hadEnded =
       !connect.attempts.isEmpty && connect.attempts.allSatisfy { $0.end?.cause == .terminal }
     if hadEnded, let end = conversationEnd(connect.attempts) {
@@ -75,7 +75,7 @@ extension CallFold {
       return outcome
     }
     let attempts = connect.attempts
-    if attempts.contains(where: \.isConversation) { return .completed }
+    if connect.list.conversations > 0 { return .completed }
     if attempts.allSatisfy({ $0.end?.cause == .terminal }), quietOutcome == .missed {
       return .missed
     }

@@ -6,6 +6,7 @@ struct CallHistory: Sendable {
   private(set) var duplicates = 0
   /// `duplicate`, `out-of-order`, `late`: what depends on how callbacks arrived.
   private(set) var arrivalAnomalies = AnomalySet()
+  private var latestEventTime: Instant?
 
   /// More different callbacks than any real call has: 4 hours of ten agents dialed in parallel
   /// make fewer. Bounds what one sid can cost.
@@ -15,7 +16,10 @@ struct CallHistory: Sendable {
 
   /// Takes a callback, unless it is a repeated delivery or the call is full.
   mutating func insert(_ callback: Callback, arrivedAt: Instant) -> Reception {
-    guard !deliveries.contains(where: { $0.callback == callback }) else {
+    let delivery = Delivery(
+      callback: callback, arrivedAt: arrivedAt,
+      time: callback.eventTime ?? latestEventTime ?? arrivedAt)
+    guard !deliveries.contains(where: delivery.repeats) else {
       duplicates += 1
       arrivalAnomalies.insert(.duplicate)
       return .repeated
@@ -24,37 +28,50 @@ struct CallHistory: Sendable {
       arrivalAnomalies.insert(.contradiction)
       return .refused
     }
-    let delivery = Delivery(
-      callback: callback, arrivedAt: arrivedAt,
-      time: callback.eventTime ?? latestEventTime ?? arrivedAt)
-    note(delivery)
-    let place = deliveries.lastIndex { $0.precedes(delivery) }.map { $0 + 1 } ?? 0
+    let place = place(for: delivery)
+    note(delivery, place)
     deliveries.insert(delivery, at: place)
     return .inserted
   }
 
-  private var latestEventTime: Instant? {
-    deliveries.lazy.filter { $0.callback.eventTime != nil }.map(\.time).max()
+  /// Behind all that precede it.
+  private func place(for delivery: Delivery) -> Int {
+    var (low, high) = (0, deliveries.count)
+    while low < high {
+      let middle = (low + high) / 2
+      if deliveries[middle].precedes(delivery) { low = middle + 1 } else { high = middle }
+    }
+    return low
   }
 
-  private mutating func note(_ delivery: Delivery) {
+  private mutating func note(_ delivery: Delivery, _ place: Int) {
     guard let eventTime = delivery.callback.eventTime else { return }
     if delivery.isBelievable(eventTime), delivery.arrivedAt > eventTime + .seconds(60) {
       arrivalAnomalies.insert(.late)
     }
-    if deliveries.contains(where: { delivery.isOvertaken(by: $0) }) {
+    let latest = max(latestEventTime ?? eventTime, eventTime)
+    if latest > eventTime { arrivalAnomalies.insert(.outOfOrder) }
+    latestEventTime = latest
+    // What is later within the second stands behind it.
+    guard !arrivalAnomalies.contains(.outOfOrder) else { return }
+    let sameSecond = deliveries[place...].prefix { $0.time == delivery.time }
+    if sameSecond.contains(where: { delivery.isOvertaken(by: $0) }) {
       arrivalAnomalies.insert(.outOfOrder)
     }
   }
 }
 
 extension Delivery {
-  /// True when `earlier`, which arrived before, is certainly later in the call. Within one second
-  /// that shows only for two events of one attempt.
+  /// True when both say the same. Those that differ are nearly always told apart by their hashes.
+  fileprivate func repeats(_ other: Delivery) -> Bool {
+    contentHash == other.contentHash && callback == other.callback
+  }
+
+  /// True when `earlier`, which arrived before and is of the same second, is certainly later in the
+  /// call: that shows only for two events of one attempt.
   fileprivate func isOvertaken(by earlier: Delivery) -> Bool {
-    guard earlier.callback.eventTime != nil else { return false }
-    if earlier.time != time { return earlier.time > time }
-    return earlier.callback.agent?.key == callback.agent?.key && callback.agent != nil
+    earlier.callback.eventTime != nil
+      && callback.agent != nil && earlier.callback.agent?.key == callback.agent?.key
       && earlier.callback.event.progress > callback.event.progress
       && earlier.callback.event != .terminal
   }

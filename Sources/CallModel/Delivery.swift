@@ -6,19 +6,24 @@ final class Delivery: Sendable {
   let arrivedAt: Instant
   /// The event time by which the callbacks of a call are ordered.
   let time: Instant
+  /// What live clocks count from: the event time where it is believable, else the arrival.
+  let clock: Instant
+  /// Tells different callbacks apart quickly.
+  let contentHash: Int
 
   init(callback: Callback, arrivedAt: Instant, time: Instant) {
     self.callback = callback
     self.arrivedAt = arrivedAt
     self.time = time
+    clock = Self.isBelievable(time, arrivedAt) ? time : arrivedAt
+    contentHash = callback.hashValue
   }
 
-  /// What live clocks count from: the event time where it is believable, else the arrival.
-  var clock: Instant { believe(time) }
-
   /// True when `moment` lies between 30 minutes before and 5 seconds after the arrival.
-  func isBelievable(_ moment: Instant) -> Bool {
-    moment >= arrivedAt - .seconds(1800) && moment <= arrivedAt + .seconds(5)
+  func isBelievable(_ moment: Instant) -> Bool { Self.isBelievable(moment, arrivedAt) }
+
+  private static func isBelievable(_ moment: Instant, _ arrival: Instant) -> Bool {
+    moment >= arrival - .seconds(1800) && moment <= arrival + .seconds(5)
   }
 
   func believe(_ moment: Instant) -> Instant { isBelievable(moment) ? moment : arrivedAt }

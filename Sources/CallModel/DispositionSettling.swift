@@ -1,95 +1,96 @@
 /// Settles attempts by what an after-call disposition says of the dialed destinations.
 struct DispositionSettling {
-  private(set) var attempts: [Attempt]
-  private(set) var sawUnknownWord = false
+  private(set) var anomalies = AnomalySet()
   private let delivery: Delivery
   private var settled: Set<Int> = []
 
-  init(_ delivery: Delivery, attempts: [Attempt]) {
-    self.delivery = delivery
-    self.attempts = attempts
-  }
+  init(_ delivery: Delivery) { self.delivery = delivery }
 
-  mutating func run() {
+  mutating func settle(_ attempts: inout AttemptList) {
     let reports = delivery.callback.legs
-    let named = Dictionary(grouping: reports.filter { $0.number != nil }, by: { $0.number?.key })
-    for reports in reports.indices.compactMap({ firstReports(at: $0, in: named) }) {
-      pair(reports)
+    var named: [String: [Callback.LegReport]] = [:]
+    var numbers: [PhoneNumber] = []
+    for report in reports {
+      guard let number = report.number else { continue }
+      if named[number.key] == nil { numbers.append(number) }
+      named[number.key, default: []].append(report)
     }
-    let unnamed = reports.filter { $0.number == nil }
-    if unnamed.count == 1, named.isEmpty, let last = attempts.indices.last {
-      settle(last, by: unnamed[0])
+    for number in numbers { pair(number, named[number.key] ?? [], &attempts) }
+    if reports.count == 1, named.isEmpty, let last = attempts.all.indices.last {
+      settle(last, by: reports[0], &attempts)
     }
-    settleByDialStatus()
-  }
-
-  /// The reports of a number, at the place of its first one.
-  private func firstReports(
-    at index: Int, in named: [String?: [Callback.LegReport]]
-  ) -> [Callback.LegReport]? {
-    let reports = delivery.callback.legs
-    guard let key = reports[index].number?.key,
-      !reports[..<index].contains(where: { $0.number?.key == key })
-    else { return nil }
-    return named[key]
+    settleByDialStatus(&attempts)
   }
 
   /// The last report of a number tells of the last attempt to reach it, and so on backwards.
-  private mutating func pair(_ reports: [Callback.LegReport]) {
-    guard let number = reports.first?.number else { return }
-    var places = attempts.indices.filter { attempts[$0].agent?.key == number.key }
-    if places.isEmpty { places = [addDestination(number)] }
-    for (place, report) in zip(places.reversed(), reports.reversed()) { settle(place, by: report) }
+  private mutating func pair(
+    _ number: PhoneNumber, _ reports: [Callback.LegReport], _ attempts: inout AttemptList
+  ) {
+    var places = attempts.places(of: number)
+    if places.isEmpty { places = addDestination(number, &attempts).map { [$0] } ?? [] }
+    for (place, report) in zip(places.reversed(), reports.reversed()) {
+      settle(place, by: report, &attempts)
+    }
   }
 
-  /// A destination of which no event came: dialed all the same, says Exotel.
-  private mutating func addDestination(_ number: PhoneNumber) -> Int {
+  /// A destination of which no event came: dialed all the same, says Exotel. Nil where the call has
+  /// all the attempts that it can have.
+  private mutating func addDestination(
+    _ number: PhoneNumber, _ attempts: inout AttemptList
+  ) -> Int? {
     var attempt = Attempt(agent: number, began: delivery.stamp)
     attempt.name = delivery.callback.agent?.key == number.key ? delivery.callback.agentName : nil
     attempt.end = Attempt.End(
       time: nil, clock: delivery.clock, closedBy: delivery.time, cause: .disposition)
-    attempts.append(attempt)
-    return attempts.count - 1
+    let place = attempts.append(attempt)
+    if place == nil { anomalies.insert(.contradiction) }
+    return place
   }
 
-  private mutating func settle(_ place: Int, by report: Callback.LegReport) {
-    if let ringing = report.ringing { attempts[place].reportedRing = ringing }
-    if let onCall = report.onCall, onCall > .zero {
-      attempts[place].reportedOnCall = onCall
-      mark(place, .completed)
+  private mutating func settle(
+    _ place: Int, by report: Callback.LegReport, _ attempts: inout AttemptList
+  ) {
+    let onCall = report.onCall.flatMap { $0 > .zero ? $0 : nil }
+    attempts.change(place) {
+      $0.reportedRing = report.ringing ?? $0.reportedRing
+      $0.reportedOnCall = onCall ?? $0.reportedOnCall
+    }
+    if onCall != nil {
+      mark(place, .completed, &attempts)
       return
     }
     if let status = report.status {
       if let outcome = Leg.Outcome(finalStatus: status) {
-        mark(place, outcome)
+        mark(place, outcome, &attempts)
         return
       }
-      sawUnknownWord = true
+      anomalies.insert(.unknownStatus)
     }
     switch report.causeCode {
-    case "USER_BUSY": mark(place, .busy)
-    case "RING_TIMEOUT": mark(place, .noAnswer)
+    case "USER_BUSY": mark(place, .busy, &attempts)
+    case "RING_TIMEOUT": mark(place, .noAnswer, &attempts)
     default: break
     }
   }
 
-  private mutating func settleByDialStatus() {
+  private mutating func settleByDialStatus(_ attempts: inout AttemptList) {
     guard let word = delivery.callback.dialStatus else { return }
     guard let outcome = Leg.Outcome(finalStatus: word) else {
-      sawUnknownWord = true
+      anomalies.insert(.unknownStatus)
       return
     }
-    if attempts.isEmpty, let agent = delivery.callback.agent { _ = addDestination(agent) }
-    let named = delivery.callback.agent.flatMap { agent in
-      attempts.lastIndex { $0.agent?.key == agent.key }
-    }
-    guard let place = named ?? attempts.indices.last, !settled.contains(place) else { return }
-    if outcome == .completed, attempts.contains(where: \.isConversation) { return }
-    mark(place, outcome)
+    let agent = delivery.callback.agent
+    if attempts.all.isEmpty, let agent { _ = addDestination(agent, &attempts) }
+    let named = agent.flatMap { attempts.places(of: $0).last }
+    guard let place = named ?? attempts.all.indices.last, !settled.contains(place) else { return }
+    if outcome == .completed, attempts.conversations > 0 { return }
+    mark(place, outcome, &attempts)
   }
 
-  private mutating func mark(_ place: Int, _ outcome: Leg.Outcome) {
-    attempts[place].settled = outcome
+  private mutating func mark(
+    _ place: Int, _ outcome: Leg.Outcome, _ attempts: inout AttemptList
+  ) {
+    attempts.change(place) { $0.settled = outcome }
     settled.insert(place)
   }
 }
