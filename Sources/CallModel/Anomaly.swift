@@ -16,11 +16,13 @@ package enum Anomaly: String, Hashable, Sendable, CaseIterable {
   case contradiction
   /// How the call, or one of its legs, ended is not known.
   case unknownOutcome = "unknown-outcome"
+  /// A phase would have taken longer than 24 hours: its length is not known.
+  case implausibleTime = "implausible-time"
 }
 
-/// The anomalies of a call, in one byte, listed in the order of ``Anomaly``'s cases.
+/// The anomalies of a call, in two bytes, listed in the order of ``Anomaly``'s cases.
 package struct AnomalySet: Hashable, Sendable {
-  private var bits: UInt8 = 0
+  private var bits: UInt16 = 0
 
   package init() {}
 
@@ -34,7 +36,7 @@ package struct AnomalySet: Hashable, Sendable {
 
   package var all: [Anomaly] { Anomaly.allCases.filter(contains) }
 
-  private static func bit(_ anomaly: Anomaly) -> UInt8 {
+  private static func bit(_ anomaly: Anomaly) -> UInt16 {
     switch anomaly {
     case .duplicate: 1
     case .outOfOrder: 2
@@ -44,6 +46,7 @@ package struct AnomalySet: Hashable, Sendable {
     case .unknownStatus: 32
     case .contradiction: 64
     case .unknownOutcome: 128
+    case .implausibleTime: 256
     }
   }
 }

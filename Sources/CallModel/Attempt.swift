@@ -53,20 +53,15 @@ struct Attempt: Sendable {
   /// When the current state began.
   var clock: Instant { end?.clock ?? answered?.clock ?? ringing?.clock ?? (dialed ?? began).clock }
 
-  /// Nil when it is not over, nobody talked, or it is not known how long.
-  var talk: Duration? {
-    guard end != nil, isConversation else { return nil }
-    if let reportedOnCall { return reportedOnCall }
-    guard let answered, let ended = end?.time else { return nil }
-    return max(ended - answered.time, .zero)
+  /// Not known when it is not over, nobody talked, or nothing tells how long.
+  var talk: PhaseLength {
+    guard end != nil, isConversation else { return .unknown }
+    return PhaseLength(reportedOnCall).or(PhaseLength(from: answered?.time, to: end?.time))
   }
 
   /// What Exotel reports, else from ringing to the answer, or to the end where nobody answered.
-  var ring: Duration? {
-    if let reportedRing { return reportedRing }
-    guard let ringing else { return nil }
-    if let answered { return answered.time - ringing.time }
-    guard settled != .completed, let ended = end?.time else { return nil }
-    return max(ended - ringing.time, .zero)
+  var ring: PhaseLength {
+    let over = answered?.time ?? (settled == .completed ? nil : end?.time)
+    return PhaseLength(reportedRing).or(PhaseLength(from: ringing?.time, to: over))
   }
 }

@@ -94,11 +94,12 @@ extension CallFold {
       customer.endedAt = call.endedAt
       customer.outcome = call.endedAt == nil ? .unknown : .completed
     }
-    return [customer]
-      + connect.attempts.enumerated().map { leg(of: $1, index: $0 + 2) }
+    var legs = [customer]
+    for attempt in connect.attempts { legs.append(leg(of: attempt, index: legs.count + 1)) }
+    return legs
   }
 
-  private func leg(of attempt: Attempt, index: Int) -> Leg {
+  private mutating func leg(of attempt: Attempt, index: Int) -> Leg {
     var leg = Leg(
       index: index, party: .agent, number: attempt.agent, state: attempt.state,
       clock: attempt.clock)
@@ -108,8 +109,8 @@ extension CallFold {
     leg.ringingAt = attempt.ringing?.time
     leg.answeredAt = attempt.answered?.time
     leg.endedAt = attempt.end?.time
-    leg.ring = attempt.ring
-    leg.onCall = attempt.talk
+    leg.ring = known(attempt.ring)
+    leg.onCall = known(attempt.talk)
     return leg
   }
 }

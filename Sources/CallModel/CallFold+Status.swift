@@ -39,13 +39,15 @@ extension CallFold {
   }
 
   /// Leg 1 is `From`, leg 2 is `To`; none when the callbacks name nobody.
-  func statusLegs(_ call: Call) -> [Leg] {
+  mutating func statusLegs(_ call: Call) -> [Leg] {
     guard status.hasLegs else { return [] }
     let agent = agentPlace(call)
-    return status.sides.indices.map { place in
+    var legs: [Leg] = []
+    for place in status.sides.indices {
       let number = place == 0 ? call.from : place == 1 ? call.to : nil
-      return leg(place, party: place == agent ? .agent : .customer, number: number, call)
+      legs.append(leg(place, party: place == agent ? .agent : .customer, number: number, call))
     }
+    return legs
   }
 
   /// `From` is the agent, unless the roster knows only `To` as one.
@@ -55,7 +57,9 @@ extension CallFold {
     return knowsTo && !knowsFrom ? 1 : 0
   }
 
-  private func leg(_ place: Int, party: Leg.Party, number: PhoneNumber?, _ call: Call) -> Leg {
+  private mutating func leg(
+    _ place: Int, party: Leg.Party, number: PhoneNumber?, _ call: Call
+  ) -> Leg {
     let side = status.sides[place]
     var leg = Leg(
       index: place + 1, party: party, number: number, state: side.state,
@@ -69,24 +73,16 @@ extension CallFold {
       leg.outcome = endOutcome(place)
       leg.endedAt = leg.outcome == .notDialed ? nil : call.endedAt
     }
-    leg.ring = side.reportedRing ?? measuredRing(leg)
-    leg.onCall = side.onCall ?? measuredTalk(leg)
+    let rung = leg.answeredAt ?? (leg.outcome == .completed ? nil : leg.endedAt)
+    leg.ring = known(
+      PhaseLength(side.reportedRing).or(PhaseLength(from: leg.ringingAt, to: rung)))
+    leg.onCall = known(
+      PhaseLength(side.onCall).or(PhaseLength(from: leg.answeredAt, to: leg.endedAt)))
     return leg
   }
 
   private func endOutcome(_ place: Int) -> Leg.Outcome {
     if status.end != nil { return status.outcome(of: place).outcome }
     return status.sides[place].isAnswered ? .completed : .unknown
-  }
-
-  private func measuredRing(_ leg: Leg) -> Duration? {
-    guard let ringing = leg.ringingAt else { return nil }
-    let end = leg.answeredAt ?? (leg.outcome == .completed ? nil : leg.endedAt)
-    return end.map { max($0 - ringing, .zero) }
-  }
-
-  private func measuredTalk(_ leg: Leg) -> Duration? {
-    guard let answered = leg.answeredAt, let ended = leg.endedAt else { return nil }
-    return max(ended - answered, .zero)
   }
 }

@@ -10,6 +10,8 @@ struct CallFold {
   let isConnect: Bool
   let source: Call.Source
   let startedAt: Instant
+  /// True once a phase was longer than can be.
+  private var sawTooLong = false
 
   /// How the call ended, for one that has.
   struct End {
@@ -116,25 +118,33 @@ struct CallFold {
     }
   }
 
-  private func fillTimes(_ call: inout Call) {
+  /// A length as far as it can be; that it cannot is remembered.
+  mutating func known(_ length: PhaseLength) -> Duration? {
+    if length.isTooLong { sawTooLong = true }
+    return length.duration
+  }
+
+  private mutating func fillTimes(_ call: inout Call) {
     if isConnect {
       call.answeredAt = connect.attempts.compactMap { $0.answered?.time }.min()
-      call.talk = connect.attempts.compactMap(\.talk).reduce(nil) { ($0 ?? .zero) + $1 }
-      if let conversation = status.conversation {
-        call.talk = conversation > .zero ? conversation : nil
-      }
+      call.talk = known(connectTalk)
     } else {
       call.answeredAt = status.sides[1].answered?.time
-      call.talk = call.isLive ? nil : status.talk(until: call.endedAt)
+      call.talk = call.isLive ? nil : known(status.talk(until: call.endedAt))
     }
     let agents = call.legs.filter { $0.party == .agent }
-    if let dial = agents.first?.dialedAt, let answer = agents.compactMap(\.answeredAt).min() {
-      call.wait = max(answer - dial, .zero)
-    }
-    let end = call.answeredAt ?? (call.talk == nil ? call.endedAt : nil)
-    if let end, let ringing = call.legs.compactMap(\.ringingAt).min(), ringing <= end {
-      call.ring = end - ringing
-    }
+    let answer = agents.compactMap(\.answeredAt).min()
+    call.wait = known(PhaseLength(from: agents.first?.dialedAt, to: answer))
+    let over = call.answeredAt ?? (call.talk == nil ? call.endedAt : nil)
+    call.ring = known(PhaseLength(from: call.legs.compactMap(\.ringingAt).min(), to: over))
+  }
+
+  /// What a StatusCallback reports, else the sum of the attempts' talk.
+  private var connectTalk: PhaseLength {
+    let reported = PhaseLength(status.conversation)
+    guard reported.duration == nil else { return reported.aboveZero }
+    let talks = connect.attempts.compactMap(\.talk.duration)
+    return reported.or(PhaseLength(talks.isEmpty ? nil : talks.reduce(.zero, +)))
   }
 
   private func anomalies(of call: Call, lost: Bool) -> AnomalySet {
@@ -142,6 +152,7 @@ struct CallFold {
     anomalies.formUnion(connect.anomalies)
     anomalies.formUnion(status.anomalies)
     if lost { anomalies.insert(.lostTerminal) }
+    if sawTooLong { anomalies.insert(.implausibleTime) }
     if call.outcome == .unknown || call.legs.contains(where: { $0.outcome == .unknown }) {
       anomalies.insert(.unknownOutcome)
     }

@@ -50,12 +50,12 @@ struct DispositionSettling {
   private mutating func settle(
     _ place: Int, by report: Callback.LegReport, _ attempts: inout AttemptList
   ) {
-    let onCall = report.onCall.flatMap { $0 > .zero ? $0 : nil }
+    let onCall = PhaseLength(report.onCall).aboveZero
     attempts.change(place) {
       $0.reportedRing = report.ringing ?? $0.reportedRing
-      $0.reportedOnCall = onCall ?? $0.reportedOnCall
+      if onCall.duration != nil || onCall.isTooLong { $0.reportedOnCall = report.onCall }
     }
-    if onCall != nil {
+    if onCall.duration != nil {
       mark(place, .completed, &attempts)
       return
     }

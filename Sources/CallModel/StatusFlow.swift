@@ -71,7 +71,7 @@ struct StatusFlow: Sendable {
   private mutating func note(_ delivery: Delivery) {
     let place = legPlace(of: delivery)
     subjects[subjects.count - 1] = place
-    takeDurations(delivery.callback)
+    makeSides(for: delivery.callback)
     switch delivery.callback.event {
     case .dial: sides[place].dialed = sides[place].dialed ?? delivery.stamp
     case .ringing:
@@ -95,19 +95,18 @@ struct StatusFlow: Sendable {
     return delivery.callback.event == .answered && sides[0].isAnswered && !isRetry ? 1 : 0
   }
 
-  private mutating func takeDurations(_ callback: Callback) {
-    for (place, report) in callback.legs.enumerated() {
-      if place >= sides.count { sides.append(Side()) }
-      sides[place].onCall = report.onCall ?? sides[place].onCall
-      sides[place].reportedRing = report.ringing ?? sides[place].reportedRing
-    }
+  private mutating func makeSides(for callback: Callback) {
+    while sides.count < callback.legs.count { sides.append(Side()) }
   }
 
   private mutating func terminate(_ delivery: Delivery) {
     let callback = delivery.callback
-    takeDurations(callback)
+    makeSides(for: callback)
     reportedLegs = max(reportedLegs, callback.legs.count)
     for (place, report) in callback.legs.enumerated() {
+      // Before the end some report a duration while nobody has talked.
+      sides[place].onCall = report.onCall ?? sides[place].onCall
+      sides[place].reportedRing = report.ringing ?? sides[place].reportedRing
       sides[place].finalStatus = report.status ?? sides[place].finalStatus
     }
     conversation = callback.conversation ?? conversation
@@ -148,12 +147,11 @@ extension StatusFlow {
     }
   }
 
-  /// Conversation time of an ended call; nil when nobody talked, or it is not known.
-  func talk(until ended: Instant?) -> Duration? {
-    if let conversation { return conversation > .zero ? conversation : nil }
-    if let onCall = sides[1].onCall { return onCall > .zero ? onCall : nil }
-    guard let ended, sides[0].isAnswered, let answered = sides[1].answered else { return nil }
-    return max(ended - answered.time, .zero)
+  /// Conversation time of an ended call; not known where nobody talked, or nothing tells how long.
+  func talk(until ended: Instant?) -> PhaseLength {
+    let reported = PhaseLength(conversation).or(PhaseLength(sides[1].onCall))
+    guard reported.duration == nil, sides[0].isAnswered else { return reported.aboveZero }
+    return reported.or(PhaseLength(from: sides[1].answered?.time, to: ended))
   }
 }
 

@@ -53,6 +53,7 @@ import Testing
     ("EndTime=2022-02-30 10:00:00", "EndTime", .badTime),
     ("StartTime=2022-04-06 10:00:00&EndTime=2022-04-06 09:00:00", "EndTime", .endBeforeStart),
     ("ConversationDuration=long", "ConversationDuration", .badDuration),
+    ("ConversationDuration=86401", "ConversationDuration", .badDuration),
     ("Legs[0][RingingDuration]=0", "Legs[0][RingingDuration]", .notKnown),
     ("Weather=fine", "Weather", .unknownField),
     ("CustomField=a%1B[2Jb", "CustomField", .controlCharacters),

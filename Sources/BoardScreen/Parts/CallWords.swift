@@ -50,6 +50,7 @@ package enum CallWords {
     case .unknownStatus: "Exotel used a word for a status or event that it does not document"
     case .contradiction: "the callbacks contradict each other, as free for one never dialed"
     case .unknownOutcome: "nothing tells how the call, or one of its legs, ended"
+    case .implausibleTime: "a part of it took over 24 hours: nothing is counted of that part"
     }
   }
 }

@@ -52,9 +52,12 @@ struct TimelineBar {
     }
   }
 
-  /// Whatever takes any time is seen: it has at least the cell in which it began.
+  /// Whatever takes any time is seen: it has at least the cell in which it began. What takes longer
+  /// than can be is not.
   private func fill(_ phases: inout [Phase], _ phase: Phase, _ from: Instant, _ to: Instant) {
-    guard to >= from, let first = cell(of: from), let last = cell(of: to) else { return }
+    guard PhaseLength(from: from, to: to).duration != nil, let first = cell(of: from),
+      let last = cell(of: to)
+    else { return }
     for cell in max(first, 0)..<max(min(max(last, first + 1), phases.count), max(first, 0)) {
       if phases[cell].rank < phase.rank { phases[cell] = phase }
     }

@@ -82,8 +82,11 @@ struct FieldReview {
   }
 
   private func duration(_ text: String) -> [ReviewRemark] {
-    bytes(of: text, FieldValue.duration) == nil
-      ? [ReviewRemark(.badDuration, "it cannot be read as seconds")] : []
+    guard let duration = bytes(of: text, FieldValue.duration) else {
+      return [ReviewRemark(.badDuration, "it cannot be read as seconds")]
+    }
+    return PhaseLength(duration).duration == nil
+      ? [ReviewRemark(.badDuration, "over 24 hours: nothing is counted of it")] : []
   }
 
   private func bytes<Value>(of text: String, _ body: (Span<UInt8>) -> Value) -> Value {
