@@ -133,6 +133,7 @@ extension JSONWriter {
     field("abandoned", window.abandoned)
     field("serviceLevel", window.serviceLevel, decimals: 2)
     field("asaSeconds", window.averageSpeedOfAnswer?.inSeconds, decimals: 1)
+    field("meanTalkSeconds", window.averageHandleTime?.inSeconds, decimals: 1)
     field("ahtSeconds", window.averageHandleTime?.inSeconds, decimals: 1)
   }
 

@@ -105,7 +105,8 @@ struct BoardJSONTests {
     let expected =
       #"{"live":{"dialing":0,"ringing":1,"waiting":0,"talking":4},"agents":{"busy":5,"free":3},"#
       + #""longestRingingSeconds":12,"window":{"offered":41,"answered":33,"missed":4,"#
-      + #""abandoned":1,"serviceLevel":0.79,"asaSeconds":9.1,"ahtSeconds":192.4},"#
+      + #""abandoned":1,"serviceLevel":0.79,"asaSeconds":9.1,"#
+      + #""meanTalkSeconds":192.4,"ahtSeconds":192.4},"#
       + #""callbacks":{"accepted":180,"duplicates":3,"rejected":1,"perSecond":0.4,"#
       + #""lastAt":"1970-01-01T00:01:39Z"}}"#
     #expect(text { $0.summary(summary) } == expected)
@@ -115,7 +116,10 @@ struct BoardJSONTests {
     let empty = BoardSummary(
       figures: BoardFigures(), rejected: 0, perSecond: 0, lastAt: nil, now: Instant(seconds: 0))
     let json = text { $0.summary(empty) }
-    for name in ["longestRingingSeconds", "serviceLevel", "asaSeconds", "ahtSeconds", "lastAt"] {
+    for name in [
+      "longestRingingSeconds", "serviceLevel", "asaSeconds", "meanTalkSeconds", "ahtSeconds",
+      "lastAt",
+    ] {
       #expect(json.contains("\"\(name)\":null"))
     }
   }
