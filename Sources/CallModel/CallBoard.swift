@@ -8,7 +8,8 @@ package struct CallBoard: Sendable {
     case applied(AnomalySet)
     /// The same delivery came before.
     case repeated
-    /// Its call has more callbacks than any real one (1,000): it changes nothing.
+    /// Its call has more callbacks (1,000), or more attempts (200), than any real one: it changes
+    /// nothing.
     case refused
   }
 
@@ -69,6 +70,11 @@ package struct CallBoard: Sendable {
     advance(to: arrivedAt)
     revision += 1
     let slot = slots[callback.sid] ?? open(callback.sid)
+    if hasNoRoom(for: callback, slot) {
+      entries[slot]?.history.noteRefusal()
+      noteRepetition(slot)
+      return .refused
+    }
     switch entries[slot]?.history.insert(callback, arrivedAt: arrivedAt) {
     case .inserted:
       accepted += 1

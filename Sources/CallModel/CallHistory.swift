@@ -14,6 +14,9 @@ struct CallHistory: Sendable {
 
   enum Reception: Sendable { case inserted, repeated, refused }
 
+  /// A callback was not taken, as the call is full.
+  mutating func noteRefusal() { arrivalAnomalies.insert(.contradiction) }
+
   /// Takes a callback, unless it is a repeated delivery or the call is full.
   mutating func insert(_ callback: Callback, arrivedAt: Instant) -> Reception {
     let delivery = Delivery(
@@ -25,7 +28,7 @@ struct CallHistory: Sendable {
       return .repeated
     }
     guard deliveries.count < Self.capacity else {
-      arrivalAnomalies.insert(.contradiction)
+      noteRefusal()
       return .refused
     }
     let place = place(for: delivery)

@@ -74,7 +74,8 @@ import Testing
     #expect(!full.anomalies.contains(.contradiction))
     for number in 0..<100 {
       let other = AttemptList.capacity + number
-      _ = board.apply(Self.event(.dial, other, at: other), arrivedAt: Floor.at(1_001))
+      let verdict = board.apply(Self.event(.dial, other, at: other), arrivedAt: Floor.at(1_001))
+      #expect(verdict == .refused)
       _ = board.apply(Self.event(.dial, number, at: other), arrivedAt: Floor.at(1_001))
     }
     let call = try #require(board.call("c1")?.call)
