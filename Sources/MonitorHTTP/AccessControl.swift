@@ -1,3 +1,4 @@
+import CallbackWire
 import FoundationEssentials
 import NIOCore
 
@@ -5,11 +6,14 @@ import NIOCore
 package struct AccessControl: Sendable {
   private let key: [UInt8]?
   private let token: [UInt8]?
+  /// Takes the key out of all that is kept and told; nil without one.
+  let redaction: SecretRedaction?
 
   /// Nil or an empty text asks for nothing.
   package init(key: String?, token: String?) {
     self.key = Self.secret(key)
     self.token = Self.secret(token)
+    redaction = key.flatMap { SecretRedaction($0) }
   }
 
   private static func secret(_ text: String?) -> [UInt8]? {
@@ -22,28 +26,6 @@ package struct AccessControl: Sendable {
     if let given = RequestTarget(target).key, Self.isEqual(given, key) { return true }
     guard let authorization, let password = Self.basicPassword(authorization) else { return false }
     return Self.isEqual(password, key)
-  }
-
-  /// Shorter keys may stand in a callback by chance.
-  private static let shortestHidden = 8
-
-  /// The bytes with `***` for the key wherever it stands, so that it is kept nowhere: also where it
-  /// was sent in a wrong place.
-  func hidingKey(in bytes: [UInt8]) -> [UInt8] {
-    guard let key, key.count >= Self.shortestHidden, bytes.count >= key.count else { return bytes }
-    var hidden: [UInt8]?
-    var copied = 0
-    var place = 0
-    while place <= bytes.count - key.count {
-      guard bytes[place] == key[0], bytes[place..<(place + key.count)].elementsEqual(key) else {
-        place += 1
-        continue
-      }
-      hidden = (hidden ?? []) + bytes[copied..<place] + Array("***".utf8)
-      place += key.count
-      copied = place
-    }
-    return hidden.map { $0 + bytes[copied...] } ?? bytes
   }
 
   /// True where the token stands in `Authorization: Bearer`.

@@ -40,12 +40,10 @@ struct CallbackRoute: Sendable {
 
   /// Without the key, which has done its work by then.
   func request(_ head: RequestHead, body: [UInt8], peer: String) -> CallbackRequest {
-    let target = Array(RequestTarget(head.target).maskingKey.utf8)
+    let raw = RawCallback(
+      method: head.method, target: head.target, contentType: head.contentType, body: body)
     return CallbackRequest(
-      raw: RawCallback(
-        method: head.method, target: String(decoding: access.hidingKey(in: target), as: UTF8.self),
-        contentType: head.contentType, body: access.hidingKey(in: body)),
-      peer: peer, arrivedAt: clock())
+      raw: raw.hidingKey(access.redaction), peer: peer, arrivedAt: clock())
   }
 
   /// Keeps the refused request, with the first bytes of it, for people to see.

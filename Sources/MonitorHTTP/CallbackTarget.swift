@@ -48,7 +48,8 @@ package struct CallbackTarget: Hashable, Sendable, CustomStringConvertible {
   /// Where a callback goes: here, with its own query behind that of the target. A masked key is left
   /// out, as it opens nothing.
   func url(of raw: RawCallback) -> String {
-    let items = RequestTarget(raw.target).query?.split(separator: "&").filter { $0 != "key=***" }
+    let pairs = RequestTarget(raw.target).query?.split(separator: "&")
+    let items = pairs?.filter { !KeyParameter.isMasked($0) }
     let own = Self.joined([query, items?.joined(separator: "&")])
     return own.map { base + "?" + $0 } ?? base
   }

@@ -4,14 +4,12 @@ struct RequestTarget {
   var path: Substring
   /// Undecoded, without the `?`.
   var query: Substring?
-  private var beforeQuery: Substring
 
   /// Takes the absolute form (`http://host/path`) too, as RFC 9112 § 3.2.2 wants it.
   init(_ target: String) {
     let mark = target.utf8.firstIndex(of: UInt8(ascii: "?"))
-    beforeQuery = target[..<(mark ?? target.endIndex)]
+    path = target[..<(mark ?? target.endIndex)]
     query = mark.map { target[target.utf8.index(after: $0)...] }
-    path = beforeQuery
     if !path.utf8.starts(with: "/".utf8), let scheme = path.firstRange(of: "://") {
       let authority = path[scheme.upperBound...]
       path = authority.utf8.firstIndex(of: UInt8(ascii: "/")).map { authority[$0...] } ?? "/"
@@ -49,16 +47,6 @@ struct RequestTarget {
     }
   }
 
-  /// The target as it came, with `***` in the place of the key, which nobody behind the listener
-  /// need know.
-  var maskingKey: String {
-    guard let query else { return String(beforeQuery) }
-    let mayHaveKey = query.utf8.withContiguousStorageIfAvailable(Self.mayHaveKey) ?? true
-    guard mayHaveKey else { return String(beforeQuery + "?" + query) }
-    let parts = items.map { Self.isKey($0) ? $0.name + "=***" : $0.whole }
-    return beforeQuery + "?" + parts.joined(separator: "&")
-  }
-
   private struct Item {
     var whole: Substring
     var name: Substring
@@ -75,24 +63,6 @@ struct RequestTarget {
         whole: whole, name: whole[..<mark], value: whole[whole.utf8.index(after: mark)...])
     }
     .filter { !$0.whole.isEmpty }
-  }
-
-  /// False where no name is `key` for sure: no name has an escape, and none begins like it.
-  private static func mayHaveKey(_ query: UnsafeBufferPointer<UInt8>) -> Bool {
-    var place = 0
-    for byte in query {
-      switch byte {
-      case UInt8(ascii: "&"): place = 0
-      case UInt8(ascii: "="): place = .max
-      case _ where place == .max: break
-      case UInt8(ascii: "%"): return true
-      case UInt8(ascii: "y") where place == 2: return true
-      default:
-        place =
-          place < 2 && byte == (place == 0 ? UInt8(ascii: "k") : UInt8(ascii: "e")) ? place + 1 : 3
-      }
-    }
-    return false
   }
 
   private static func isKey(_ item: Item) -> Bool {
