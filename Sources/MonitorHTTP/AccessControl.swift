@@ -8,13 +8,19 @@ package struct AccessControl: Sendable {
   private let token: [UInt8]?
   /// Takes the key out of all that is kept and told; nil without one.
   let redaction: SecretRedaction?
+  /// By which it may be read without a token.
+  let names: ListenerNames
 
   /// Nil or an empty text asks for nothing.
-  package init(key: String?, token: String?) {
+  package init(key: String?, token: String?, names: ListenerNames = ListenerNames()) {
     self.key = Self.secret(key)
     self.token = Self.secret(token)
     redaction = key.flatMap { SecretRedaction($0) }
+    self.names = names
   }
+
+  /// True where readers must carry one.
+  var hasToken: Bool { token != nil }
 
   private static func secret(_ text: String?) -> [UInt8]? {
     text.flatMap { $0.isEmpty ? nil : Array($0.utf8) }

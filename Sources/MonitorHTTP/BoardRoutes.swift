@@ -18,48 +18,44 @@ struct BoardRoutes: Sendable {
 
   /// The answer to any request but those to `/exotel`.
   func response(to head: RequestHead) -> Response {
-    let target = RequestTarget(head.target)
-    let isBoard = target.path.utf8.starts(with: "/v1/".utf8) || target.path == "/v1"
-    if isBoard, !access.admitsReading(authorization: head.authorization) {
-      return Self.unauthorized.response
-    }
+    guard let route = head.route else { return nothing(head) }
+    if let problem = access.problem(with: head, at: route) { return problem.response }
     do throws(QueryError) {
-      guard let answer = try answer(target) else {
-        return ProblemDocument.notFound("nothing is at \(target.path)").response
-      }
-      guard head.method == "GET" || head.method == "HEAD" else {
-        return ProblemDocument.method(head.method, allowed: "GET, HEAD").response
-      }
+      guard let answer = try answer(route, RequestTarget(head.target)) else { return nothing(head) }
       return answer()
     } catch {
-      return ProblemDocument.badRequest(error.description).response
+      return refusal(.badRequest(error.description))
     }
   }
 
-  static let unauthorized = ProblemDocument(
-    status: .unauthorized,
-    detail: "the token is missing or wrong; send it as Authorization: Bearer …",
-    headers: [("WWW-Authenticate", "Bearer realm=\"callboard\"")])
+  private func nothing(_ head: RequestHead) -> Response {
+    refusal(.notFound("nothing is at \(RequestTarget(head.target).path)"))
+  }
 
-  /// What answers `target`; nil where nothing is.
-  private func answer(_ target: RequestTarget) throws(QueryError) -> (() -> Response)? {
-    guard let segments = target.segments else { return nil }
-    switch (segments.first, segments.dropFirst().first, segments.count) {
-    case ("healthz", _, 1): return health
-    case ("metrics", _, 1): return try plain(target, MetricsRoute(monitor: monitor).response)
-    case ("v1", "calls", 2):
+  /// What it says may be what somebody sent.
+  private func refusal(_ problem: ProblemDocument) -> Response {
+    problem.hiding(access.redaction).response
+  }
+
+  /// What answers; nil where that is not the board.
+  private func answer(
+    _ route: Route, _ target: RequestTarget
+  ) throws(QueryError) -> (() -> Response)? {
+    switch route {
+    case .health: return health
+    case .metrics: return try plain(target, MetricsRoute(monitor: monitor).response)
+    case .calls:
       let query = try CallQuery(target, country: country)
       return { calls(query) }
-    case ("v1", "calls", 3):
-      return try plain(target) { call(segments[2]) }
-    case ("v1", "agents", 2): return try plain(target, agents)
-    case ("v1", "agents", 3):
-      let number = PhoneNumber(segments[2], country: country)
+    case .call(let sid): return try plain(target) { call(sid) }
+    case .agents: return try plain(target, agents)
+    case .agent(let number):
+      let number = PhoneNumber(number, country: country)
       return try plain(target) { agent(number) }
-    case ("v1", "summary", 2): return try plain(target, summary)
-    case ("v1", "rejected", 2): return try plain(target, rejected)
-    case ("v1", "openapi.json", 2): return try plain(target, openAPI)
-    default: return nil
+    case .summary: return try plain(target, summary)
+    case .rejected: return try plain(target, rejected)
+    case .openAPI: return try plain(target, openAPI)
+    case .callbacks, .callbackStream, .eventStream: return nil
     }
   }
 
@@ -73,7 +69,7 @@ struct BoardRoutes: Sendable {
 
   private func openAPI() -> Response {
     Response(
-      status: .ok, headers: [("Content-Type", "application/json")],
+      status: .ok, headers: [("Content-Type", "application/json"), ("Cache-Control", "no-store")],
       body: PackageResources.openapi_json)
   }
 
@@ -102,7 +98,7 @@ struct BoardRoutes: Sendable {
       board.call(sid).map { ($0, wire.callbacks(of: sid)) }
     }
     guard let (row, callbacks) = found else {
-      return ProblemDocument.notFound("no call has the sid \(sid)").response
+      return refusal(.notFound("no call has the sid \(sid)"))
     }
     return .json { $0.call(row, callbacks: callbacks) }
   }
@@ -119,7 +115,7 @@ struct BoardRoutes: Sendable {
       board.agent(number, since: monitor.windowStart(now))
     }
     guard let agent else {
-      return ProblemDocument.notFound("no agent has the number \(number.text)").response
+      return refusal(.notFound("no agent has the number \(number.text)"))
     }
     return .json { $0.agent(agent) }
   }

@@ -8,28 +8,9 @@ struct CallbackRoute: Sendable {
   let access: AccessControl
   let clock: @Sendable () -> Instant
 
-  /// True for `/exotel`, with or without a slash at its end and a query.
-  static func serves(_ target: String) -> Bool {
-    var rest = Substring(target).utf8
-    if !rest.starts(with: "/".utf8) { rest = RequestTarget(target).path.utf8 }
-    guard rest.starts(with: "/exotel".utf8) else { return false }
-    rest = rest.dropFirst("/exotel".utf8.count)
-    if rest.first == UInt8(ascii: "/") { rest.removeFirst() }
-    return rest.isEmpty || rest.first == UInt8(ascii: "?")
-  }
-
   /// Why a request is refused before its content is looked at; nil where it is not.
   func problem(with head: RequestHead) -> ProblemDocument? {
-    guard head.method == "GET" || head.method == "POST" else {
-      return .method(head.method, allowed: "GET, POST")
-    }
-    guard access.admitsCallback(target: head.target, authorization: head.authorization) else {
-      return ProblemDocument(
-        status: .unauthorized,
-        detail: "the key is missing or wrong; send it as ?key=… or as the password of HTTP Basic",
-        headers: [("WWW-Authenticate", "Basic realm=\"callboard\"")])
-    }
-    return nil
+    access.problem(with: head, at: .callbacks)
   }
 
   /// For a body, sent or announced, of more than `maximum` bytes.
@@ -46,12 +27,26 @@ struct CallbackRoute: Sendable {
       raw: raw.hidingKey(access.redaction), peer: peer, arrivedAt: clock())
   }
 
+  /// So much is kept of what is refused.
+  private static let keptBytes = 1_024
+  /// In so much the key is looked for: who has none must not cost more.
+  private static let searchedBytes = 4_096
+
   /// Keeps the refused request, with the first bytes of it, for people to see.
-  func refuse(_ request: CallbackRequest, _ problem: ProblemDocument) {
-    var request = request
-    request.raw.target = String(decoding: request.raw.target.utf8.prefix(1_024), as: UTF8.self)
-    request.raw.body = Array(request.raw.body.prefix(1_024))
-    monitor.refuse(request, status: problem.status.rawValue, reason: problem.detail)
+  func refuse(
+    _ head: RequestHead, body: [UInt8], peer: String, at arrivedAt: Instant,
+    _ problem: ProblemDocument
+  ) {
+    let target = head.target.utf8.prefix(Self.searchedBytes)
+    var raw = RawCallback(
+      method: head.method, target: String(decoding: target, as: UTF8.self),
+      contentType: head.contentType, body: Array(body.prefix(Self.searchedBytes))
+    ).hidingKey(access.redaction)
+    raw.target = String(decoding: raw.target.utf8.prefix(Self.keptBytes), as: UTF8.self)
+    raw.body = Array(raw.body.prefix(Self.keptBytes))
+    monitor.refuse(
+      CallbackRequest(raw: raw, peer: peer, arrivedAt: arrivedAt), status: problem.status.rawValue,
+      reason: problem.detail)
   }
 
   /// Nil for the empty 200, which is written without making one of these.

@@ -59,6 +59,9 @@ extension RequestError {
   func problem(_ limits: ListenerLimits) -> ProblemDocument {
     switch self {
     case .malformed(let what): .badRequest("this is no HTTP/1 request: \(what)")
+    case .unmetExpectation:
+      ProblemDocument(
+        status: .expectationFailed, detail: "Expect may be 100-continue and nothing else")
     case .targetTooLong:
       ProblemDocument(
         status: .headersTooLarge,

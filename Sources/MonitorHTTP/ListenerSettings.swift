@@ -11,6 +11,8 @@ package struct ListenerSettings: Sendable {
   package var key: String?
   /// What readers of `/v1` must carry; nil or empty: nothing.
   package var token: String?
+  /// What it is called besides its address; readers without a token must call it so.
+  package var names: [String]
   /// By whose dialing rules numbers in queries are read.
   package var country: Country
   /// The name of the account's zone, for those who make the board elsewhere.
@@ -19,13 +21,14 @@ package struct ListenerSettings: Sendable {
 
   package init(
     host: String = "127.0.0.1", port: Int = 8080, key: String? = nil, token: String? = nil,
-    country: Country = .india, zone: String = "Asia/Kolkata",
+    names: [String] = [], country: Country = .india, zone: String = "Asia/Kolkata",
     limits: ListenerLimits = ListenerLimits()
   ) {
     self.host = host
     self.port = port
     self.key = key
     self.token = token
+    self.names = names
     self.country = country
     self.zone = zone
     self.limits = limits

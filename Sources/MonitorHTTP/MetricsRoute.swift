@@ -61,7 +61,7 @@ struct MetricsRoute: Sendable {
 
   /// The statuses that requests to `/exotel` are rejected with.
   static let reasons: [(reason: String, statuses: [Int])] = [
-    ("content", [400]), ("key", [401]), ("method", [405]), ("size", [413, 431]),
+    ("content", [400, 417]), ("key", [401]), ("method", [405]), ("size", [413, 431]),
     ("content_type", [415]), ("not_kept", [503]),
   ]
 

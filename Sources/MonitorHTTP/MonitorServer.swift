@@ -39,7 +39,9 @@ package final class MonitorServer: Sendable {
     let refusal = AccessControl.refusal(
       toBind: settings.host, key: settings.key, token: settings.token)
     if let refusal { throw .unprotected(refusal) }
-    let access = AccessControl(key: settings.key, token: settings.token)
+    let access = AccessControl(
+      key: settings.key, token: settings.token,
+      names: ListenerNames([settings.host] + settings.names))
     let callbacks = CallbackRoute(monitor: monitor, access: access, clock: clock)
     let board = BoardRoutes(monitor: monitor, access: access, country: settings.country)
     let streams = StreamRoute(

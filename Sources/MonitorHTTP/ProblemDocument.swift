@@ -1,3 +1,4 @@
+import CallbackWire
 import Monitoring
 
 /// An error as RFC 9457 wants it told.
@@ -20,6 +21,13 @@ struct ProblemDocument: Error, Sendable {
       headers: [("Content-Type", "application/problem+json"), ("Cache-Control", "no-store")]
         + headers,
       body: writer.bytes)
+  }
+
+  /// Without the key, which may stand in what is wrong.
+  func hiding(_ key: SecretRedaction?) -> ProblemDocument {
+    var problem = self
+    if let key { problem.detail = key.redacted(detail) }
+    return problem
   }
 
   static func notFound(_ detail: String) -> ProblemDocument {

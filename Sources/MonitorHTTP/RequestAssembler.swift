@@ -65,18 +65,21 @@ struct RequestAssembler {
 
   private mutating func begin(_ head: HTTPRequestHead) -> Step? {
     let needed = RequestHead(head)
-    if let error = fault(of: head) {
+    if let error = fault(of: head) ?? needed.fault {
       state = .ended
       return .failed(error, needed)
     }
-    if let length = head.headers.first(name: "Content-Length").flatMap({ Int($0) }),
-      length > limits.maximumBodyBytes
-    {
+    if let length = head.headers.first(name: "Content-Length"), isTooLarge(length) {
       state = .ended
       return .tooLarge(needed, body: [])
     }
     state = .body(needed, [])
     return needed.awaitsContinue && parts.isEmpty ? .awaitsContinue(needed) : nil
+  }
+
+  /// Also where the number is larger than any that can be counted.
+  private func isTooLarge(_ length: String) -> Bool {
+    Int(length).map { $0 > limits.maximumBodyBytes } ?? true
   }
 
   private func fault(of head: HTTPRequestHead) -> RequestError? {

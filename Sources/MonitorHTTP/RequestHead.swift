@@ -2,8 +2,16 @@ import NIOHTTP1
 
 /// What the listener needs of a request's line and headers.
 struct RequestHead: Hashable, Sendable {
-  var method: String
-  var target: String
+  let method: String
+  let target: String
+  /// Where it leads, of those places that the listener has; nil where nothing is.
+  let route: Route?
+  /// What it calls the listener: the authority of an absolute target, else `Host`.
+  let authority: Authority?
+  /// Why it is no request that can be served.
+  let fault: RequestError?
+  /// The pages that have it sent, as a browser says.
+  let origins: [String]
   var contentType: String?
   var authorization: String?
   /// The last that a reader of events has.
@@ -20,6 +28,8 @@ struct RequestHead: Hashable, Sendable {
   init(_ head: HTTPRequestHead) {
     method = head.method.rawValue
     target = head.uri
+    (route, authority, fault) = Self.place(of: head)
+    origins = head.headers["Origin"]
     contentType = head.headers.first(name: "Content-Type")
     authorization = head.headers.first(name: "Authorization")
     lastEventID = head.headers.first(name: "Last-Event-ID")
@@ -35,6 +45,39 @@ struct RequestHead: Hashable, Sendable {
       !isHTTP10 && head.headers.first(name: "Expect")?.lowercased() == "100-continue"
   }
 
+  private static func place(
+    of head: HTTPRequestHead
+  ) -> (route: Route?, authority: Authority?, fault: RequestError?) {
+    let hosts = head.headers["Host"]
+    let host = hosts.first.flatMap { Authority($0) }
+    let fault = Self.fault(of: head, hosts, host)
+    guard !Route.isPlainlyCallbacks(head.uri) else { return (.callbacks, host, fault) }
+    let target = RequestTarget(head.uri)
+    guard target.isServed else {
+      return (nil, host, .malformed("its target is neither a path nor an http or https URL"))
+    }
+    guard let named = target.authority else { return (Route(target), host, fault) }
+    let authority = Authority(named)
+    let wrong = RequestError.malformed("the host in its target cannot be one")
+    return (Route(target), authority, fault ?? (authority == nil ? wrong : nil))
+  }
+
+  /// RFC 9112 § 3.2 wants one `Host`; HTTP/1.0 may do without.
+  private static func fault(
+    of head: HTTPRequestHead, _ hosts: [String], _ host: Authority?
+  ) -> RequestError? {
+    switch hosts.count {
+    case 0 where head.version != .http1_0: return .malformed("it has no Host")
+    case 0: break
+    case 1 where host == nil: return .malformed("its Host cannot be one")
+    case 1: break
+    default: return .malformed("it has more than one Host")
+    }
+    let expectations = head.version == .http1_0 ? [] : head.headers["Expect"]
+    let isMet = expectations.allSatisfy { $0.lowercased() == "100-continue" }
+    return isMet ? nil : .unmetExpectation
+  }
+
   /// What is kept of bytes that are no request.
   static let unreadable = RequestHead(
     HTTPRequestHead(version: .http1_1, method: .RAW(value: "?"), uri: "?"))
@@ -44,8 +87,15 @@ struct RequestHead: Hashable, Sendable {
 enum RequestError: Error, Hashable, Sendable {
   /// What is wrong, as a person reads it.
   case malformed(String)
+  /// `Expect` wants something else than `100-continue`.
+  case unmetExpectation
   case targetTooLong
   case headersTooLarge
+
+  /// True where whoever sent it has to be told so: it cannot be said what is asked for.
+  var isMalformed: Bool {
+    if case .malformed = self { true } else { false }
+  }
 
   init(_ error: HTTPParserError) {
     self = error == .headerOverflow ? .headersTooLarge : .malformed("\(error)")

@@ -1,30 +1,62 @@
 /// A request target, taken apart: `/v1/agents/%2B91…?limit=3`.
 struct RequestTarget {
-  /// Undecoded, beginning with `/`.
-  var path: Substring
+  /// Undecoded, beginning with `/`; `*` and what cannot be served as they came.
+  let path: Substring
   /// Undecoded, without the `?`.
-  var query: Substring?
+  let query: Substring?
+  /// Host and port of the absolute form, which count instead of `Host`; nil for other forms.
+  let authority: Substring?
+  /// False for what is neither a path nor an `http` or `https` URL.
+  let isServed: Bool
 
   /// Takes the absolute form (`http://host/path`) too, as RFC 9112 § 3.2.2 wants it.
   init(_ target: String) {
     let mark = target.utf8.firstIndex(of: UInt8(ascii: "?"))
-    path = target[..<(mark ?? target.endIndex)]
+    let beforeQuery = target[..<(mark ?? target.endIndex)]
     query = mark.map { target[target.utf8.index(after: $0)...] }
-    if !path.utf8.starts(with: "/".utf8), let scheme = path.firstRange(of: "://") {
-      let authority = path[scheme.upperBound...]
-      path = authority.utf8.firstIndex(of: UInt8(ascii: "/")).map { authority[$0...] } ?? "/"
+    if beforeQuery.utf8.first == UInt8(ascii: "/") || beforeQuery == "*" {
+      (path, authority, isServed) = (beforeQuery, nil, true)
+    } else if let rest = Self.afterScheme(beforeQuery) {
+      let slash = rest.utf8.firstIndex(of: UInt8(ascii: "/"))
+      path = slash.map { rest[$0...] } ?? "/"
+      (authority, isServed) = (rest[..<(slash ?? rest.endIndex)], true)
+    } else {
+      (path, authority, isServed) = (beforeQuery, nil, false)
     }
   }
 
-  /// The parts of the path between slashes, percent-decoded; a raw `+` is a plus. Nil where the
-  /// encoding is broken. A slash at the end counts for nothing.
+  private static func afterScheme(_ text: Substring) -> Substring? {
+    for scheme in ["http://", "https://"] where text.prefix(scheme.count).lowercased() == scheme {
+      return text.dropFirst(scheme.count)
+    }
+    return nil
+  }
+
+  /// The parts of the path between slashes, percent-decoded once; a raw `+` is a plus. A slash at the
+  /// end counts for nothing.
+  ///
+  /// Nil for a path that has another spelling than its plain one: with empty parts, `.` or `..`,
+  /// slashes or control characters in a part, or a broken encoding. None of them leads anywhere.
   var segments: [String]? {
+    guard path.utf8.first == UInt8(ascii: "/") else { return nil }
+    var rest = path.dropFirst()
+    guard !rest.isEmpty else { return [] }
+    if rest.utf8.last == UInt8(ascii: "/") { rest.removeLast() }
     var segments: [String] = []
-    for part in path.split(separator: "/") {
-      guard let decoded = PercentEncoding.text(part.utf8, plusIsBlank: false) else { return nil }
+    for part in rest.split(separator: "/", omittingEmptySubsequences: false) {
+      guard let decoded = PercentEncoding.text(part.utf8, plusIsBlank: false),
+        Self.isPlain(decoded)
+      else { return nil }
       segments.append(decoded)
     }
     return segments
+  }
+
+  private static func isPlain(_ segment: String) -> Bool {
+    guard !["", ".", ".."].contains(segment) else { return false }
+    return segment.unicodeScalars.allSatisfy {
+      $0 != "/" && $0 != "\\" && $0.properties.generalCategory != .control
+    }
   }
 
   /// Names and values of the query, decoded as a form (a `+` is a blank). Nil where the encoding

@@ -14,6 +14,7 @@ struct Response: Sendable {
     case methodNotAllowed = 405
     case contentTooLarge = 413
     case unsupportedMediaType = 415
+    case expectationFailed = 417
     case tooManyRequests = 429
     case headersTooLarge = 431
     case unavailable = 503
@@ -29,6 +30,7 @@ struct Response: Sendable {
       case .methodNotAllowed: "Method Not Allowed"
       case .contentTooLarge: "Content Too Large"
       case .unsupportedMediaType: "Unsupported Media Type"
+      case .expectationFailed: "Expectation Failed"
       case .tooManyRequests: "Too Many Requests"
       case .headersTooLarge: "Request Header Fields Too Large"
       case .unavailable: "Service Unavailable"

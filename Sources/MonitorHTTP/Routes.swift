@@ -42,7 +42,7 @@ struct Routes: RequestRoutes {
 
   /// Why a callback is refused whatever its body is.
   private func early(_ head: RequestHead) -> ProblemDocument? {
-    CallbackRoute.serves(head.target) ? callbacks.problem(with: head) : nil
+    head.route == .callbacks ? callbacks.problem(with: head) : nil
   }
 
   private func continues(_ head: RequestHead, _ peer: String) -> Course {
@@ -50,24 +50,31 @@ struct Routes: RequestRoutes {
   }
 
   private func serve(_ head: RequestHead, _ body: [UInt8], _ peer: String) -> Course {
-    guard CallbackRoute.serves(head.target) else {
-      if StreamRoute.serves(head.target) { return follow(head) }
-      return .read(head, from: board, Exchange(head, arrivedAt: callbacks.clock()))
+    switch head.route {
+    case .callbacks: receive(head, body, peer)
+    case .callbackStream, .eventStream: follow(head)
+    case .calls, .call, .agents, .agent, .summary, .rejected, .openAPI, .health, .metrics, nil:
+      .read(head, from: board, Exchange(head, arrivedAt: callbacks.clock()))
+    }
+  }
+
+  private func receive(_ head: RequestHead, _ body: [UInt8], _ peer: String) -> Course {
+    if let problem = callbacks.problem(with: head) {
+      let arrivedAt = callbacks.clock()
+      callbacks.refuse(head, body: body, peer: peer, at: arrivedAt, problem)
+      return .answer(problem.response, Exchange(head, arrivedAt: arrivedAt))
     }
     let request = callbacks.request(head, body: body, peer: peer)
-    let exchange = Exchange(head, arrivedAt: request.arrivedAt)
-    guard let problem = callbacks.problem(with: head) else {
-      return .receive(request, by: callbacks.monitor, exchange)
-    }
-    callbacks.refuse(request, problem)
-    return .answer(problem.response, exchange)
+    return .receive(
+      request, by: callbacks.monitor, Exchange(head, arrivedAt: request.arrivedAt))
   }
 
   private func follow(_ head: RequestHead) -> Course {
     let exchange = Exchange(head, arrivedAt: callbacks.clock())
     switch streams.wish(of: head) {
     case .success(let wish): return .follow(wish, streams, exchange)
-    case .failure(let problem): return .answer(problem.response, exchange)
+    case .failure(let problem):
+      return .answer(problem.hiding(callbacks.access.redaction).response, exchange)
     }
   }
 
@@ -75,16 +82,21 @@ struct Routes: RequestRoutes {
   private func refuse(
     _ head: RequestHead, _ body: [UInt8], _ peer: String, _ problem: ProblemDocument
   ) -> Course {
-    let request = callbacks.request(head, body: body, peer: peer)
-    if CallbackRoute.serves(head.target) { callbacks.refuse(request, problem) }
-    return .answer(problem.response, Exchange(head, arrivedAt: request.arrivedAt).closing)
+    let arrivedAt = callbacks.clock()
+    if head.route == .callbacks {
+      callbacks.refuse(head, body: body, peer: peer, at: arrivedAt, problem)
+    }
+    return .answer(problem.response, Exchange(head, arrivedAt: arrivedAt).closing)
   }
 
   /// What cannot be read is kept too where it may have been a callback.
   private func fail(_ error: RequestError, _ head: RequestHead?, _ peer: String) -> Course {
-    let request = callbacks.request(head ?? .unreadable, body: [], peer: peer)
-    let problem = head.flatMap(early) ?? error.problem(limits)
-    if head.map({ CallbackRoute.serves($0.target) }) ?? true { callbacks.refuse(request, problem) }
-    return .answer(problem.response, Exchange(arrivedAt: request.arrivedAt))
+    let arrivedAt = callbacks.clock()
+    let earlier = error.isMalformed ? nil : head.flatMap(early)
+    let problem = earlier ?? error.problem(limits)
+    if head.map({ $0.route == .callbacks }) ?? true {
+      callbacks.refuse(head ?? .unreadable, body: [], peer: peer, at: arrivedAt, problem)
+    }
+    return .answer(problem.response, Exchange(arrivedAt: arrivedAt))
   }
 }

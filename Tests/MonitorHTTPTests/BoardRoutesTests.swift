@@ -17,7 +17,8 @@ struct BoardRoutesTests {
       CallbackRequest(raw: raw, peer: "", arrivedAt: TestFloor.now), answer: { _ in })
     let routes = BoardRoutes(
       monitor: monitor, access: AccessControl(key: nil, token: token), country: .india)
-    var head = HTTPRequestHead(version: .http1_1, method: method, uri: target)
+    var head = HTTPRequestHead(
+      version: .http1_1, method: method, uri: target, headers: ["Host": "localhost"])
     if let given { head.headers.add(name: "authorization", value: given) }
     return routes.response(to: RequestHead(head))
   }
@@ -26,7 +27,7 @@ struct BoardRoutesTests {
     "/healthz", "/healthz/", "/metrics", "/v1/openapi.json", "/v1/calls", "/v1/calls?limit=1",
     "/v1/calls/a1",
     "/v1/agents",
-    "/v1/agents/09880000001", "/v1/summary", "/v1/rejected", "http://board/v1/calls",
+    "/v1/agents/09880000001", "/v1/summary", "/v1/rejected", "http://localhost/v1/calls",
   ])
   func `the board's paths are served`(_ target: String) {
     #expect(response(.GET, target).status == .ok)
@@ -44,9 +45,15 @@ struct BoardRoutesTests {
     #expect(response(.GET, target).status == .badRequest)
   }
 
+  @Test func `what is told is out of date at once`() {
+    for target in ["/v1/openapi.json", "/v1/calls", "/v1/nothing", "/metrics", "/healthz"] {
+      #expect(response(.GET, target).headers.contains { $0 == ("Cache-Control", "no-store") })
+    }
+  }
+
   @Test func `only the board asks for the token`() {
     #expect(response(.GET, "/v1/calls", token: "t").status == .unauthorized)
-    #expect(response(.GET, "/v1/nothing", token: "t").status == .unauthorized)
+    #expect(response(.GET, "/v1/nothing", token: "t").status == .notFound)
     #expect(response(.GET, "/v1/calls", token: "t", given: "Bearer t").status == .ok)
     #expect(response(.GET, "/healthz", token: "t").status == .ok)
   }

@@ -5,18 +5,6 @@ import Testing
 @testable import MonitorHTTP
 
 struct CallbackRouteTests {
-  @Test(arguments: [
-    "/exotel", "/exotel/", "/exotel?a=b", "/exotel/?a=b", "/exotel?", "http://host/exotel?a=b",
-  ])
-  func `the callbacks' path is served`(_ target: String) {
-    #expect(CallbackRoute.serves(target))
-  }
-
-  @Test(arguments: ["/exotels", "/exotel/x", "/exotel//", "/", "", "/v1/exotel", "/Exotel", "*"])
-  func `other paths are not the callbacks'`(_ target: String) {
-    #expect(!CallbackRoute.serves(target))
-  }
-
   @Test func `what was taken has no problem`() {
     #expect(CallbackRoute.problem(from: .accepted) == nil)
   }

@@ -41,7 +41,7 @@ struct ConnectionHandlerTests {
   private func wait(_ time: TimeAmount) { channel.embeddedEventLoop.advanceTime(by: time) }
 
   private static func get(_ sid: String) -> String {
-    "GET \(TestFloor.dial(sid)) HTTP/1.1\r\n\r\n"
+    "GET \(TestFloor.dial(sid)) HTTP/1.1\r\nHost: localhost\r\n\r\n"
   }
   private static let taken =
     "HTTP/1.1 200 OK\r\nDate: Wed, 06 Apr 2022 05:18:20 GMT\r\nContent-Length: 0\r\n\r\n"
@@ -54,7 +54,7 @@ struct ConnectionHandlerTests {
   }
 
   @Test func `pipelined callbacks are answered in their order`() throws {
-    try receive(Self.get("a") + "GET /exotel HTTP/1.1\r\n\r\n" + Self.get("b"))
+    try receive(Self.get("a") + "GET /exotel HTTP/1.1\r\nHost: localhost\r\n\r\n" + Self.get("b"))
     let answers = try sent().split(separator: "HTTP/1.1 ").map { $0.prefix(3) }
     #expect(answers == ["200", "400", "200"])
   }
@@ -81,7 +81,8 @@ struct ConnectionHandlerTests {
   }
 
   @Test func `a request that begins behind another one has ten seconds too`() throws {
-    try receive(Self.get("a") + "POST /exotel HTTP/1.1\r\nContent-Length: 9\r\n\r\nabc")
+    try receive(
+      Self.get("a") + "POST /exotel HTTP/1.1\r\nHost: localhost\r\nContent-Length: 9\r\n\r\nabc")
     wait(.milliseconds(9_999))
     #expect(channel.isActive)
     wait(.milliseconds(1))
@@ -117,17 +118,22 @@ struct ConnectionHandlerTests {
   }
 
   @Test func `100 Continue is sent when it is asked for and the request may come`() throws {
-    try receive("POST /exotel HTTP/1.1\r\nExpect: 100-continue\r\nContent-Length: 2\r\n\r\n")
+    try receive(
+      "POST /exotel HTTP/1.1\r\nHost: localhost\r\nExpect: 100-continue\r\nContent-Length: 2\r\n\r\n"
+    )
     #expect(try sent() == "HTTP/1.1 100 Continue\r\n\r\n")
     try receive("{}")
     #expect(try sent().hasPrefix("HTTP/1.1 400 "))
-    try receive("PUT /exotel HTTP/1.1\r\nExpect: 100-continue\r\nContent-Length: 2\r\n\r\n")
+    try receive(
+      "PUT /exotel HTTP/1.1\r\nHost: localhost\r\nExpect: 100-continue\r\nContent-Length: 2\r\n\r\n"
+    )
     let refused = try sent()
     #expect(refused.hasPrefix("HTTP/1.1 405 ") && refused.contains("Connection: close"))
   }
 
   @Test func `bytes after the last answer are thrown away`() throws {
-    try receive("GET /exotel HTTP/1.1\r\nConnection: close\r\n\r\n" + Self.get("a"))
+    try receive(
+      "GET /exotel HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\n\r\n" + Self.get("a"))
     #expect(try sent().hasPrefix("HTTP/1.1 400 "))
     try? receive(Self.get("b"))
     #expect(monitor.read { board, _, _ in board.call("a") == nil && board.call("b") == nil })
@@ -147,8 +153,9 @@ struct ConnectionHandlerTests {
   }
 
   @Test(arguments: [
-    "CONNECT /exotel?a=b HTTP/1.1\r\n\r\n", "CONNECT host:80 HTTP/1.1\r\n\r\n",
-    "GET /exotel HTTP/1.1\r\nConnection: upgrade\r\nUpgrade: h2c\r\n\r\n",
+    "CONNECT /exotel?a=b HTTP/1.1\r\nHost: localhost\r\n\r\n",
+    "CONNECT host:80 HTTP/1.1\r\nHost: localhost\r\n\r\n",
+    "GET /exotel HTTP/1.1\r\nHost: localhost\r\nConnection: upgrade\r\nUpgrade: h2c\r\n\r\n",
   ])
   func `who asks for another protocol is answered and gets no further`(
     _ request: String
@@ -163,7 +170,7 @@ struct ConnectionHandlerTests {
   }
 
   @Test func `a request that was cut off is no rejected callback`() throws {
-    try receive("POST /exotel HTTP/1.1\r\nContent-Length: 9\r\n\r\nabc")
+    try receive("POST /exotel HTTP/1.1\r\nHost: localhost\r\nContent-Length: 9\r\n\r\nabc")
     channel.pipeline.fireUserInboundEventTriggered(ChannelEvent.inputClosed)
     channel.embeddedEventLoop.run()
     #expect(try sent() == "")

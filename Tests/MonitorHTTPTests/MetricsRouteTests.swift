@@ -57,6 +57,6 @@ struct MetricsRouteTests {
   @Test func `every status that a callback is rejected with has its reason`() {
     let statuses = MetricsRoute.reasons.flatMap(\.statuses)
     #expect(Set(statuses).count == statuses.count)
-    #expect(Set(statuses) == [400, 401, 405, 413, 415, 431, 503])
+    #expect(Set(statuses) == [400, 401, 405, 413, 415, 417, 431, 503])
   }
 }

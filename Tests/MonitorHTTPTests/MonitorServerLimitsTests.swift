@@ -12,8 +12,8 @@ struct MonitorServerLimitsTests {
       let client = try RawClient(server)
       var text = ""
       for sid in ["o1", "o2", "o3"] {
-        text += "GET \(TestFloor.dial(sid)) HTTP/1.1\r\n\r\n"
-        text += "GET /v1/calls/\(sid) HTTP/1.1\r\n\r\n"
+        text += "GET \(TestFloor.dial(sid)) HTTP/1.1\r\nHost: localhost\r\n\r\n"
+        text += "GET /v1/calls/\(sid) HTTP/1.1\r\nHost: localhost\r\n\r\n"
       }
       try client.send(text + "GET /healthz HTTP/1.0\r\n\r\n")
       for sid in ["o1", "o2", "o3"] {
@@ -29,7 +29,7 @@ struct MonitorServerLimitsTests {
   @Test func `a request whose sender has ended sending is answered`() async throws {
     try await TestFloor.serving { server in
       let client = try RawClient(server)
-      try client.send("GET /v1/calls HTTP/1.1\r\n\r\n")
+      try client.send("GET /v1/calls HTTP/1.1\r\nHost: localhost\r\n\r\n")
       client.endSending()
       #expect(try client.answer().status == 200)
       #expect(try client.isAtEnd())
@@ -54,7 +54,7 @@ struct MonitorServerLimitsTests {
     settings.limits.requestTime = .milliseconds(100)
     try await TestFloor.serving(settings) { server in
       let client = try RawClient(server)
-      try client.send("GET /exotel HTTP/1.1\r\n")
+      try client.send("GET /exotel HTTP/1.1\r\nHost: localhost\r\n")
       #expect(try client.isAtEnd())
       let silent = try RawClient(server)
       #expect(try silent.isAtEnd())
@@ -91,7 +91,7 @@ struct MonitorServerLimitsTests {
       let client = try RawClient(server)
       // Each of these is answered with over 100 kB; together they are over a gigabyte.
       for number in 0..<200 { _ = try client.get(TestFloor.dial("w\(number)")) }
-      let request = "GET /v1/calls?limit=1000 HTTP/1.1\r\n\r\n"
+      let request = "GET /v1/calls?limit=1000 HTTP/1.1\r\nHost: localhost\r\n\r\n"
       let greedy = try RawClient(server)
       try greedy.send(String(repeating: request, count: 10_000 / request.utf8.count * 100))
       #expect(try client.get("/healthz").status == 200)
@@ -130,7 +130,7 @@ struct MonitorServerLimitsTests {
     let server = try await MonitorServer.start(
       settings, monitor: TestFloor.monitor(), clock: { TestFloor.now })
     let stuck = try RawClient(server)
-    try stuck.send("GET /healthz HTTP/1.1\r\n\r\nGET /exo")
+    try stuck.send("GET /healthz HTTP/1.1\r\nHost: localhost\r\n\r\nGET /exo")
     #expect(try stuck.answer().status == 200)
     await server.stop()
     #expect(try stuck.isAtEnd())

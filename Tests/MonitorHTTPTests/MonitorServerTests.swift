@@ -74,7 +74,7 @@ struct MonitorServerTests {
       let client = try RawClient(server)
       let body = "{\"CallSid\":\"p1\",\"EventType\":\"ringing\",\"From\":\"1\",\"To\":\"2\"}"
       try client.send(
-        "POST /exotel/ HTTP/1.1\r\nContent-Type: application/json\r\n"
+        "POST /exotel/ HTTP/1.1\r\nHost: localhost\r\nContent-Type: application/json\r\n"
           + "Content-Length: \(body.utf8.count)\r\n\r\n" + body)
       #expect(try client.answer().status == 200)
       let callbacks = try object(client.get("/v1/calls/p1"))["callbacks"] as? [[String: Any]]
@@ -118,7 +118,7 @@ struct MonitorServerTests {
   ) async throws {
     try await TestFloor.serving { server in
       let client = try RawClient(server)
-      try client.send(line + " HTTP/1.1\r\nHost: x\r\n\r\n")
+      try client.send(line + " HTTP/1.1\r\nHost: localhost\r\n\r\n")
       let answer = try client.answer(hasBody: !line.hasPrefix("HEAD"))
       #expect(answer.status == status)
       #expect((answer.headers["allow"] != nil) == (status == 405))
@@ -134,7 +134,7 @@ struct MonitorServerTests {
     try await TestFloor.serving { server in
       let client = try RawClient(server)
       for path in ["/healthz", "/v1/summary", "/v1/calls"] {
-        try client.send("HEAD \(path) HTTP/1.1\r\n\r\n")
+        try client.send("HEAD \(path) HTTP/1.1\r\nHost: localhost\r\n\r\n")
         let head = try client.answer(hasBody: false)
         let get = try client.get(path)
         #expect(head.status == 200)
@@ -147,7 +147,8 @@ struct MonitorServerTests {
     try await TestFloor.serving { server in
       let client = try RawClient(server)
       try client.send(
-        "POST /exotel HTTP/1.1\r\nContent-Type: text/xml\r\nContent-Length: 6\r\n\r\n<xml/>")
+        "POST /exotel HTTP/1.1\r\nHost: localhost\r\nContent-Type: text/xml\r\nContent-Length: 6\r\n\r\n<xml/>"
+      )
       let answer = try client.answer()
       #expect(answer.status == 415)
       #expect((try problem(answer)["detail"] as? String)?.contains("text/xml") == true)
@@ -162,7 +163,7 @@ struct MonitorServerTests {
   func `too large a body is refused at once and ends the connection`(_ rest: String) async throws {
     try await TestFloor.serving { server in
       let client = try RawClient(server)
-      try client.send("POST /exotel HTTP/1.1\r\n" + rest)
+      try client.send("POST /exotel HTTP/1.1\r\nHost: localhost\r\n" + rest)
       let answer = try client.answer()
       #expect(answer.status == 413 && answer.headers["connection"] == "close")
       #expect((try problem(answer)["detail"] as? String)?.contains("65536") == true)
@@ -173,10 +174,16 @@ struct MonitorServerTests {
   }
 
   @Test(arguments: [
-    ("GET /" + String(repeating: "x", count: 16_384) + " HTTP/1.1\r\n\r\n", 431),
-    ("GET / HTTP/1.1\r\nA: " + String(repeating: "x", count: 16_384) + "\r\n\r\n", 431),
+    ("GET /" + String(repeating: "x", count: 16_384) + " HTTP/1.1\r\nHost: localhost\r\n\r\n", 431),
+    (
+      "GET / HTTP/1.1\r\nHost: localhost\r\nA: " + String(repeating: "x", count: 16_384)
+        + "\r\n\r\n", 431
+    ),
     ("hello\r\n\r\n", 400), ("GET / HTTP/1.1\nHost: x\n\n", 400),
-    ("POST / HTTP/1.1\r\nContent-Length: 1\r\nTransfer-Encoding: chunked\r\n\r\n", 400),
+    (
+      "POST / HTTP/1.1\r\nHost: localhost\r\nContent-Length: 1\r\nTransfer-Encoding: chunked\r\n\r\n",
+      400
+    ),
   ])
   func `what is no request ends the connection`(_ bytes: String, _ status: Int) async throws {
     try await TestFloor.serving { server in
@@ -190,10 +197,16 @@ struct MonitorServerTests {
   }
 
   @Test(arguments: [
-    ("GET /exotel?CallSid=" + String(repeating: "x", count: 17_000) + " HTTP/1.1\r\n\r\n", 431),
-    ("GET /exotel HTTP/1.1\r\nA: " + String(repeating: "x", count: 40_000) + "\r\n\r\n", 431),
-    ("POST /exotel HTTP/1.1\r\nTransfer-Encoding: chunked\r\n\r\nx\r\n", 400),
-    ("POST /exotel HTTP/1.1\r\nContent-Length: x\r\n\r\n", 400),
+    (
+      "GET /exotel?CallSid=" + String(repeating: "x", count: 17_000)
+        + " HTTP/1.1\r\nHost: localhost\r\n\r\n", 431
+    ),
+    (
+      "GET /exotel HTTP/1.1\r\nHost: localhost\r\nA: " + String(repeating: "x", count: 40_000)
+        + "\r\n\r\n", 431
+    ),
+    ("POST /exotel HTTP/1.1\r\nHost: localhost\r\nTransfer-Encoding: chunked\r\n\r\nx\r\n", 400),
+    ("POST /exotel HTTP/1.1\r\nHost: localhost\r\nContent-Length: x\r\n\r\n", 400),
   ])
   func `callbacks that cannot be read are kept too`(_ bytes: String, _ status: Int) async throws {
     try await TestFloor.serving { server in
@@ -215,7 +228,7 @@ struct MonitorServerTests {
       let wrong = try client.get(TestFloor.dial("a") + "&key=guess")
       #expect(wrong.status == 401)
       #expect(wrong.headers["www-authenticate"] == "Basic realm=\"callboard\"")
-      try client.send("PUT /exotel HTTP/1.1\r\nContent-Length: 2\r\n\r\n{\u{1b}")
+      try client.send("PUT /exotel HTTP/1.1\r\nHost: localhost\r\nContent-Length: 2\r\n\r\n{\u{1b}")
       #expect(try client.answer().status == 405)
       #expect(try client.get("/exotel?key=s3cret").status == 400)
       let rejected = try object(client.get("/v1/rejected"))["rejected"] as? [[String: Any]]
@@ -235,7 +248,7 @@ struct MonitorServerTests {
       #expect(try client.get(TestFloor.dial("a") + "&key=s3cret").status == 200)
       let basic = "Authorization: Basic ZXhvdGVsOnMzY3JldA==\r\n"
       #expect(try client.get(TestFloor.dial("b"), headers: basic).status == 200)
-      for path in ["/v1/calls", "/v1/nothing", "/v1/calls?q=x"] {
+      for path in ["/v1/calls", "/v1/calls/", "/v1/calls?q=x"] {
         let refused = try client.get(path, headers: basic)
         #expect(refused.status == 401)
         #expect(refused.headers["www-authenticate"] == "Bearer realm=\"callboard\"")

@@ -39,10 +39,12 @@ struct OpenAPITests {
     let paths = try #require(document["paths"] as? [String: Any])
     let routes = BoardRoutes(
       monitor: TestFloor.monitor(), access: AccessControl(key: nil, token: nil), country: .india)
-    for path in paths.keys where !path.contains("{") && !StreamRoute.serves(path) {
-      #expect(
-        routes.response(to: RequestHead(.init(version: .http1_1, method: .GET, uri: path))).status
-          == .ok)
+    for path in paths.keys where !path.contains("{") {
+      let head = RequestHead(
+        HTTPRequestHead(
+          version: .http1_1, method: .GET, uri: path, headers: ["Host": "localhost"]))
+      guard head.route != .callbackStream, head.route != .eventStream else { continue }
+      #expect(routes.response(to: head).status == .ok)
     }
     #expect(paths.keys.contains("/v1/calls/{sid}") && paths.keys.contains("/v1/agents/{number}"))
   }

@@ -49,7 +49,7 @@ final class RawClient {
   }
 
   func get(_ target: String, headers: String = "") throws -> Answer {
-    try send("GET \(target) HTTP/1.1\r\nHost: x\r\n\(headers)\r\n")
+    try send("GET \(target) HTTP/1.1\r\nHost: localhost\r\n\(headers)\r\n")
     return try answer()
   }
 

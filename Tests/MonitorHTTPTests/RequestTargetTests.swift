@@ -6,18 +6,35 @@ struct RequestTargetTests {
   @Test(arguments: [
     ("/v1/calls?a=1", "/v1/calls", "a=1"), ("/v1/calls", "/v1/calls", nil), ("/?", "/", ""),
     ("http://host:80/v1/calls?a=b?c", "/v1/calls", "a=b?c"), ("http://host", "/", nil),
-    ("*", "*", nil),
+    ("HTTPS://host/a", "/a", nil), ("*", "*", nil), ("ftp://host/a", "ftp://host/a", nil),
   ])
   func `path and query are told apart`(_ target: String, _ path: String, _ query: String?) {
     #expect(RequestTarget(target).path == path)
     #expect(RequestTarget(target).query.map(String.init) == query)
   }
 
+  @Test func `the absolute form names a host`() {
+    #expect(RequestTarget("hTTp://a:80/x").authority == "a:80")
+    #expect(RequestTarget("http://a?x=/y").authority == "a")
+    #expect(RequestTarget("/http://a/x").authority == nil)
+    for target in ["ftp://a/x", "http:/x", "x", "", "://a/x"] {
+      #expect(!RequestTarget(target).isServed && RequestTarget(target).segments == nil)
+    }
+  }
+
   @Test func `segments are decoded after they are told apart`() {
-    #expect(RequestTarget("/v1/agents/+91%2B0%2f1").segments == ["v1", "agents", "+91+0/1"])
+    #expect(RequestTarget("/v1/agents/+91%2B0%251").segments == ["v1", "agents", "+91+0%1"])
     #expect(RequestTarget("/v1/calls/").segments == ["v1", "calls"])
-    #expect(RequestTarget("/v1/%zz").segments == nil)
-    #expect(RequestTarget("/v1/%ff").segments == nil)
+    #expect(RequestTarget("/").segments == [] as [String]?)
+  }
+
+  @Test(arguments: [
+    "*", "//", "//v1", "/v1//", "/v1//calls", "/v1/.", "/v1/..", "/v1/%2e", "/./v1", "/v1/%2E%2e/x",
+    "/v1%2fcalls", "/v1/a%2F", "/v1%5ccalls", "/v1\\calls", "/v1/%00", "/v1/a%0A", "/v1/%7f",
+    "/v1/%c2%85", "/v1/%zz", "/v1/%ff", "/v1/%",
+  ])
+  func `a path has one spelling`(_ path: String) {
+    #expect(RequestTarget(path).segments == nil)
   }
 
   @Test func `parameters are decoded as a form`() throws {

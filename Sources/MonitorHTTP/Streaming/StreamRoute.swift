@@ -22,18 +22,10 @@ struct StreamRoute: Sendable {
     events = EventTape(monitor, run: identity.run)
   }
 
-  static func serves(_ target: String) -> Bool {
-    let segments = RequestTarget(target).segments
-    return segments == ["v1", "callbacks"] || segments == ["v1", "events"]
-  }
-
   /// What is asked for, or the answer that refuses it.
   func wish(of head: RequestHead) -> Result<StreamWish, ProblemDocument> {
-    guard access.admitsReading(authorization: head.authorization) else {
-      return .failure(BoardRoutes.unauthorized)
-    }
-    guard head.method == "GET" || head.method == "HEAD" else {
-      return .failure(.method(head.method, allowed: "GET, HEAD"))
+    if let problem = head.route.flatMap({ access.problem(with: head, at: $0) }) {
+      return .failure(problem)
     }
     do throws(QueryError) {
       guard let wish = try StreamWish(RequestTarget(head.target), head) else {

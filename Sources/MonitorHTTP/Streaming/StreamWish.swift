@@ -26,19 +26,21 @@ struct StreamWish: Hashable, Sendable {
   /// more than the query.
   init?(_ target: RequestTarget, _ head: RequestHead) throws(QueryError) {
     isCompressed = head.takesGzip
-    switch target.segments {
-    case ["v1", "callbacks"]:
+    switch head.route {
+    case .callbackStream:
       let given = try QueryParameters(target, known: ["since", "window", "heartbeat"])
       let since = try Self.sequence(given["since"])
       let sequence = head.lastEventID.flatMap { UInt64($0) } ?? since
       let window = try Self.time("window", given["window"], upTo: Self.longestWindow)
       subject = .callbacks(after: sequence, window: window ?? Self.usualWindow)
       try takeHeartbeat(given)
-    case ["v1", "events"]:
+    case .eventStream:
       let given = try QueryParameters(target, known: ["heartbeat"])
       subject = .events(after: head.lastEventID)
       try takeHeartbeat(given)
-    default: return nil
+    case .callbacks, .calls, .call, .agents, .agent, .summary, .rejected, .openAPI, .health,
+      .metrics, nil:
+      return nil
     }
   }
 
