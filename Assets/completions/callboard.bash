@@ -187,7 +187,7 @@ _callboard() {
 _callboard_watch() {
     repeating_flags=()
     non_repeating_flags=(--ephemeral --no-ephemeral --ascii --no-ascii --version -h --help)
-    repeating_options=()
+    repeating_options=(--host)
     non_repeating_options=(--port --bind --key --token --record --forward --zone --country --missed-after --stale-after --talk-limit --roster --data --durability --window --keep --keep-size --theme --bell --notify --config)
     __callboard_offer_flags_options 0
 
@@ -197,6 +197,9 @@ _callboard_watch() {
         return
         ;;
     '--bind')
+        return
+        ;;
+    '--host')
         return
         ;;
     '--key')
@@ -265,7 +268,7 @@ _callboard_watch() {
 _callboard_serve() {
     repeating_flags=()
     non_repeating_flags=(--ephemeral --no-ephemeral --version -h --help)
-    repeating_options=()
+    repeating_options=(--host)
     non_repeating_options=(--port --bind --key --token --record --forward --zone --country --missed-after --stale-after --talk-limit --roster --data --durability --window --keep --keep-size --config)
     __callboard_offer_flags_options 0
 
@@ -275,6 +278,9 @@ _callboard_serve() {
         return
         ;;
     '--bind')
+        return
+        ;;
+    '--host')
         return
         ;;
     '--key')
@@ -975,7 +981,7 @@ _callboard_journal_export() {
 _callboard_config() {
     repeating_flags=()
     non_repeating_flags=(--ephemeral --no-ephemeral --ascii --no-ascii --version -h --help)
-    repeating_options=()
+    repeating_options=(--host)
     non_repeating_options=(--port --bind --key --token --record --forward --zone --country --missed-after --stale-after --talk-limit --roster --data --durability --window --keep --keep-size --theme --bell --notify --config)
     __callboard_offer_flags_options 0
 
@@ -985,6 +991,9 @@ _callboard_config() {
         return
         ;;
     '--bind')
+        return
+        ;;
+    '--host')
         return
         ;;
     '--key')

@@ -91,6 +91,7 @@ _callboard_watch() {
     local -ar arg_specs=(
         '--port[The port to listen on.]:number:'
         '--bind[The address to listen on.]:address:'
+        '*--host[Another name by which a listener without a token may be read. Can be given several times.]:name:'
         '--key[The secret that callbacks must carry, as ?key=… or as password. Better set CALLBOARD_KEY.]:secret:'
         '--token[The token that readers of /v1 must carry. Better set CALLBOARD_TOKEN.]:secret:'
         '--record[Write each request to this new file as well, one line of JSON each, as the journal has it.]:file:'
@@ -128,6 +129,7 @@ _callboard_serve() {
     local -ar arg_specs=(
         '--port[The port to listen on.]:number:'
         '--bind[The address to listen on.]:address:'
+        '*--host[Another name by which a listener without a token may be read. Can be given several times.]:name:'
         '--key[The secret that callbacks must carry, as ?key=… or as password. Better set CALLBOARD_KEY.]:secret:'
         '--token[The token that readers of /v1 must carry. Better set CALLBOARD_TOKEN.]:secret:'
         '--record[Write each request to this new file as well, one line of JSON each, as the journal has it.]:file:'
@@ -554,6 +556,7 @@ _callboard_config() {
     local -ar arg_specs=(
         '--port[The port to listen on.]:number:'
         '--bind[The address to listen on.]:address:'
+        '*--host[Another name by which a listener without a token may be read. Can be given several times.]:name:'
         '--key[The secret that callbacks must carry, as ?key=… or as password. Better set CALLBOARD_KEY.]:secret:'
         '--token[The token that readers of /v1 must carry. Better set CALLBOARD_TOKEN.]:secret:'
         '--record[Write each request to this new file as well, one line of JSON each, as the journal has it.]:file:'

@@ -12,6 +12,12 @@ struct ListenOptions: ParsableArguments {
 
   @Option(
     help: ArgumentHelp(
+      "Another name by which a listener without a token may be read. Can be given several times.",
+      valueName: "name"))
+  var host = Configuration.current.host ?? []
+
+  @Option(
+    help: ArgumentHelp(
       "The secret that callbacks must carry, as ?key=… or as password. Better set CALLBOARD_KEY.",
       valueName: "secret"))
   var key: String?
@@ -40,6 +46,7 @@ struct ListenOptions: ParsableArguments {
 
   mutating func validate() throws {
     try ValueRule.port.require("\(port)", of: "--port")
+    for name in host { try ValueRule.hostName.require(name, of: "--host") }
     let refusal = AccessControl.refusal(toBind: bind, key: secrets.key, token: secrets.token)
     if let refusal { throw ValidationError(refusal) }
     if let target = try forwardTarget, target.isListener(on: bind, port: port) {

@@ -80,7 +80,7 @@ struct Listening: Service {
     let (key, token) = plan.options.secrets
     return ListenerSettings(
       host: plan.options.bind, port: plan.isDemo ? 0 : plan.options.port, key: key, token: token,
-      country: try plan.options.board.dialingCountry,
+      names: plan.options.host, country: try plan.options.board.dialingCountry,
       zone: try plan.options.board.accountZone.zone.identifier)
   }
 

@@ -34,6 +34,14 @@ extension ValueRule<Int> {
   }
 }
 
+extension ValueRule<String> {
+  static var hostName: Self {
+    Self(words: "a name or an address without a port, as calls.example.com") {
+      ListenerNames.isName($0) ? $0 : nil
+    }
+  }
+}
+
 extension ValueRule<Double> {
   static var percent: Self {
     Self(words: "per cent, from 0 to 100") { text in

@@ -28,6 +28,12 @@ import Testing
     #expect(configuration.file == "/etc/board/config.yaml")
   }
 
+  @Test func `host is one name or several`() throws {
+    #expect(try read("host: a.example").host == ["a.example"])
+    #expect(try read("host: [a.example, '::1']").host == ["a.example", "::1"])
+    #expect(faults(in: "host: [a, 'b:80', {c: d}]").contains("host b:80: a name or an address"))
+  }
+
   @Test func `options are read as the command line has them`() throws {
     let configuration = try read(
       """

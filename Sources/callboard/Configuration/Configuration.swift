@@ -15,6 +15,7 @@ struct Configuration: Sendable {
 
   var port: Int?
   var bind: String?
+  var host: [String]?
   var key: String?
   var token: String?
   var forward: String?

@@ -1,7 +1,7 @@
 /// What a configuration file may have at its top: the long names of the options, and what only the
 /// file can tell.
 enum ConfigurationKey: String, CaseIterable, Sendable {
-  case port, bind, key, token, forward
+  case port, bind, host, key, token, forward
   case zone, country, roster
   case missedAfter = "missed-after"
   case staleAfter = "stale-after"

@@ -52,6 +52,7 @@ struct ConfigurationReading {
     switch key {
     case .port: configuration.port = value(node, name, .port)
     case .bind: configuration.bind = yaml.text(node, of: name)
+    case .host: readHosts(node)
     case .key: configuration.key = yaml.text(node, of: name)
     case .token: configuration.token = yaml.text(node, of: name)
     case .forward:
@@ -87,6 +88,12 @@ struct ConfigurationReading {
   /// A single value; nil, and a fault, for one that the rule does not allow.
   mutating func value<Value>(_ node: Node, _ name: String, _ rule: ValueRule<Value>) -> Value? {
     yaml.value(node, name, rule)
+  }
+
+  /// One name, or a list of them.
+  private mutating func readHosts(_ node: Node) {
+    let nodes = node.sequence == nil ? [node] : yaml.entries(node, of: "host")
+    configuration.host = nodes.compactMap { value($0, "host", .hostName) }
   }
 
   private mutating func readRoster(_ node: Node) {

@@ -32,6 +32,7 @@ struct EffectiveConfiguration {
     switch key {
     case .port: SettingValue(listen.port)
     case .bind: SettingValue(listen.bind)
+    case .host: .texts(listen.host)
     case .key: listen.secrets.key == nil ? .none : .secret
     case .token: listen.secrets.token == nil ? .none : .secret
     case .forward:
