@@ -23,7 +23,8 @@ struct BoardSession {
   }
 
   func listen(isDemo: Bool = false, roster: Roster? = nil) async throws -> Listening {
-    try await Listening.start(
+    if case .screen = bell { options.secretWarnings.forEach(Failure.say) }
+    return try await Listening.start(
       .init(
         options: options, isDemo: isDemo, roster: roster, keepsMoves: bell.isOfLines,
         logger: bell.logger(log), bell: bell.ring))

@@ -56,6 +56,7 @@ struct Listening: Service {
         try BoardRestoring(folder: folder, zone: zone, rules: rules, logger: plan.logger)
           .restore(monitor)
       }
+      for warning in plan.options.secretWarnings { plan.logger.warning("\(warning)") }
       let server = try await MonitorServer.start(try settings(plan), monitor: monitor) { .now() }
       return Listening(
         monitor: monitor, server: server, journal: journal, recording: recording,

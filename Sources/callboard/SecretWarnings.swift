@@ -1,0 +1,31 @@
+import MonitorHTTP
+
+extension ListenOptions {
+  /// A shorter secret can be tried out.
+  private static let shortestSecret = 16
+
+  /// What makes its secrets easier to find out than they need be; for the log, at the start.
+  var secretWarnings: [String] {
+    let (key, token) = secrets
+    return warnings(of: "key", key, isOption: self.key == key, "CALLBOARD_KEY")
+      + warnings(of: "token", token, isOption: self.token == token, "CALLBOARD_TOKEN")
+  }
+
+  private func warnings(
+    of name: String, _ secret: String?, isOption: Bool, _ variable: String
+  ) -> [String] {
+    guard let secret else { return [] }
+    var warnings: [String] = []
+    if isOption {
+      warnings.append(
+        "--\(name) can be read by everybody on this machine, as in ps; set \(variable) instead")
+    }
+    if !AccessControl.isLoopback(bind), secret.utf8.count < Self.shortestSecret {
+      let characters = secret.count == 1 ? "1 character" : "\(secret.count) characters"
+      warnings.append(
+        "the \(name) has \(characters): others can reach \(bind) and try it out; it should have at "
+          + "least \(Self.shortestSecret), as 'openssl rand -hex 16' makes")
+    }
+    return warnings
+  }
+}
