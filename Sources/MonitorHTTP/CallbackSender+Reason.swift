@@ -7,6 +7,7 @@ extension CallbackSender {
   /// Why no answer came, in few words.
   package static func reason(for error: any Error) -> String {
     switch error {
+    case let fault as AnswerFault: fault.description
     case let error as HTTPClientError where error == .deadlineExceeded || error == .readTimeout:
       "no answer within 15 s"
     case let error as HTTPClientError where error == .connectTimeout: "no connection within 5 s"

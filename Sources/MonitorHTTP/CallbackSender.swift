@@ -19,15 +19,19 @@ package final class CallbackSender: Sendable {
   private let client: HTTPClient
   /// Exotel waits that long for an answer.
   private static let patience = TimeAmount.seconds(15)
+  /// Nobody who takes callbacks has more to say.
+  private static let bounds = AnswerBounds(bytes: 65_536, time: patience)
 
   /// At most `connections` to one host are open at a time.
   package init(connections: Int = 8) {
-    var configuration = HTTPClient.Configuration.outgoing(silence: Self.patience)
+    var configuration = HTTPClient.Configuration.outgoing(
+      silence: Self.patience, bounds: Self.bounds)
     configuration.connectionPool.concurrentHTTP1ConnectionsPerHostSoftLimit = connections
     client = HTTPClient(eventLoopGroupProvider: .singleton, configuration: configuration)
   }
 
-  /// Throws where no answer comes: nobody listens, it takes over 15 s, or the connection broke.
+  /// - Throws: where no answer comes: nobody listens, it takes over 15 s, it has no end, or the
+  ///   connection broke.
   package func send(_ raw: RawCallback, to target: CallbackTarget) async throws -> Answer {
     var request = HTTPClientRequest(url: target.url(of: raw))
     request.method = HTTPMethod(rawValue: raw.method)

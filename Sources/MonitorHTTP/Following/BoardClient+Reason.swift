@@ -11,10 +11,17 @@ extension BoardClient {
     }
   }
 
-  /// Why an answer that has begun goes no further.
-  static func reason(forBreakOff error: any Error) -> String {
+  /// What is wrong with an answer that has begun and goes no further.
+  static func error(forBreakOff error: any Error, of base: String) -> BoardClientError {
+    switch error {
+    case let error as HTTPClientError where error == .readTimeout:
+      .unreachable(base, reason(for: error))
+    case is IOError: .unreachable(base, reason(for: error))
+    case let fault as AnswerFault: .strange(base, fault.description)
+    // Only its name tells it: the library that knows it is AsyncHTTPClient's own.
+    case _ where "\(error)" == "limit": .strange(base, "what it compressed has no end")
     // All else is the end of the connection, which decompressing notices in its own way.
-    error as? HTTPClientError == .readTimeout || error is IOError
-      ? reason(for: error) : "the connection broke off"
+    default: .unreachable(base, "the connection broke off")
+    }
   }
 }

@@ -12,10 +12,16 @@ package final class BoardClient: Sendable {
   private let client: HTTPClient
 
   private static let patience = TimeAmount.seconds(10)
+  /// How long an answer may take in all.
+  private static let longestAnswer = Duration.seconds(30)
   /// How often a listener is to give a sign of life, and after how long without one it is gone.
   private static let heartbeat = (sent: "2s", missed: TimeAmount.seconds(5))
-  /// No answer of a listener is larger.
-  private static let maximumBytes = 64 << 20
+  /// No answer of a listener is larger; a refusal is not either.
+  private static let maximumBytes = (answer: 64 << 20, refusal: 65_536)
+  /// No answer of a listener is made so much smaller by compression; zeros are, a thousand times.
+  private static let largestRatio = 200
+  /// How much of a refusal is shown, in characters.
+  private static let longestDetail = 300
 
   /// The listener as a person knows it, as `calls.example.com`.
   package var name: String { base.split(separator: "//").last.map { String($0) } ?? base }
@@ -28,7 +34,7 @@ package final class BoardClient: Sendable {
     base = url.hasSuffix("/") ? String(url.dropLast()) : url
     self.token = token
     var configuration = HTTPClient.Configuration.outgoing(silence: Self.heartbeat.missed)
-    configuration.decompression = .enabled(limit: .none)
+    configuration.decompression = .enabled(limit: .ratio(Self.largestRatio))
     client = HTTPClient(eventLoopGroupProvider: .singleton, configuration: configuration)
   }
 
@@ -42,7 +48,6 @@ package final class BoardClient: Sendable {
     }
     while let events = try await stream.next() {
       if case .hello(let greeting) = events.first { return greeting }
-      guard events.isEmpty else { break }
     }
     throw .strange(base, "it does not greet")
   }
@@ -51,7 +56,15 @@ package final class BoardClient: Sendable {
   package func get(
     _ path: String, _ query: [(name: String, value: String)] = []
   ) async throws(BoardClientError) -> [UInt8] {
-    try await body(of: answer(path, query, until: .now() + Self.patience))
+    let limit = Self.longestAnswer
+    let result = await TimeLimit.result(within: limit) { () throws(BoardClientError) in
+      let answer = try await self.answer(path, query)
+      return try await self.body(of: answer, upTo: Self.maximumBytes.answer)
+    }
+    guard let result else {
+      throw .unreachable(base, "its answer is not complete within \(limit.components.seconds) s")
+    }
+    return try result.get()
   }
 
   /// The callbacks behind a sequence, or those of live calls and of the last `window`, then all that
@@ -63,14 +76,13 @@ package final class BoardClient: Sendable {
       ("window", "\(window.components.seconds)s"), ("heartbeat", Self.heartbeat.sent),
     ]
     if let sequence { query.append(("since", "\(sequence)")) }
-    // The answer has no end, so only its beginning can be late: that is the affair of the reading.
-    let response = try await answer("/v1/callbacks", query, until: .distantFuture)
-    return CallbackStream(response, of: base)
+    let response = try await answer("/v1/callbacks", query)
+    return CallbackStream(response, of: base) { .now() }
   }
 
-  /// A good answer, its body unread.
+  /// A good answer, its body unread; its head is there in time.
   private func answer(
-    _ path: String, _ query: [(name: String, value: String)], until deadline: NIODeadline
+    _ path: String, _ query: [(name: String, value: String)]
   ) async throws(BoardClientError) -> HTTPClientResponse {
     let items = query.map { $0.name + "=" + PercentEncoding.encoded($0.value) }
     var request = HTTPClientRequest(
@@ -79,7 +91,9 @@ package final class BoardClient: Sendable {
     if let token { request.headers.add(name: "Authorization", value: "Bearer \(token)") }
     let response: HTTPClientResponse
     do {
-      response = try await client.execute(request, deadline: deadline)
+      response = try await client.execute(request, deadline: .now() + Self.patience)
+    } catch let fault as AnswerFault {
+      throw .strange(base, fault.description)
     } catch {
       if let reason = CallbackSender.reason(forHandshake: error) { throw .insecure(base, reason) }
       throw .unreachable(base, Self.reason(for: error))
@@ -89,7 +103,8 @@ package final class BoardClient: Sendable {
     case 200: return response
     case 401: throw .unauthorized(base)
     default:
-      guard let detail = Self.detail(of: try await body(of: response)) else {
+      let body = try await body(of: response, upTo: Self.maximumBytes.refusal)
+      guard let detail = Self.detail(of: body) else {
         throw status >= 500
           ? .unreachable(base, "a proxy before it answers \(status)")
           : .strange(base, "its answer is \(status)")
@@ -98,19 +113,26 @@ package final class BoardClient: Sendable {
     }
   }
 
-  private func body(of response: HTTPClientResponse) async throws(BoardClientError) -> [UInt8] {
+  private func body(
+    of response: HTTPClientResponse, upTo maximum: Int
+  ) async throws(BoardClientError) -> [UInt8] {
     do {
-      return Array(try await response.body.collect(upTo: Self.maximumBytes).readableBytesView)
+      return Array(try await response.body.collect(upTo: maximum).readableBytesView)
+    } catch is NIOTooManyBytesError {
+      throw .strange(base, "its answer has no end, or more than \(maximum >> 10) KB")
     } catch {
-      throw .unreachable(base, Self.reason(for: error))
+      throw Self.error(forBreakOff: error, of: base)
     }
   }
 
-  /// What a problem document says; nil where it is none.
+  /// What a problem document says, or as much of it as a person reads; nil where it is none.
   private static func detail(of body: [UInt8]) -> String? {
     struct Problem: Decodable { var detail: String }
     let problem = try? JSONDecoder().decode(Problem.self, from: Data(body))
-    return problem.map { TextCleaning.cleaned($0.detail) }
+    return problem.map {
+      let text = TextCleaning.cleaned(String($0.detail.prefix(longestDetail + 1)))
+      return text.count > longestDetail ? text.prefix(longestDetail) + "…" : text
+    }
   }
 
   /// Ends all connections; nothing can be asked afterwards.

@@ -2,6 +2,7 @@ import AsyncHTTPClient
 import CallbackWire
 import Foundation
 import Monitoring
+import NIOCore
 
 /// `/v1/callbacks` of a listener, read as it comes; on one task.
 package struct CallbackStream {
@@ -14,22 +15,47 @@ package struct CallbackStream {
     /// `sequence`: all up to that one was told; nil where none is known.
     case live(sequence: UInt64?)
     case callback(JournalEntry)
+    /// The listener is there, and has nothing to tell.
+    case isAlive
   }
 
   private let base: String
+  private let clock: @Sendable () -> NIODeadline
+  private let begunAt: NIODeadline
   private var parser = EventStreamParser()
   private var body: HTTPClientResponse.Body.AsyncIterator
+  private var hasGreeted = false
+  /// What came since the last event that this program knows.
+  private var bytesOfNothing = 0
 
-  init(_ response: HTTPClientResponse, of base: String) {
+  /// A listener greets before anything else; it has gathered what it will tell by then.
+  private static let timeToGreet = TimeAmount.seconds(10)
+  /// More than one event takes.
+  private static let mostOfNothing = 8 << 20
+
+  init(
+    _ response: HTTPClientResponse, of base: String, clock: @escaping @Sendable () -> NIODeadline
+  ) {
     self.base = base
+    self.clock = clock
+    begunAt = clock()
     body = response.body.makeAsyncIterator()
   }
 
-  /// What came next, which may be no more than a sign of life; nil at the end.
+  /// What came next, which may be no whole event yet; nil at the end.
+  ///
+  /// - Throws: also where it is not the stream of a listener: nothing comes before the greeting, which
+  ///   comes soon, and what comes means something.
   package mutating func next() async throws(BoardClientError) -> [Event]? {
     do {
       guard let bytes = try await body.next() else { return nil }
-      return try parser.take(bytes.readableBytesView).compactMap(Self.event)
+      let events = try parser.take(bytes.readableBytesView).compactMap(Self.event)
+      bytesOfNothing = events.isEmpty ? bytesOfNothing + bytes.readableBytes : 0
+      if case .hello = events.first { hasGreeted = true }
+      if let fault = fault(events) { throw BoardClientError.strange(base, fault) }
+      return events
+    } catch let error as BoardClientError {
+      throw error
     } catch let error as JournalLineError {
       throw .strange(base, error.description)
     } catch is EventStreamParser.TooLong {
@@ -37,8 +63,14 @@ package struct CallbackStream {
     } catch is DecodingError {
       throw .strange(base, "its greeting is none")
     } catch {
-      throw .unreachable(base, BoardClient.reason(forBreakOff: error))
+      throw BoardClient.error(forBreakOff: error, of: base)
     }
+  }
+
+  private func fault(_ events: [Event]) -> String? {
+    guard bytesOfNothing <= Self.mostOfNothing else { return "nothing that it says is an event" }
+    guard !hasGreeted else { return nil }
+    return events.isEmpty && clock() - begunAt <= Self.timeToGreet ? nil : "it does not greet"
   }
 
   /// Nil for what this program does not know.
@@ -49,6 +81,7 @@ package struct CallbackStream {
     case "afresh": .afresh
     case ":live": .live(sequence: UInt64(String(decoding: event.data, as: UTF8.self)))
     case "message": .callback(try JournalEntry(line: event.data[...]))
+    case ":": .isAlive
     default: nil
     }
   }

@@ -36,12 +36,11 @@ struct EventStreamParser {
     return events
   }
 
-  /// `: name data`; nil where nothing is said.
-  private func comment(_ text: ArraySlice<UInt8>) -> Event? {
+  /// `: name data`; without a name where nothing is said, which is a sign of life.
+  private func comment(_ text: ArraySlice<UInt8>) -> Event {
     let words = text.split(separator: UInt8(ascii: " "), maxSplits: 1)
-    guard let name = words.first else { return nil }
-    return Event(
-      name: ":" + String(decoding: name, as: UTF8.self), data: words.dropFirst().flatMap { $0 })
+    let name = words.first.map { String(decoding: $0, as: UTF8.self) } ?? ""
+    return Event(name: ":" + name, data: words.dropFirst().flatMap { $0 })
   }
 
   /// The event that an empty line ends, or the comment that a line is.

@@ -60,7 +60,7 @@ struct BoardFollower: Service {
     do throws(BoardClientError) {
       var stream = try await client.callbacks(after: board.sequence, window: window)
       while let events = try await stream.next() {
-        board.clock.hear()
+        if !events.isEmpty { board.clock.hear() }
         for event in events {
           switch board.take(event) {
           case .readsOn: break

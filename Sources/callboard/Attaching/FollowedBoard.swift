@@ -85,6 +85,7 @@ final class FollowedBoard: Sendable {
     case .afresh: return beginAfresh()
     case .live(let sequence): goLive(sequence)
     case .callback(let entry): restore(entry)
+    case .isAlive: break
     }
     return .readsOn
   }
