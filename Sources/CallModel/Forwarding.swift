@@ -10,6 +10,8 @@ package enum Forwarding: Hashable, Sendable {
   case failed(String)
   /// There was no room for it.
   case dropped
+  /// It is not sent on, for this reason: it goes round.
+  case returned(String)
 }
 
 /// How the way to another URL stands.
@@ -26,6 +28,8 @@ package struct ForwardStatus: Hashable, Sendable {
   /// How many there was no room for.
   package var dropped = 0
   package var lastDroppedAt: Instant?
+  /// How many are not sent on, as they have been here before.
+  package var returned = 0
   /// Why the last one was not taken; nil where it was.
   package var fault: String?
 

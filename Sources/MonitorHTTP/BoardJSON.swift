@@ -123,6 +123,7 @@ extension JSONWriter {
     field("delivered", status.delivered)
     field("failed", status.failed)
     field("dropped", status.dropped)
+    field("returned", status.returned)
     field("fault", status.fault)
   }
 

@@ -25,7 +25,16 @@ package struct CallbackForwarder: Sendable {
     logger.info("forwarding to \(target)")
     let sender = CallbackSender(connections: Self.connections)
     await withDiscardingTaskGroup { group in
+      var hasToldOfReturn = false
       for await _ in bell.wakes {
+        if !hasToldOfReturn, monitor.forwardStatus?.returned ?? 0 > 0 {
+          hasToldOfReturn = true
+          logger.warning(
+            """
+            callbacks come back to this listener, or come through too many; those are not forwarded \
+            again: is \(target) a listener that forwards to this one?
+            """)
+        }
         for delivery in monitor.takeForwards() {
           group.addTask { await send(delivery, by: sender) }
         }
@@ -48,7 +57,7 @@ package struct CallbackForwarder: Sendable {
   private func send(_ delivery: ForwardDelivery, by sender: CallbackSender) async {
     let result: (latency: Duration, fault: String?)
     do {
-      let answer = try await sender.send(delivery.raw, to: target)
+      let answer = try await sender.send(delivery.raw, to: target, via: delivery.path)
       result = (answer.latency, answer.isTaken ? nil : "\(answer.status)")
     } catch {
       guard !Task.isCancelled else { return }

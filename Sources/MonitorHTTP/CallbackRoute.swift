@@ -24,7 +24,8 @@ struct CallbackRoute: Sendable {
     let raw = RawCallback(
       method: head.method, target: head.target, contentType: head.contentType, body: body)
     return CallbackRequest(
-      raw: raw.hidingKey(access.redaction), peer: peer, arrivedAt: clock())
+      raw: raw.hidingKey(access.redaction), peer: peer, arrivedAt: clock(),
+      path: ForwardPath(header: head.via))
   }
 
   /// So much is kept of what is refused.

@@ -1,5 +1,6 @@
 import AsyncHTTPClient
 import CallbackWire
+import Monitoring
 import NIOCore
 import NIOHTTP1
 
@@ -30,13 +31,18 @@ package final class CallbackSender: Sendable {
     client = HTTPClient(eventLoopGroupProvider: .singleton, configuration: configuration)
   }
 
+  /// `via` tells through which listeners it came; see ``ForwardPath``.
+  ///
   /// - Throws: where no answer comes: nobody listens, it takes over 15 s, it has no end, or the
   ///   connection broke.
-  package func send(_ raw: RawCallback, to target: CallbackTarget) async throws -> Answer {
+  package func send(
+    _ raw: RawCallback, to target: CallbackTarget, via path: ForwardPath = ForwardPath()
+  ) async throws -> Answer {
     var request = HTTPClientRequest(url: target.url(of: raw))
     request.method = HTTPMethod(rawValue: raw.method)
     if let value = target.authorization { request.headers.add(name: "Authorization", value: value) }
     if let type = raw.contentType { request.headers.add(name: "Content-Type", value: type) }
+    if let value = path.header { request.headers.add(name: ForwardPath.headerName, value: value) }
     if !raw.body.isEmpty { request.body = .bytes(raw.body) }
     let began = ContinuousClock.now
     let response = try await client.execute(request, deadline: .now() + Self.patience)

@@ -81,6 +81,7 @@ struct MetricsRoute: Sendable {
       "forwarded_total", .counter, "Callbacks that were forwarded, or could not be.", by: "outcome",
       [
         ("delivered", status.delivered), ("failed", status.failed), ("dropped", status.dropped),
+        ("returned", status.returned),
       ])
   }
 }

@@ -1,3 +1,4 @@
+import Monitoring
 import NIOHTTP1
 
 /// What the listener needs of a request's line and headers.
@@ -16,6 +17,8 @@ struct RequestHead: Hashable, Sendable {
   var authorization: String?
   /// The last that a reader of events has.
   var lastEventID: String?
+  /// Through which listeners a forwarded callback came, as it is written.
+  var via: String?
   /// True where the answer may be compressed.
   var takesGzip: Bool
   /// True where the connection may serve another request after this one.
@@ -33,6 +36,7 @@ struct RequestHead: Hashable, Sendable {
     contentType = head.headers.first(name: "Content-Type")
     authorization = head.headers.first(name: "Authorization")
     lastEventID = head.headers.first(name: "Last-Event-ID")
+    via = head.headers.first(name: ForwardPath.headerName)
     takesGzip = head.headers[canonicalForm: "Accept-Encoding"].contains { coding in
       let words = coding.lowercased().filter { $0 != " " }.split(separator: ";")
       return words.first == "gzip" && !words.dropFirst().contains("q=0")

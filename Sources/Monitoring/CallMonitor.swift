@@ -243,9 +243,7 @@ struct MonitorState {
       request, callback, verdict, sequence: sequence, foldedIn: ContinuousClock.now - began)
     // What comes from the journal has been forwarded, and followed, before.
     if request.began != nil {
-      if forwarding != nil {
-        forward(request, callback, number: wire.number, at: request.arrivedAt)
-      }
+      forward(request, callback, number: wire.number, at: request.arrivedAt)
       tape.append(request.entry().numbered(sequence))
     }
     forgetDeparted()

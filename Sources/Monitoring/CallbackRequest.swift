@@ -10,15 +10,18 @@ package struct CallbackRequest: Sendable {
   /// When the whole request was there; latencies count from here. Nil where nobody waits for an
   /// answer.
   package var began: ContinuousClock.Instant?
+  /// Through which listeners it was forwarded; not kept.
+  package var path: ForwardPath
 
   package init(
     raw: RawCallback, peer: String, arrivedAt: Instant,
-    began: ContinuousClock.Instant? = ContinuousClock.now
+    began: ContinuousClock.Instant? = ContinuousClock.now, path: ForwardPath = ForwardPath()
   ) {
     self.raw = raw
     self.peer = peer
     self.arrivedAt = arrivedAt
     self.began = began
+    self.path = path
   }
 
   /// From the whole request to now.

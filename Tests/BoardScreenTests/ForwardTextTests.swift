@@ -18,6 +18,7 @@ import Testing
     #expect(text(.again(Self.at, "503")) == "again \(time), 503")
     #expect(text(.failed("connection refused")) == "given up, connection refused")
     #expect(text(.dropped) == "dropped")
+    #expect(text(.returned("it was here")) == "not sent, it was here")
   }
 
   @Test func `the header turns red where it is not taken, and back`() {
@@ -39,6 +40,8 @@ import Testing
     #expect(header().first == "! forward drops")
     status.lastDroppedAt = Self.at - .seconds(60)
     #expect(header() == ["forwarded 7", "3 waiting, 2 again later, 1 dropped"])
+    status.returned = 4
+    #expect(header().last?.hasSuffix("1 dropped, 4 went round") == true)
   }
 
   @Test func `the column is there where callbacks are forwarded`() throws {

@@ -17,12 +17,13 @@ import Testing
       var waiting: Int
       var retrying: Int
       var delivered: Int
+      var returned: Int
       var fault: String?
     }
     var forward: Forward?
   }
 
-  private func forward(_ board: ServedBoard) async throws -> Summary.Forward? {
+  private func forward(_ board: ServedProgram) async throws -> Summary.Forward? {
     guard let answer = await board.get("/v1/summary") else { return nil }
     return try JSONDecoder().decode(Summary.self, from: answer.body).forward
   }
@@ -101,6 +102,53 @@ import Testing
     board.stop(SIGTERM)
     #expect(board.log.contains("1 callback was not forwarded to http://127.0.0.1:\(port)/x\n"))
     #expect(!board.log.contains("sesam"))
+  }
+
+  @Test func `two listeners that forward to each other do not go on for ever`() async throws {
+    let port = try Program.freePort()
+    let first = try await board("first", "--forward", "http://127.0.0.1:\(port)/exotel")
+    let second = try await ServedProgram(
+      port,
+      [
+        "serve", "--port", "\(port)", "--data", folder.path("second"), "--forward",
+        first.base + "/exotel",
+      ]
+    ) { try await $0.status("/healthz") == 200 }
+    for number in 0..<3 {
+      let dial = "/exotel?CallSid=c\(number)&EventType=Dial&DialWhomNumber=09880000001"
+      #expect(try await first.status(dial) == 200)
+    }
+    #expect(try await returned(first, 3).delivered == 3)
+    #expect(first.log.contains("callbacks come back to this listener"))
+    #expect(first.log.components(separatedBy: "come back").count == 2, "said once")
+    second.stop(SIGTERM)
+  }
+
+  @Test(arguments: ["127.1", "2130706433"])
+  func `a listener that forwards to itself sends each callback once`(_ host: String) async throws {
+    let port = try Program.freePort()
+    let board = try await ServedProgram(
+      port,
+      [
+        "serve", "--port", "\(port)", "--data", folder.path(host), "--forward",
+        "http://\(host):\(port)/exotel",
+      ]
+    ) { try await $0.status("/healthz") == 200 }
+    #expect(
+      try await board.status("/exotel?CallSid=c1&EventType=Dial&DialWhomNumber=09880000001") == 200)
+    #expect(try await returned(board, 1).delivered == 1)
+  }
+
+  /// How it forwards once so many have come back.
+  private func returned(_ board: ServedProgram, _ count: Int) async throws -> Summary.Forward {
+    let limit = ContinuousClock.now + .seconds(30)
+    while ContinuousClock.now < limit {
+      if let forward = try await forward(board), forward.returned >= count, forward.waiting == 0 {
+        return forward
+      }
+      try await Task.sleep(for: .milliseconds(20))
+    }
+    throw TerminalSession.Failure(description: "not \(count) came back: \(board.log)")
   }
 
   @Test func `a target that is the listener itself is refused`() throws {

@@ -12,6 +12,7 @@ enum ForwardText {
       .init("again \(settings.clock.time(time).prefix(5)), \(fault)", Style(.amber))
     case .failed(let fault): .init("given up, \(fault)", Style(.red, bold: true))
     case .dropped: .init("dropped", Style(.red, bold: true))
+    case .returned(let reason): .init("not sent, \(reason)", Style(.amber))
     }
   }
 
@@ -31,6 +32,7 @@ enum ForwardText {
     if status.retrying > 0 { rest.append("\(status.retrying) again later") }
     if status.failed > 0 { rest.append("\(status.failed) given up") }
     if status.dropped > 0 { rest.append("\(status.dropped) dropped") }
+    if status.returned > 0 { rest.append("\(status.returned) went round") }
     return [(head, style)] + (rest.isEmpty ? [] : [(rest.joined(separator: ", "), style)])
   }
 }
@@ -59,16 +61,17 @@ extension Forwarding {
     case .delivered: 0
     case .sending: 1
     case .waiting: 2
-    case .again: 3
-    case .failed: 4
-    case .dropped: 5
+    case .returned: 3
+    case .again: 4
+    case .failed: 5
+    case .dropped: 6
     }
   }
 
   /// Why it was not taken.
   var fault: String? {
     switch self {
-    case .again(_, let fault), .failed(let fault): fault
+    case .again(_, let fault), .failed(let fault), .returned(let fault): fault
     case .waiting, .sending, .delivered, .dropped: nil
     }
   }

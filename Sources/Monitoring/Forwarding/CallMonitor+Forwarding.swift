@@ -42,14 +42,15 @@ extension CallMonitor {
   /// A callback of the log is to be sent once more, and now.
   package func forwardAgain(_ number: UInt64) -> ForwardAgain {
     let answer = state.withLock { state -> ForwardAgain in
-      guard state.forwarding != nil else { return .off }
+      guard let run = state.forwarding?.run else { return .off }
       guard let entry = state.wire.entry(number) else { return .forgotten }
       guard let callback = entry.callback else { return .notAccepted }
       switch entry.forwarding {
       case .waiting, .sending: return .underway
-      case nil, .again, .delivered, .failed, .dropped:
+      case nil, .again, .delivered, .failed, .dropped, .returned:
         let delivery = ForwardDelivery(
-          number: number, sid: callback.sid, raw: entry.request.raw, isExtra: true)
+          number: number, sid: callback.sid, raw: entry.request.raw,
+          path: entry.request.path.through(run), isExtra: true)
         guard state.forwarding?.hasRoom(for: delivery) == true else { return .full }
         _ = state.forwarding?.add(delivery)
         state.wire.note(.waiting, of: number)
@@ -69,15 +70,20 @@ extension CallMonitor {
 }
 
 extension MonitorState {
-  /// False where it is dropped.
-  @discardableResult
+  /// Takes an accepted callback on its way to another URL: unless it has been here before, or there
+  /// is no room for it.
   mutating func forward(
     _ request: CallbackRequest, _ callback: Callback, number: UInt64, at now: Instant
-  ) -> Bool {
-    let delivery = ForwardDelivery(number: number, sid: callback.sid, raw: request.raw)
+  ) {
+    guard let run = forwarding?.run else { return }
+    if let reason = request.path.end(at: run) {
+      forwarding?.noteReturn()
+      return wire.note(.returned(reason), of: number)
+    }
+    let delivery = ForwardDelivery(
+      number: number, sid: callback.sid, raw: request.raw, path: request.path.through(run))
     let isTaken = forwarding?.add(delivery) ?? false
     wire.note(isTaken ? .waiting : .dropped, of: number)
     if !isTaken { forwarding?.noteDrop(at: now) }
-    return isTaken
   }
 }

@@ -39,10 +39,16 @@ struct ForwardQueue: Sendable {
   private var bytes = 0
   private(set) var status: ForwardStatus
 
-  init(target: String, limits: Limits = Limits()) {
+  /// Names this run of the program in the path of what it sends.
+  let run: String
+
+  init(target: String, limits: Limits = Limits(), run: String = anyRun()) {
     self.limits = limits
+    self.run = run
     status = ForwardStatus(target: target)
   }
+
+  private static func anyRun() -> String { String(UInt64.random(in: 0...UInt64.max), radix: 36) }
 
   var isSending: Bool { sending > 0 }
 
@@ -136,6 +142,8 @@ struct ForwardQueue: Sendable {
     return nil
   }
 
+  mutating func noteReturn() { status.returned += 1 }
+
   mutating func noteDrop(at now: Instant) { status.lastDroppedAt = now }
 }
 
@@ -145,6 +153,8 @@ package struct ForwardDelivery: Sendable {
   package var number: UInt64
   package var sid: String
   package var raw: RawCallback
+  /// Through which listeners it has come by the time it arrives.
+  package var path = ForwardPath()
   /// Counts from 1.
   package var attempt = 1
   /// Somebody wanted it sent in between, once.

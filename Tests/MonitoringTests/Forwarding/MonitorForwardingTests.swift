@@ -13,11 +13,11 @@ import Testing
       forwarder: forwarding ? ForwarderBell(target: "http://crm") : nil)
   }
 
-  private func send(_ query: String, to monitor: CallMonitor) {
+  private func send(_ query: String, to monitor: CallMonitor, via header: String? = nil) {
     monitor.receive(
       CallbackRequest(
         raw: RawCallback(method: "GET", target: "/exotel?" + query), peer: "127.0.0.1:9",
-        arrivedAt: Self.now)
+        arrivedAt: Self.now, path: ForwardPath(header: header))
     ) { _ in }
   }
 
@@ -51,6 +51,19 @@ import Testing
         sequence: 1, arrivedAt: Self.now, peer: "x",
         raw: RawCallback(method: "GET", target: "/exotel?" + dial), rejection: nil))
     #expect(monitor.takeForwards().isEmpty && monitor.forwardStatus?.waiting == 0)
+  }
+
+  @Test func `what has been here before is not sent on, and counted`() throws {
+    let monitor = monitor()
+    send(dial, to: monitor, via: "other")
+    let delivery = try #require(monitor.takeForwards().first)
+    let path = try #require(delivery.path.header)
+    #expect(path.hasPrefix("other, "))
+    monitor.end(delivery, latency: .zero, fault: nil)
+    send(dial, to: monitor, via: path)
+    #expect(monitor.takeForwards().isEmpty)
+    #expect(forwardings(monitor).first == .returned("it has been here before"))
+    #expect(monitor.forwardStatus?.returned == 1 && monitor.forwardStatus?.waiting == 0)
   }
 
   @Test func `one can be sent once more`() throws {
