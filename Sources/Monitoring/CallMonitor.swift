@@ -51,7 +51,7 @@ package final class CallMonitor: Sendable {
     do throws(CallbackDecodingError) {
       callback = try decoder.decode(request.raw)
     } catch {
-      keep(
+      refuse(
         request, .init(status: error.httpStatus, reason: error.description, isOfContent: true))
       return answer(.rejected(error))
     }
@@ -80,15 +80,24 @@ package final class CallMonitor: Sendable {
   }
 
   /// Keeps a request that was refused before its content was looked at: its key, method or size is
-  /// wrong. As anybody can send those, only so many an hour go to the disk.
+  /// wrong.
   package func refuse(_ request: CallbackRequest, status: Int, reason: String) {
-    let rejection = JournalEntry.Rejection(status: status, reason: reason)
-    guard state.withLock({ $0.refusals.takes(request) }) else {
-      _ = state.withLock { $0.reject(request, rejection, sequence: nil) }
-      return ring()
-    }
-    keep(request, rejection)
+    refuse(request, .init(status: status, reason: reason))
   }
+
+  /// As anybody can send what is refused, only so much of it goes to the disk; it is counted always.
+  private func refuse(_ request: CallbackRequest, _ rejection: JournalEntry.Rejection) {
+    guard journal != nil || recording != nil else { return keep(request, rejection) }
+    let isKept = state.withLock { state in
+      guard let told = state.refusals.refusal(to: request, rejection) else { return true }
+      _ = state.reject(request, told, sequence: nil)
+      return false
+    }
+    if isKept { keep(request, rejection) } else { ring() }
+  }
+
+  /// How many refused requests were not kept since the start, as there were too many.
+  package var unkeptRefusals: Int { state.withLock { $0.refusals.unkept } }
 
   /// After every change that came over the wire.
   private func ring() {
@@ -216,7 +225,7 @@ package enum Receipt: Hashable, Sendable {
 struct MonitorState {
   var board: CallBoard
   var wire = WireLog()
-  var refusals = RefusalBudget()
+  var refusals = RefusalBudgets()
   /// Nil where nothing is forwarded.
   var forwarding: ForwardQueue?
   var tape = CallbackTape()

@@ -117,10 +117,12 @@ struct Listening: Service {
   private func letTimePass() async {
     await withTaskCancellationOrGracefulShutdownHandler {
       var departures = DepartureNotes(logger: logger)
+      var refusals = RefusalNotes(logger: logger)
       while !Task.isShuttingDownGracefully, !Task.isCancelled {
         _ = monitor.advance()
         monitor.forwarder?.wake()
         departures.note(monitor.read { board, _, _ in board.departures })
+        refusals.note(monitor.unkeptRefusals)
         try? await Task.sleep(for: .milliseconds(250))
       }
     } onCancelOrGracefulShutdown: {

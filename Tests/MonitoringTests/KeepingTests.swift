@@ -56,7 +56,7 @@ import Testing
     let monitor = monitor(writer)
     #expect(send(TestJournal.entry(1), to: monitor) == .accepted)
     var large = TestJournal.entry(1).raw
-    large.body = Array(repeating: 65, count: RefusalBudget.bytes)
+    large.body = Array(repeating: 65, count: 1_000_000)
     monitor.refuse(
       CallbackRequest(raw: large, peer: "", arrivedAt: TestJournal.start), status: 401, reason: "x")
     let seen = try #require(monitor.follow(from: 0, atMost: 9)?.entries.last)
@@ -67,6 +67,27 @@ import Testing
     #expect(try next.entries.map { try $0.entry.rejection } == [nil])
     #expect(next.entries.map(\.sequence) == [2] && !again.isAfresh)
     writer.close()
+  }
+
+  @Test func `what is refused for its content is kept up to a bound, and counted beyond it`() throws
+  {
+    let writer = try journal.writer()
+    let monitor = monitor(writer)
+    for number in 0..<60 {
+      var entry = TestJournal.entry(number)
+      entry.raw.target = "/exotel?no=call&n=\(number)"
+      entry.raw.body = Array(repeating: 65, count: 60_000)
+      #expect(send(entry, to: monitor) != .accepted)
+    }
+    writer.close()
+    let kept = try journal.entries().count
+    #expect(kept > 20 && kept < 40)
+    #expect(monitor.unkeptRefusals == 60 - kept)
+    let reasons = monitor.read { _, wire, _ in wire.rejections().compactMap(\.reason) }
+    #expect(reasons.count == 60)
+    let note = " (not kept: more than 2 MB in a minute or 64 MB in a day is refused)"
+    #expect(reasons.first?.hasSuffix(note) == true)
+    #expect(reasons.last?.contains("not kept") == false)
   }
 
   @Test func `the board is the same after a restart`() throws {
