@@ -49,6 +49,7 @@ let package = Package(
         .product(name: "NIOSSL", package: "swift-nio-ssl"),
         .product(name: "AsyncHTTPClient", package: "async-http-client"),
         .product(name: "DequeModule", package: "swift-collections"),
+        .product(name: "HeapModule", package: "swift-collections"),
       ],
       resources: [.embedInCode("../../Assets/openapi.json")], swiftSettings: strict),
     .target(name: "BoardScreen", dependencies: ["CallModel"], swiftSettings: strict),

@@ -214,6 +214,9 @@ _callboard_watch() {
     '--forward')
         return
         ;;
+    '--connections-per-address')
+        return
+        ;;
     '--zone')
         return
         ;;
@@ -293,6 +296,9 @@ _callboard_serve() {
         return
         ;;
     '--forward')
+        return
+        ;;
+    '--connections-per-address')
         return
         ;;
     '--zone')
@@ -1006,6 +1012,9 @@ _callboard_config() {
         return
         ;;
     '--forward')
+        return
+        ;;
+    '--connections-per-address')
         return
         ;;
     '--zone')

@@ -10,7 +10,8 @@ package struct CallbackForwarder: Sendable {
 
   /// What is on its way when it is to end has so long.
   private static let patience = Duration.seconds(2)
-  private static let connections = 16
+  /// How many it has open at a time.
+  package static let connections = 16
 
   package init(_ monitor: CallMonitor, to target: CallbackTarget, logger: Logger) {
     self.monitor = monitor

@@ -32,15 +32,19 @@ final class ConnectionHandler: ChannelDuplexHandler, RemovableChannelHandler {
   /// The peer has ended sending; it may still wait for answers.
   private var hasInputEnded = false
   private var needsFlush = false
+  /// Among the other connections; nil where it is alone.
+  private let place: ConnectionPlace?
 
-  init(_ routes: any RequestRoutes) {
+  init(_ routes: any RequestRoutes, place: ConnectionPlace? = nil) {
     self.routes = routes
+    self.place = place
     limits = routes.limits
     assembler = RequestAssembler(limits: routes.limits)
   }
 
   func handlerAdded(context: ChannelHandlerContext) {
     self.context = context
+    isStopping = place?.isStopping ?? false
     peer = context.remoteAddress?.peerText ?? ""
     let deadline = ConnectionDeadline(eventLoop: context.eventLoop) { [unowned self] in expired() }
     deadline.set(limits.requestTime)
@@ -64,6 +68,7 @@ final class ConnectionHandler: ChannelDuplexHandler, RemovableChannelHandler {
 
   func channelRead(context: ChannelHandlerContext, data: NIOAny) {
     if case .closing = phase { return }
+    place?.begin()
     assembler.take(unwrapInboundIn(data))
     hasNewParts = true
   }
@@ -91,10 +96,9 @@ final class ConnectionHandler: ChannelDuplexHandler, RemovableChannelHandler {
 
   func userInboundEventTriggered(context: ChannelHandlerContext, event: Any) {
     switch event {
-    case is ListenerStops:
-      isStopping = true
-      if case .reading = phase, !isInRequest { context.close(promise: nil) }
-    case ChannelEvent.inputClosed:
+    case is ListenerStops: isStopping = true
+    case let wish as RoomIsWanted: if isSilent, !wish.takes(context) { rest(context) }
+    case is ListenerEnds, ChannelEvent.inputClosed:
       hasInputEnded = true
       settle()
     default: context.fireUserInboundEventTriggered(event)
@@ -136,10 +140,24 @@ final class ConnectionHandler: ChannelDuplexHandler, RemovableChannelHandler {
   private func settle() {
     flush()
     if hasInputEnded { return end() }
-    guard case .reading = phase else { return }
-    guard isWritable, !isInRequest, isMidHead || !assembler.isBetweenRequests else { return }
+    if isSilent, let context { return rest(context) }
+    guard case .reading = phase, isWritable, !isInRequest else { return }
     isInRequest = true
+    place?.begin()
     deadline?.set(limits.requestTime)
+  }
+
+  /// True where nothing is in progress.
+  private var isSilent: Bool {
+    switch phase {
+    case .reading: isWritable && !isInRequest && !isMidHead && assembler.isBetweenRequests
+    case .answering, .closing(isSent: false): false
+    case .closing(isSent: true): true
+    }
+  }
+
+  private func rest(_ context: ChannelHandlerContext) {
+    place?.rest(since: context.eventLoop.now)
   }
 
   /// Ends the connection of a peer that sends nothing more, once it has all its answers.
@@ -188,8 +206,15 @@ extension ConnectionHandler {
     }
   }
 
+  /// False, and the reader is told, where as many read the board as may.
+  private func hasReaderPlace(_ exchange: Exchange) -> Bool {
+    if place?.beginReading() != false { return true }
+    write(ReaderPlaces.full.response, exchange)
+    return false
+  }
+
   private func read(_ head: RequestHead, _ board: BoardRoutes, _ exchange: Exchange) {
-    guard let context else { return }
+    guard !ReaderPlaces.serves(head.target) || hasReaderPlace(exchange), let context else { return }
     phase = .answering(exchange)
     let response = board.response(to: head, on: context.eventLoop)
     response.assumeIsolated().whenSuccess { response in
@@ -200,7 +225,7 @@ extension ConnectionHandler {
 
   /// From then on the connection is the stream's.
   private func follow(_ wish: StreamWish, _ route: StreamRoute, _ exchange: Exchange) {
-    guard let context else { return }
+    guard hasReaderPlace(exchange), let context else { return }
     let head = StreamRoute.head(wish, date: exchange.arrivedAt.httpDate)
     guard !exchange.isHead, !isStopping else { return close(context, after: head) }
     phase = .answering(exchange)
@@ -222,7 +247,7 @@ extension ConnectionHandler {
     guard case .answering(let exchange) = phase else { return }
     if let problem = CallbackRoute.problem(from: receipt) {
       write(problem.response, exchange)
-    } else if exchange.connection(isStopping: isStopping) == nil {
+    } else if exchange.connection(isStopping: isLastAnswer) == nil {
       write(accepted.bytes(at: exchange.arrivedAt))
       answered()
     } else {
@@ -230,6 +255,9 @@ extension ConnectionHandler {
     }
     if !isProceeding { resume() }
   }
+
+  /// True once the listener stops and all is answered that was read whole.
+  private var isLastAnswer: Bool { isStopping && !assembler.hasWholeRequest }
 
   private func answered() {
     phase = .reading
@@ -239,7 +267,7 @@ extension ConnectionHandler {
 
   private func write(_ response: Response, _ exchange: Exchange) {
     guard let context else { return }
-    let form = exchange.form(isStopping: isStopping)
+    let form = exchange.form(isStopping: isLastAnswer)
     var buffer = context.channel.allocator.buffer(capacity: response.body.count + 512)
     response.write(to: &buffer, form)
     if form.connection == "close" {

@@ -1,3 +1,4 @@
+import Logging
 import NIOCore
 import NIOPosix
 
@@ -9,52 +10,75 @@ final class HTTPListener: Sendable {
   let host: String
   private let channel: any Channel
   private let connections: ConnectionRegistry
-  private let stopTime: Duration
+  private let limits: ListenerLimits
 
   private init(
     _ channel: any Channel, _ connections: ConnectionRegistry, host: String, port: Int,
-    stopTime: Duration
+    limits: ListenerLimits
   ) {
     self.port = channel.localAddress?.port ?? port
     self.host = channel.localAddress?.ipAddress ?? host
     self.channel = channel
     self.connections = connections
-    self.stopTime = stopTime
+    self.limits = limits
   }
 
-  /// Listens from then on, on any free port for 0.
+  /// Listens from then on, on any free port for 0; `logger` is told what goes wrong meanwhile.
   static func start(
-    host: String, port: Int, routes: any RequestRoutes
+    host: String, port: Int, routes: any RequestRoutes, logger: Logger
   ) async throws(ListenerError) -> HTTPListener {
     guard (0...65_535).contains(port) else {
       throw .cannotListen(host: host, port: port, reason: "ports are 0 to 65535")
     }
-    let connections = ConnectionRegistry(maximum: routes.limits.maximumConnections)
-    let bootstrap = bootstrap { channel in
-      guard connections.admit(channel) else {
-        return channel.eventLoop.makeFailedFuture(ChannelError.ioOnClosedChannel)
-      }
-      return channel.eventLoop.makeCompletedFuture {
+    let connections = registry(routes.limits, logger)
+    let bootstrap = bootstrap(connections, logger) { channel in
+      channel.eventLoop.makeCompletedFuture {
         try channel.pipeline.syncOperations.addHandlers(
-          RequestDecoding.handler(routes.limits), ConnectionHandler(routes))
+          RequestDecoding.handler(routes.limits),
+          ConnectionHandler(routes, place: connections.place(of: channel)))
       }
     }
     do {
       let channel = try await bootstrap.bind(host: host, port: port).get()
-      return HTTPListener(
-        channel, connections, host: host, port: port, stopTime: routes.limits.stopTime)
+      return HTTPListener(channel, connections, host: host, port: port, limits: routes.limits)
     } catch {
       throw failure(error, host: host, port: port)
     }
   }
 
+  /// Who comes behind a crowd must not wait for it; so few there always are descriptors for.
+  private static let acceptedAtOnce = 4
+
+  private static func registry(_ limits: ListenerLimits, _ logger: Logger) -> ConnectionRegistry {
+    let budget = DescriptorBudget.now(
+      reserved: limits.reservedDescriptors + acceptedAtOnce)
+    let (open, leaving) = budget.connections(wanted: limits.maximumConnections)
+    if open < limits.maximumConnections {
+      logger.warning(
+        "at most \(open) connections at a time, as only \(budget.limit) files may be open (ulimit -n)"
+      )
+    }
+    return ConnectionRegistry(
+      .init(
+        connections: open, perAddress: limits.connectionsPerAddress, readers: open - open / 8,
+        leaving: leaving))
+  }
+
   private static func bootstrap(
+    _ connections: ConnectionRegistry, _ logger: Logger,
     _ initialize: @escaping @Sendable (any Channel) -> EventLoopFuture<Void>
   ) -> ServerBootstrap {
     // The process's own threads, one per core: they outlive the listener, and so may answers.
     ServerBootstrap(group: MultiThreadedEventLoopGroup.singleton)
-      .serverChannelOption(.backlog, value: 1_024)
+      .serverChannelOption(.backlog, value: 4_096)
       .serverChannelOption(.socketOption(.so_reuseaddr), value: 1)
+      .serverChannelOption(.maxMessagesPerRead, value: UInt(acceptedAtOnce))
+      .serverChannelInitializer { channel in
+        channel.eventLoop.makeCompletedFuture {
+          try channel.pipeline.syncOperations.addHandler(
+            AcceptingHandler(connections, logger: logger))
+        }
+      }
       .childChannelOption(.tcpOption(.tcp_nodelay), value: 1)
       // A second read would nearly always find nothing: requests fit into one.
       .childChannelOption(.maxMessagesPerRead, value: 1)
@@ -74,6 +98,6 @@ final class HTTPListener: Sendable {
   /// As ``MonitorServer/stop()``.
   func stop() async {
     try? await channel.close()
-    await connections.stop(within: stopTime)
+    await connections.stop(drain: limits.drainTime, within: limits.stopTime)
   }
 }

@@ -1,5 +1,6 @@
 import CallModel
 import CallbackWire
+import Logging
 
 /// Where and how the listener listens.
 package struct ListenerSettings: Sendable {
@@ -18,6 +19,8 @@ package struct ListenerSettings: Sendable {
   /// The name of the account's zone, for those who make the board elsewhere.
   package var zone: String
   package var limits: ListenerLimits
+  /// For what goes wrong while it listens.
+  package var logger = Logger(label: "listener") { _ in SwiftLogNoOpLogHandler() }
 
   package init(
     host: String = "127.0.0.1", port: Int = 8080, key: String? = nil, token: String? = nil,
@@ -42,12 +45,20 @@ package struct ListenerLimits: Sendable {
   package var maximumHeaderBytes = 16_384
   package var maximumTargetBytes = 16_384
   package var maximumConnections = 4_096
+  /// Of one IPv4 address, or one IPv6 network of 64 bits; 0: no bound. It takes several addresses to
+  /// fill the listener then, while a proxy before it, which is one address, has enough.
+  package var connectionsPerAddress = 512
+  /// How many descriptors the rest of the process is to have: for the journal's next file, for what is
+  /// forwarded, for names that are looked up.
+  package var reservedDescriptors = 16
   /// From the first byte of a request, or from connecting, to the request's last byte.
   package var requestTime = Duration.seconds(10)
   /// From one answer to the next request, and for a peer to take its answers.
   package var idleTime = Duration.seconds(60)
-  /// For requests in flight when the listener stops.
-  package var stopTime = Duration.seconds(5)
+  /// How long a connection that stays may send one more request when the listener stops.
+  package var drainTime = Duration.milliseconds(250)
+  /// For all that is in flight when the listener stops.
+  package var stopTime = Duration.milliseconds(750)
 
   package init() {}
 }

@@ -50,7 +50,8 @@ package final class MonitorServer: Sendable {
     let routes = Routes(
       callbacks: callbacks, board: board, streams: streams, limits: settings.limits)
     return MonitorServer(
-      try await HTTPListener.start(host: settings.host, port: settings.port, routes: routes))
+      try await HTTPListener.start(
+        host: settings.host, port: settings.port, routes: routes, logger: settings.logger))
   }
 
   /// Takes no more connections, ends the idle ones, lets requests in flight finish for at most the

@@ -38,6 +38,9 @@ struct RequestAssembler {
     if case .between = state { parts.isEmpty } else { false }
   }
 
+  /// True where a request has come whole that `next` has not given yet. O(n) in the parts.
+  var hasWholeRequest: Bool { parts.contains { if case .end = $0 { true } else { false } } }
+
   mutating func take(_ part: HTTPServerRequestPart) { parts.append(part) }
 
   /// After the parts that came, the bytes were no HTTP any more.

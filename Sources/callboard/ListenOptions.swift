@@ -40,6 +40,12 @@ struct ListenOptions: ParsableArguments {
       valueName: "url"))
   var forward: String?
 
+  @Option(
+    help: ArgumentHelp(
+      "So many connections of one address at a time; 0: no bound, behind a proxy that has one.",
+      valueName: "number"))
+  var connectionsPerAddress = Configuration.current.connectionsPerAddress ?? 512
+
   @OptionGroup var board: BoardOptions
 
   @OptionGroup var journal: JournalOptions
@@ -47,6 +53,8 @@ struct ListenOptions: ParsableArguments {
   mutating func validate() throws {
     try ValueRule.port.require("\(port)", of: "--port")
     for name in host { try ValueRule.hostName.require(name, of: "--host") }
+    try ValueRule.connections.require(
+      "\(connectionsPerAddress)", of: "--connections-per-address")
     let refusal = AccessControl.refusal(toBind: bind, key: secrets.key, token: secrets.token)
     if let refusal { throw ValidationError(refusal) }
     if let target = try forwardTarget, target.isListener(on: bind, port: port) {

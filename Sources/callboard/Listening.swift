@@ -79,10 +79,16 @@ struct Listening: Service {
 
   private static func settings(_ plan: Plan) throws -> ListenerSettings {
     let (key, token) = plan.options.secrets
-    return ListenerSettings(
+    var settings = ListenerSettings(
       host: plan.options.bind, port: plan.isDemo ? 0 : plan.options.port, key: key, token: token,
       names: plan.options.host, country: try plan.options.board.dialingCountry,
       zone: try plan.options.board.accountZone.zone.identifier)
+    settings.limits.connectionsPerAddress = plan.options.connectionsPerAddress
+    if try plan.options.forwardTarget != nil {
+      settings.limits.reservedDescriptors += CallbackForwarder.connections
+    }
+    settings.logger = plan.logger
+    return settings
   }
 
   /// Connections take descriptors, more than many systems allow a process at first.
@@ -115,17 +121,17 @@ struct Listening: Service {
   }
 
   private func letTimePass() async {
-    await withTaskCancellationOrGracefulShutdownHandler {
+    // Cancelled, so that the sleep ends too.
+    await cancelWhenGracefulShutdown {
       var departures = DepartureNotes(logger: logger)
       var refusals = RefusalNotes(logger: logger)
-      while !Task.isShuttingDownGracefully, !Task.isCancelled {
+      while !Task.isCancelled {
         _ = monitor.advance()
         monitor.forwarder?.wake()
         departures.note(monitor.read { board, _, _ in board.departures })
         refusals.note(monitor.unkeptRefusals)
         try? await Task.sleep(for: .milliseconds(250))
       }
-    } onCancelOrGracefulShutdown: {
     }
   }
 }

@@ -27,6 +27,7 @@ struct ValueRule<Value: Sendable>: Sendable {
 
 extension ValueRule<Int> {
   static var port: Self { number(1...65_535, "a port is a number from 1 to 65535") }
+  static var connections: Self { number(0...65_535, "connections, from 0 (no bound) to 65535") }
   static var silence: Self { number(1...604_800, "seconds, from 1 to 604800 (a week)") }
 
   private static func number(_ range: ClosedRange<Int>, _ words: String) -> Self {

@@ -14,7 +14,7 @@ import Testing
     "MonitorHTTP": [
       "CallModel", "CallbackWire", "CZlib", "Monitoring", "Foundation", "FoundationEssentials",
       "Synchronization", "Logging", "NIOCore", "NIOPosix", "NIOHTTP1", "NIOSSL",
-      "AsyncHTTPClient", "DequeModule",
+      "AsyncHTTPClient", "DequeModule", "HeapModule",
     ],
     "BoardScreen": ["CallModel"],
     "NcursesTerminal": ["BoardScreen", "CallModel", "CNcurses", "Glibc"],

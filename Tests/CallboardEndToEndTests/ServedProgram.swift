@@ -23,12 +23,16 @@ class ServedProgram {
     try await ServedProgram(0, words, isUp)
   }
 
-  init(_ port: Int, _ words: [String], _ isUp: (ServedProgram) async throws -> Bool) async throws {
+  /// `runner` is another program, with options, that runs it.
+  init(
+    _ port: Int, _ words: [String], by runner: [String] = [],
+    _ isUp: (ServedProgram) async throws -> Bool
+  ) async throws {
     self.port = port
     folder = URL.temporaryDirectory.appending(path: "served-\(UUID().uuidString)")
     try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
     process = try Program.spawn(
-      [Program.callboard] + words,
+      runner + [Program.callboard] + words,
       output: folder.appending(path: "output").path, errors: folder.appending(path: "log").path,
       state: folder.path)
     let limit = ContinuousClock.now + .seconds(60)
@@ -51,6 +55,15 @@ class ServedProgram {
   var log: String { text("log") }
   /// What it said on stdout.
   var output: String { text("output") }
+
+  /// Seconds of a core that it has taken.
+  var processorTime: Double {
+    let stat = (try? String(contentsOfFile: "/proc/\(process)/stat", encoding: .utf8)) ?? ""
+    let fields = stat.split(separator: ")").last?.split(separator: " ") ?? []
+    guard fields.count > 12 else { return 0 }
+    let ticks = (Double(fields[11]) ?? 0) + (Double(fields[12]) ?? 0)
+    return ticks / Double(sysconf(Int32(_SC_CLK_TCK)))
+  }
 
   private func text(_ name: String) -> String {
     (try? String(contentsOf: folder.appending(path: name), encoding: .utf8)) ?? ""

@@ -1,4 +1,5 @@
 import CallModel
+import Foundation
 import Monitoring
 import NIOCore
 import NIOEmbedded
@@ -185,10 +186,37 @@ struct ConnectionHandlerTests {
     #expect(monitor.read { _, wire, _ in wire.rejected } == 0)
   }
 
-  @Test func `when the listener stops an idle connection ends at once`() throws {
+  @Test func `when the listener stops a connection may send one more request, then it ends`() throws
+  {
     try receive(Self.get("a"))
+    #expect(try sent() == Self.taken)
     channel.pipeline.fireUserInboundEventTriggered(ListenerStops())
+    #expect(channel.isActive)
+    try receive(Self.get("b") + Self.get("c"))
+    let answers = try sent()
+    #expect(answers.hasPrefix(Self.taken) && answers.contains("Connection: close\r\n"))
+    #expect(answers.components(separatedBy: "HTTP/1.1 200").count == 3)
+    channel.pipeline.fireUserInboundEventTriggered(ListenerEnds())
     #expect(!channel.isActive)
+  }
+
+  @Test func `half a request does not hold the end`() throws {
+    try receive(Self.get("a") + "GET /exo")
+    channel.pipeline.fireUserInboundEventTriggered(ListenerStops())
+    channel.pipeline.fireUserInboundEventTriggered(ListenerEnds())
+    channel.embeddedEventLoop.run()
+    #expect(!channel.isActive)
+  }
+
+  @Test func `room is made by who is silent, not amid a request`() throws {
+    let wish = RoomIsWanted()
+    try receive(Self.get("a"))
+    try receive("GET /exo")
+    channel.pipeline.syncOperations.fireUserInboundEventTriggered(wish)
+    #expect(channel.isActive && !wish.isGiven)
+    try receive("tel HTTP/1.1\r\n\r\n")
+    channel.pipeline.syncOperations.fireUserInboundEventTriggered(wish)
+    #expect(!channel.isActive && wish.isGiven)
   }
 
   @Test func `when the listener stops a request in flight is answered first`() throws {

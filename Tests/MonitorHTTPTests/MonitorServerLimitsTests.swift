@@ -71,7 +71,9 @@ struct MonitorServerLimitsTests {
     }
   }
 
-  @Test func `a connection too many is closed, the others stay`() async throws {
+  @Test func `a connection too many takes the place of the one that has been silent longest`()
+    async throws
+  {
     var settings = ListenerSettings()
     settings.limits.maximumConnections = 2
     try await TestFloor.serving(settings) { server in
@@ -79,9 +81,61 @@ struct MonitorServerLimitsTests {
       #expect(try first.get("/healthz").status == 200)
       let second = try RawClient(server)
       #expect(try second.get("/healthz").status == 200)
-      let third = try RawClient(server)
-      #expect(try third.isAtEnd())
       #expect(try first.get("/healthz").status == 200)
+      let third = try RawClient(server)
+      #expect(try third.get("/healthz").status == 200)
+      #expect(try second.isAtEnd())
+      #expect(try first.get("/healthz").status == 200)
+    }
+  }
+
+  @Test func `a request in progress keeps its place`() async throws {
+    var settings = ListenerSettings()
+    settings.limits.maximumConnections = 2
+    try await TestFloor.serving(settings) { server in
+      let half = [try RawClient(server), try RawClient(server)]
+      for client in half {
+        let half = "POST /healthz HTTP/1.1\r\nContent-Length: 2\r\n\r\nx"
+        try client.send("GET /healthz HTTP/1.1\r\n\r\n" + half)
+        #expect(try client.answer().status == 200)
+      }
+      #expect(try RawClient(server).isAtEnd())
+      for client in half {
+        try client.send("y")
+        #expect(try client.answer().status == 405)
+      }
+    }
+  }
+
+  @Test func `one address has so many connections, and a new one for its most silent`() async throws
+  {
+    var settings = ListenerSettings()
+    settings.limits.connectionsPerAddress = 1
+    try await TestFloor.serving(settings) { server in
+      let first = try RawClient(server)
+      #expect(try first.get("/healthz").status == 200)
+      let second = try RawClient(server)
+      #expect(try second.get("/healthz").status == 200)
+      #expect(try first.isAtEnd())
+    }
+  }
+
+  @Test func `readers leave places for callbacks, and one too many is told to wait`() async throws {
+    var settings = ListenerSettings()
+    settings.limits.maximumConnections = 8
+    try await TestFloor.serving(settings) { server in
+      let readers = try (0..<7).map { _ in
+        let reader = try RawClient(server)
+        try reader.send("GET /v1/callbacks HTTP/1.1\r\n\r\n")
+        #expect(try reader.some().hasPrefix("HTTP/1.1 200"))
+        return reader
+      }
+      let last = try RawClient(server)
+      let refused = try last.get("/v1/calls")
+      #expect(refused.status == 503 && refused.headers["retry-after"] == "5")
+      #expect(try last.get(TestFloor.dial("a")).status == 200)
+      #expect(try last.get("/healthz").status == 200)
+      #expect(readers.count == 7)
     }
   }
 
@@ -124,8 +178,28 @@ struct MonitorServerLimitsTests {
     }
   }
 
+  @Test func `what was read when it stops is answered, and says that it is the last`() async throws
+  {
+    let server = try await MonitorServer.start(
+      ListenerSettings(port: 0), monitor: TestFloor.monitor(), clock: { TestFloor.now })
+    let (mayStop, clientsAreReady) = AsyncStream.makeStream(of: Void.self)
+    async let stopped: Void = {
+      for await _ in mayStop { break }
+      await server.stop()
+    }()
+    try await Self.onThread {
+      let client = try RawClient(server)
+      #expect(try client.get("/healthz").headers["connection"] == nil)
+      clientsAreReady.yield()
+      while try client.get("/healthz").headers["connection"] == nil {}
+      #expect(try client.isAtEnd())
+    }
+    await stopped
+  }
+
   @Test func `stopping waits no longer than it may`() async throws {
     var settings = ListenerSettings(port: 0)
+    settings.limits.drainTime = .seconds(60)
     settings.limits.stopTime = .milliseconds(100)
     let server = try await MonitorServer.start(
       settings, monitor: TestFloor.monitor(), clock: { TestFloor.now })

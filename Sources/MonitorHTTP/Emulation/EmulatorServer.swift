@@ -1,4 +1,5 @@
 import CallModel
+import Logging
 
 /// Where an emulated Exotel listens, and for whom.
 package struct EmulatorSettings: Sendable {
@@ -20,6 +21,8 @@ package struct EmulatorSettings: Sendable {
   package var port: Int
   package var account: Account
   package var limits = ListenerLimits()
+  /// For what goes wrong while it listens.
+  package var logger = Logger(label: "emulator") { _ in SwiftLogNoOpLogHandler() }
 
   package init(host: String = "127.0.0.1", port: Int, account: Account) {
     self.host = host
@@ -46,7 +49,8 @@ package final class EmulatorServer: Sendable {
   ) async throws(ListenerError) -> EmulatorServer {
     let routes = EmulatorRoutes(settings, exchange: exchange, clock: clock)
     return EmulatorServer(
-      try await HTTPListener.start(host: settings.host, port: settings.port, routes: routes))
+      try await HTTPListener.start(
+        host: settings.host, port: settings.port, routes: routes, logger: settings.logger))
   }
 
   /// Takes no more connections, and lets requests in flight finish.

@@ -19,6 +19,7 @@ struct Configuration: Sendable {
   var key: String?
   var token: String?
   var forward: String?
+  var connectionsPerAddress: Int?
   var zone: String?
   var country: String?
   var roster: ConfiguredRoster?

@@ -2,6 +2,7 @@
 /// file can tell.
 enum ConfigurationKey: String, CaseIterable, Sendable {
   case port, bind, host, key, token, forward
+  case connectionsPerAddress = "connections-per-address"
   case zone, country, roster
   case missedAfter = "missed-after"
   case staleAfter = "stale-after"

@@ -57,6 +57,8 @@ struct ConfigurationReading {
     case .token: configuration.token = yaml.text(node, of: name)
     case .forward:
       if value(node, name, .target) != nil { configuration.forward = node.string }
+    case .connectionsPerAddress:
+      configuration.connectionsPerAddress = value(node, name, .connections)
     case .zone: configuration.zone = value(node, name, .zone)?.zone.identifier
     case .country: configuration.country = value(node, name, .country)?.rawValue
     case .roster: readRoster(node)

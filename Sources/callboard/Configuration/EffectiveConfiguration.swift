@@ -37,6 +37,7 @@ struct EffectiveConfiguration {
     case .token: listen.secrets.token == nil ? .none : .secret
     case .forward:
       (try listen.forwardTarget).map { $0.hasSecrets ? .secret : .text("\($0)") } ?? .none
+    case .connectionsPerAddress: SettingValue(listen.connectionsPerAddress)
     case .zone: SettingValue(listen.board.zone.zone)
     case .country: SettingValue(try listen.board.dialingCountry.rawValue)
     case .roster: roster
