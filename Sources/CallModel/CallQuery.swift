@@ -17,15 +17,28 @@ package struct CallQuery: Hashable, Sendable {
 
   /// True where calls are looked for by more than their position.
   package var isSelective: Bool { agent != nil || number != nil || filter != .everything }
+}
+
+/// A query made ready for many calls.
+package struct CompiledQuery: Sendable {
+  private let agent: String?
+  private let number: String?
+  private let filter: CompiledFilter
+
+  package init(_ query: CallQuery) {
+    agent = query.agent?.key
+    number = query.number?.key
+    filter = CompiledFilter(query.filter)
+  }
 
   package func matches(_ row: CallRow, now: Instant) -> Bool {
     let legs = row.call.legs
-    if let agent, !legs.contains(where: { $0.party == .agent && $0.number?.key == agent.key }) {
+    if let agent, !legs.contains(where: { $0.party == .agent && $0.number?.key == agent }) {
       return false
     }
     if let number {
       let numbers = [row.call.from, row.call.to, row.call.virtualNumber] + legs.map(\.number)
-      guard numbers.contains(where: { $0?.key == number.key }) else { return false }
+      guard numbers.contains(where: { $0?.key == number }) else { return false }
     }
     return filter.matches(row, now: now)
   }

@@ -139,11 +139,11 @@ struct BoardPages: BoardSource {
     guard let wish = request.wish else { return [] }
     var arrangement = CallArrangement(wish)
     while !read({ board, _, now in arrangement.look(at: board, now: now, limit: Self.calls) }) {}
-    let slots = arrangement.slots
+    let (slots, sieve) = (arrangement.slots, wish.sieve)
     return stride(from: 0, to: slots.count, by: Self.calls).flatMap { start in
       let chunk = slots[start..<min(start + Self.calls, slots.count)]
       // Another call may have come into a slot meanwhile.
-      return read { board, _, now in board.rows(at: chunk).filter { wish.wants($0, now: now) } }
+      return read { board, _, now in board.rows(at: chunk).filter { sieve.wants($0, now: now) } }
     }
   }
 

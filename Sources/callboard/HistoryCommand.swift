@@ -47,7 +47,7 @@ struct HistoryCommand: ParsableCommand {
     let now = Instant.now()
     let period = try period.period(try board.accountZone, now: now)
     let reading = try Failure.exiting { try JournalReading(place, board) }
-    let filter = try wanted
+    let filter = CompiledFilter(try wanted)
     var printer = HistoryPrinter(format: format, zone: reading.zone)
     printer.begin()
     try Failure.exiting {

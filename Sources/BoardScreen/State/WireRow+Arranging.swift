@@ -22,20 +22,15 @@ extension WireRow {
 
 /// A request is found by its call and its agent, and by the words that stand in its row.
 extension WireRow: FilterSubject {
-  package func mentions(_ text: SearchText) -> Bool {
-    text.isIn(sid) || text.isIn(event) || text.isIn(agent) || text.isIn(method)
-      || text.isIn(forwarding?.fault) || text.isIn(reason) || text.isIn(String(answered))
-      || notes.contains { text.isIn($0) }
-  }
-
-  package func has(_ value: SearchText, in field: CallFilter.Field) -> Bool {
-    switch field {
-    case .sid: sid.map(value.begins) ?? false
-    case .agent, .number: value.isIn(agent)
-    case .anomaly: notes.contains(value.text)
-    case .state: event?.lowercased() == value.text
-    case .outcome, .team, .line, .from, .to, .source: false
+  package func tell(_ scan: inout FilterScan) {
+    scan.sid(sid)
+    for note in notes { scan.word(note, .anomaly) }
+    scan.word(event?.lowercased(), .state)
+    scan.number(agent, [.words, .agent, .number])
+    for text in [sid, event, method, forwarding?.fault, reason, String(answered)] {
+      scan.text(text, .words)
     }
+    for note in notes { scan.text(note, .words) }
   }
 
   package func length(of measure: CallFilter.Measure) -> FilterLength? {

@@ -27,6 +27,7 @@ package struct CallArrangement: Sendable {
   }
 
   package let wish: Wish
+  private let filter: CompiledFilter
   private var index = OrderedIndex<ArrangedPlace>()
   private var places: [Int: ArrangedPlace] = [:]
   /// When time alone makes a call come or go.
@@ -39,7 +40,10 @@ package struct CallArrangement: Sendable {
   /// All slots before this one were looked at.
   private var next = 0
 
-  package init(_ wish: Wish) { self.wish = wish }
+  package init(_ wish: Wish) {
+    self.wish = wish
+    filter = CompiledFilter(wish.filter)
+  }
 
   /// Looks at up to `limit` calls that have changed, that time alone has changed, or that it does not
   /// know yet. Returns false while there are more of those.
@@ -78,12 +82,12 @@ package struct CallArrangement: Sendable {
     guard board.entries.indices.contains(slot), let row = board.row(slot),
       wish.list.has(row.call, now)
     else { return }
-    if wish.filter.matches(row, now: now) {
+    if filter.matches(row, now: now) {
       let place = ArrangedPlace(row, slot, wish.order)
       places[slot] = place
       index.insert(place)
     }
-    let changes = [leaves(row.call), wish.filter.nextChange(row, after: now)]
+    let changes = [leaves(row.call), filter.nextChange(row, after: now)]
     guard let moment = changes.compactMap({ $0 }).min() else { return }
     let due = Deadline(moment: moment, slot: slot)
     dues[slot] = due
@@ -114,10 +118,23 @@ package struct CallArrangement: Sendable {
 }
 
 extension CallArrangement.Wish {
-  /// True for a call that is wanted.
-  package func wants(_ row: CallRow, now: Instant) -> Bool {
-    list.has(row.call, now) && filter.matches(row, now: now)
+  /// Looks for wanted calls in many.
+  package struct Sieve: Sendable {
+    private let list: List
+    private let filter: CompiledFilter
+
+    fileprivate init(_ wish: CallArrangement.Wish) {
+      list = wish.list
+      filter = CompiledFilter(wish.filter)
+    }
+
+    /// True for a call that is wanted.
+    package func wants(_ row: CallRow, now: Instant) -> Bool {
+      list.has(row.call, now) && filter.matches(row, now: now)
+    }
   }
+
+  package var sieve: Sieve { Sieve(self) }
 }
 
 extension CallArrangement.Wish.List {

@@ -5,7 +5,8 @@ extension ListPage where Row: FilterSubject {
     _ cursor: ListCursor, height: Int, of rows: [Row], filter: CallFilter, now: Instant,
     sortedBy value: ((Row) -> SortValue)?, descending: Bool, id: (Row) -> String
   ) {
-    var wanted = rows.filter { filter.matches($0, now: now) }
+    let compiled = CompiledFilter(filter)
+    var wanted = rows.filter { compiled.matches($0, now: now) }
     if let value {
       let keyed = wanted.enumerated().map { (place: $0, value: value($1), row: $1) }
       wanted = keyed.sorted {

@@ -1,20 +1,17 @@
 /// An agent is what he does: a filter for ringing calls finds those for whom it rings.
 extension Agent: FilterSubject {
-  package func mentions(_ text: SearchText) -> Bool {
-    text.isIn(name) || text.isIn(team) || text.isIn(activity.rawValue)
-      || text.isIn(status.rawValue) || text.isIn(number) || text.isIn(with) || text.isIn(line)
-      || calls.contains { text.isIn($0) }
-  }
-
-  package func has(_ value: SearchText, in field: CallFilter.Field) -> Bool {
-    switch field {
-    case .state: activity.rawValue == value.text
-    case .agent: value.isIn(name) || value.isIn(number)
-    case .team: value.isIn(team)
-    case .line: value.isIn(line)
-    case .number: value.isIn(number) || value.isIn(with)
-    case .sid: calls.contains { value.begins($0) }
-    case .outcome, .source, .anomaly, .from, .to: false
+  package func tell(_ scan: inout FilterScan) {
+    scan.word(activity.rawValue, .state)
+    scan.text(name, [.words, .agent])
+    scan.text(team, [.words, .team])
+    scan.text(activity.rawValue, .words)
+    scan.text(status.rawValue, .words)
+    scan.number(number, [.words, .agent, .number])
+    scan.number(with, [.words, .number])
+    scan.number(line, [.words, .line])
+    for sid in calls {
+      scan.sid(sid)
+      scan.text(sid, .words)
     }
   }
 

@@ -1,6 +1,8 @@
 extension CallFilter {
   /// More characters than anybody types.
   package static let maximumLength = 2_000
+  /// Of words, `key:value` and lengths of time together.
+  package static let maximumTerms = 50
   private static let maximumDepth = 50
 
   /// Reads a filter; an empty text is every call.
@@ -13,7 +15,8 @@ extension CallFilter {
         message: "a filter has at most \(Self.maximumLength) characters"
       )
     }
-    var parser = try CallFilterParser(text, maximumDepth: Self.maximumDepth)
+    var parser = try CallFilterParser(
+      text, maximumDepth: Self.maximumDepth, maximumTerms: Self.maximumTerms)
     self = try parser.filter()
   }
 
@@ -37,10 +40,13 @@ private struct CallFilterParser {
   private var tokens: CallFilterTokens
   private var token: CallFilterTokens.Token?
   private var depth = 0
+  private var terms = 0
   private let maximumDepth: Int
+  private let maximumTerms: Int
 
-  init(_ text: String, maximumDepth: Int) throws(CallFilterError) {
+  init(_ text: String, maximumDepth: Int, maximumTerms: Int) throws(CallFilterError) {
     self.maximumDepth = maximumDepth
+    self.maximumTerms = maximumTerms
     tokens = CallFilterTokens(text)
     token = try tokens.next()
   }
@@ -93,6 +99,10 @@ private struct CallFilterParser {
     case .or, .and: throw wrong("something to look for is missing before this word")
     case .close: throw wrong("something to look for is missing before this ')'")
     case nil: throw wrong("something to look for is missing here")
+    }
+    terms += 1
+    guard terms <= maximumTerms else {
+      throw wrong("a filter has at most \(maximumTerms) terms; this is one more")
     }
     try advance()
     return filter

@@ -1,25 +1,33 @@
 extension CallRow: FilterSubject {
-  package func mentions(_ text: SearchText) -> Bool {
-    text.isIn(call.sid) || text.isIn(call.state.rawValue) || text.isIn(call.outcome?.rawValue)
-      || text.isIn(call.direction) || text.isIn(call.customField) || text.isIn(call.status)
-      || text.isIn(lineLabel) || legNames.contains { text.isIn($0) }
-      || legTeams.contains { text.isIn($0) } || hasNumber(text)
+  package func tell(_ scan: inout FilterScan) {
+    scan.sid(call.sid)
+    scan.word(call.state.rawValue, .state)
+    scan.word(call.outcome?.rawValue, .outcome)
+    scan.word(call.source.rawValue, .source)
+    for anomaly in call.anomalies.all { scan.word(anomaly.rawValue, .anomaly) }
+    scan.text(call.sid, .words)
+    scan.text(call.state.rawValue, .words)
+    scan.text(call.outcome?.rawValue, .words)
+    scan.text(call.direction, .words)
+    scan.text(call.customField, .words)
+    scan.text(call.status, .words)
+    scan.text(lineLabel, [.words, .line])
+    scan.number(call.from, [.words, .number, .from])
+    scan.number(call.to, [.words, .number, .to])
+    scan.number(call.virtualNumber, [.words, .number, .line])
+    tellLegs(&scan)
   }
 
-  package func has(_ value: SearchText, in field: CallFilter.Field) -> Bool {
-    switch field {
-    case .state: call.state.rawValue == value.text
-    case .outcome: call.outcome?.rawValue == value.text
-    case .source: call.source.rawValue == value.text
-    case .anomaly: call.anomalies.all.contains { $0.rawValue == value.text }
-    case .sid: value.begins(call.sid)
-    case .team: legTeams.contains { value.isIn($0) }
-    case .agent: hasAgent(value)
-    case .line: value.isIn(lineLabel) || value.isIn(call.virtualNumber)
-    case .number: hasNumber(value)
-    case .from: value.isIn(call.from)
-    case .to: value.isIn(call.to)
+  private func tellLegs(_ scan: inout FilterScan) {
+    for leg in call.legs {
+      scan.number(
+        leg.number, leg.party == .agent ? [.words, .number, .agent] : [.words, .number])
     }
+    for (place, name) in legNames.enumerated() {
+      let isAgent = place < call.legs.count && call.legs[place].party == .agent
+      scan.text(name, isAgent ? [.words, .agent] : .words)
+    }
+    for team in legTeams { scan.text(team, [.words, .team]) }
   }
 
   package func length(of measure: CallFilter.Measure) -> FilterLength? {
@@ -28,19 +36,6 @@ extension CallRow: FilterSubject {
     case .talk: call.state == .talking ? .since(call.clock) : call.talk.map(FilterLength.ended)
     case .wait: call.state == .waiting ? .since(call.clock) : call.wait.map(FilterLength.ended)
     case .standing: .since(call.since)
-    }
-  }
-
-  private func hasNumber(_ text: SearchText) -> Bool {
-    text.isIn(call.from) || text.isIn(call.to) || text.isIn(call.virtualNumber)
-      || call.legs.contains { text.isIn($0.number) }
-  }
-
-  private func hasAgent(_ value: SearchText) -> Bool {
-    call.legs.enumerated().contains { place, leg in
-      guard leg.party == .agent else { return false }
-      let name = legNames.indices.contains(place) ? legNames[place] : nil
-      return value.isIn(name) || value.isIn(leg.number)
     }
   }
 }

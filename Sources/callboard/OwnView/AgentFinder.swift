@@ -40,12 +40,18 @@ struct AgentFinder {
     let candidates = agents.agents.map { agent in
       (number: PhoneNumber(agent.number.text, country: country), name: agent.name?.text)
     }
-    let (number, wanted) = (PhoneNumber(text, country: country), SearchText(text))
+    let number = PhoneNumber(text, country: country)
     let exact = candidates.filter {
       $0.number.key == number.key || $0.name?.lowercased() == text.lowercased()
     }
+    let wanted = CompiledFilter(.field(.agent, SearchText(text)))
     let found =
-      exact.isEmpty ? candidates.filter { wanted.isIn($0.number) || wanted.isIn($0.name) } : exact
+      exact.isEmpty
+      ? candidates.filter { candidate in
+        let agent = Agent(
+          number: candidate.number, name: candidate.name, team: nil, activity: .idle)
+        return wanted.matches(agent, now: .now())
+      } : exact
     switch found.count {
     case 1: return found[0].number
     case 0 where isWholeNumber: return number

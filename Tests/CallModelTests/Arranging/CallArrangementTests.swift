@@ -29,7 +29,7 @@ import Testing
         board.callPage(ListCursor(), height: 10_000, now: now, afterglow: afterglow).rows
       case .ended: board.historyPage(ListCursor(), height: 10_000).rows
       }
-    let wanted = rows.filter { wish.filter.matches($0, now: now) }
+    let wanted = rows.filter { wish.filter.plainlyMatches($0, now: now) }
     guard let order = wish.order else { return wanted.map(\.call.sid) }
     return wanted.enumerated().sorted { left, right in
       order.key.value(left.element).precedes(

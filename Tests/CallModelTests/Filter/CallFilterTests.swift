@@ -43,6 +43,17 @@ import Testing
     #expect(throws: CallFilterError.self) { try CallFilter(String(repeating: "a", count: 2_001)) }
   }
 
+  @Test(arguments: ["z", "-z", "z or", "(state:ringing or ring>5s)"])
+  func `of more than 50 terms the first one too many is named`(_ term: String) throws {
+    let perTerm = term.hasPrefix("(") ? 2 : 1
+    let most = Array(repeating: term, count: 50 / perTerm).joined(separator: " ")
+    let text = most.hasSuffix("or") ? String(most.dropLast(3)) : most
+    #expect(try CallFilter(text).description.isEmpty == false)
+    let error = #expect(throws: CallFilterError.self) { try CallFilter("\(most) more") }
+    #expect(error?.position == most.count + 1)
+    #expect(error?.message.contains("at most 50 terms") == true)
+  }
+
   @Test func `printed and read again, any filter is the same`() throws {
     var random = Generator()
     for _ in 0..<3_000 {

@@ -1,17 +1,4 @@
 extension CallFilter {
-  /// True for what is wanted; `now` is for what still goes on.
-  package func matches(_ subject: some FilterSubject, now: Instant) -> Bool {
-    switch self {
-    case .all(let parts): parts.allSatisfy { $0.matches(subject, now: now) }
-    case .either(let parts): parts.contains { $0.matches(subject, now: now) }
-    case .not(let part): !part.matches(subject, now: now)
-    case .words(let text): subject.mentions(text)
-    case .field(let field, let value): subject.has(value, in: field)
-    case .measure(let measure, let comparison, let duration):
-      subject.length(of: measure).map { comparison.holds($0.duration(at: now), duration) } ?? false
-    }
-  }
-
   /// The first moment after `now` at which time alone may change whether it matches; nil where it
   /// never does.
   func nextChange(_ subject: some FilterSubject, after now: Instant) -> Instant? {
@@ -31,7 +18,7 @@ extension CallFilter {
 }
 
 extension CallFilter.Comparison {
-  fileprivate func holds(_ left: Duration, _ right: Duration) -> Bool {
+  func holds(_ left: Duration, _ right: Duration) -> Bool {
     switch self {
     case .atLeast: left >= right
     case .atMost: left <= right

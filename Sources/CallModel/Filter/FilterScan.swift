@@ -1,0 +1,33 @@
+/// One look at a subject: which terms of a filter hold for it.
+package struct FilterScan {
+  private let terms: FilterTerms
+  private(set) var found: FilterTerms.Marks = 0
+
+  init(_ terms: FilterTerms) { self.terms = terms }
+
+  /// A text of the subject; nothing happens where there is none.
+  package mutating func text(_ text: String?, _ scope: FilterScope) {
+    let wanted = terms.marks(of: scope) & ~found
+    guard wanted != 0, let text else { return }
+    found |= terms.found(in: text, wanted: wanted)
+  }
+
+  /// A number, in which others are found however the two are spelled.
+  package mutating func number(_ number: PhoneNumber?, _ scope: FilterScope) {
+    let wanted = terms.marks(of: scope) & ~found
+    guard wanted != 0, let number else { return }
+    found |= terms.found(in: number, wanted: wanted)
+  }
+
+  /// What a sid may begin with; it is a text besides.
+  package mutating func sid(_ sid: String?) {
+    guard let sid else { return }
+    found |= terms.found(sid: sid)
+  }
+
+  /// The whole of a field that has only certain values.
+  package mutating func word(_ word: String?, _ field: CallFilter.Field) {
+    guard let word else { return }
+    found |= terms.found(word: word, in: field)
+  }
+}

@@ -1,0 +1,149 @@
+import Testing
+
+@testable import CallModel
+
+@Suite struct CompiledFilterTests {
+  private static let now = Instant(seconds: 1_000)
+
+  /// A call that has been ringing for 30 s at Asha of Sales, after Ravi of Ops did not answer.
+  private static let row: CallRow = {
+    func number(_ text: String) -> PhoneNumber { PhoneNumber(text, country: .india) }
+    var call = Call(
+      sid: "054cfcd8", source: .connect, state: .ringing, startedAt: Instant(seconds: 900),
+      clock: now - .seconds(30))
+    call.from = number("09812300001")
+    call.to = number("08044556601")
+    call.virtualNumber = call.to
+    call.wait = .seconds(45)
+    call.customField = "Order 4711"
+    call.anomalies.insert(.late)
+    call.legs = [
+      Leg(index: 1, party: .customer, number: call.from, state: .answered, clock: now),
+      Leg(index: 2, party: .agent, number: number("+919880000002"), state: .ended, clock: now),
+      Leg(index: 3, party: .agent, number: number("+919880000001"), state: .ringing, clock: now),
+    ]
+    return CallRow(
+      call: call, lineLabel: "Sales Mumbai", legNames: [nil, "Ravi Kumar", "आशा Asha Rao"],
+      legTeams: [nil, "Ops", "Sales"])
+  }()
+
+  @Test(arguments: [
+    "", "asha", "ASHA RAO", "आशा", "ravi asha", "order", "mumbai", "ops", "054c", "ringing",
+    "state:ringing", "agent:asha", "agent:\"ravi k\"", "team:sales", "line:mumbai", "sid:054C",
+    "source:connect", "anomaly:late", "\"Order 4711\"", "ring>20s", "ring>=30 ring<=30 ring=30s",
+    "for>29s for<31s", "wait>40s", "(nobody or asha) -outcome:missed", "-talk>0s", "98123",
+    "+91 98123 00001", "09812300001", "919812300001", "00919812300001", "9812300001",
+    "number:098123-00001", "from:98123", "to:8044556601", "agent:9880000001", "line:044556601",
+  ])
+  func `what is meant is found`(_ text: String) throws {
+    #expect(try CompiledFilter(CallFilter(text)).matches(Self.row, now: Self.now))
+  }
+
+  @Test(arguments: [
+    "meena", "state:talking", "agent:mumbai", "team:north", "line:pune", "sid:4cfc", "ring>30s",
+    "ring<30s", "talk>=0s", "-asha", "asha -ravi", "outcome:missed", "anomaly:duplicate",
+    "from:98800", "to:98123", "number:98124", "source:both", "(x1 or y2) asha", "+1 98123",
+    "0000000",
+  ])
+  func `what is not meant is not found`(_ text: String) throws {
+    #expect(try !CompiledFilter(CallFilter(text)).matches(Self.row, now: Self.now))
+  }
+
+  /// Calls, agents and filters of the same few letters, so that much is found.
+  private struct Maker {
+    var random: Seeded
+    private static let pieces = [
+      "a", "A", "b", "ab", "ra", "é", "e\u{301}", "\u{212A}", "k", "ß", "ı", "İ", "i", "\u{37E}",
+      ";",
+      "आ", "शा", " ", "0", "00", "1", "91", "98", "+", "-", "(", "👩‍👧", "👩", "x", "",
+    ]
+
+    mutating func text(_ pieces: ClosedRange<Int> = 0...6) -> String {
+      (0..<Int.random(in: pieces, using: &random)).map { _ in
+        Self.pieces.randomElement(using: &random) ?? ""
+      }.joined()
+    }
+
+    mutating func maybe(_ text: String) -> String? {
+      Bool.random(using: &random) ? text : nil
+    }
+
+    mutating func number() -> PhoneNumber {
+      let digits = (0..<Int.random(in: 1...11, using: &random)).map { _ in
+        ["0", "1", "9", "8", "91", " ", "x"].randomElement(using: &random) ?? "9"
+      }.joined()
+      let spelling = [digits, "+" + digits, "00" + digits, "sip:" + text()]
+      return PhoneNumber(spelling.randomElement(using: &random) ?? digits, country: .india)
+    }
+
+    mutating func row() -> CallRow {
+      var call = Call(
+        sid: text(), source: .connect, state: .ringing, startedAt: Instant(seconds: 0),
+        clock: Instant(seconds: Int64.random(in: 0...100, using: &random)))
+      call.state = Call.State.allCases.randomElement(using: &random) ?? .ringing
+      call.from = number()
+      call.to = maybe("") == nil ? number() : nil
+      call.virtualNumber = number()
+      call.customField = maybe(text())
+      if maybe("") == nil { call.anomalies.insert(.late) }
+      for index in 0..<Int.random(in: 0...3, using: &random) {
+        let party: Leg.Party = maybe("") == nil ? .agent : .customer
+        call.legs.append(
+          Leg(index: index, party: party, number: number(), state: .ringing, clock: call.clock))
+      }
+      var row = CallRow(call: call, lineLabel: maybe(text()))
+      row.legNames = (0..<Int.random(in: 0...4, using: &random)).map { _ in maybe(text()) }
+      row.legTeams = call.legs.map { _ in maybe(text()) }
+      return row
+    }
+
+    mutating func agent() -> Agent {
+      var agent = Agent(
+        number: number(), name: maybe(text()), team: maybe(text()),
+        activity: Agent.Activity.allCases.randomElement(using: &random) ?? .idle)
+      agent.calls = (0..<Int.random(in: 0...2, using: &random)).map { _ in text() }
+      agent.with = number()
+      agent.line = maybe("") == nil ? number() : nil
+      return agent
+    }
+
+    mutating func filter(_ depth: Int) -> CallFilter {
+      switch Int.random(in: 0..<(depth > 0 ? 6 : 3), using: &random) {
+      case 0: .words(SearchText(maybe(text(0...3)) ?? number().text))
+      case 1: field()
+      case 2: .measure(.ring, .more, .seconds(Int64.random(in: 0...100, using: &random)))
+      case 3: .not(filter(depth - 1))
+      case 4: .all([filter(depth - 1), filter(depth - 1)])
+      default: .either([filter(depth - 1), filter(depth - 1)])
+      }
+    }
+
+    private mutating func field() -> CallFilter {
+      let field = CallFilter.Field.allCases.randomElement(using: &random) ?? .sid
+      let text = maybe(text(0...3)) ?? number().text
+      return .field(field, SearchText(field.values?.randomElement(using: &random) ?? text))
+    }
+  }
+
+  @Test(arguments: 0..<8) func `one pass finds what each term finds by itself`(_ seed: Int) {
+    var maker = Maker(random: Seeded(UInt64(seed)))
+    let rows = (0..<40).map { _ in maker.row() }
+    let agents = (0..<20).map { _ in maker.agent() }
+    let now = Instant(seconds: 100)
+    var matches = 0
+    for _ in 0..<100 {
+      let filter = maker.filter(4)
+      let compiled = CompiledFilter(filter)
+      for row in rows {
+        let wanted = filter.plainlyMatches(row, now: now)
+        #expect(compiled.matches(row, now: now) == wanted, "\(filter) \(row)")
+        matches += wanted ? 1 : 0
+      }
+      for agent in agents {
+        let wanted = filter.plainlyMatches(agent, now: now)
+        #expect(compiled.matches(agent, now: now) == wanted, "\(filter) \(agent)")
+      }
+    }
+    #expect((200...3_800).contains(matches))
+  }
+}
