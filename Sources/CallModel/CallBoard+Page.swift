@@ -73,10 +73,16 @@ extension CallBoard {
   /// The calls of a query by their position alone: live ones first (the longest first), then ended
   /// ones (newest first). Costs what it returns.
   package func calls(_ query: CallQuery) -> CallResult {
+    let (sids, total) = sids(query)
+    return CallResult(rows: sids.compactMap { call($0) }, total: total)
+  }
+
+  /// The same, to take their rows bit by bit.
+  package func sids(_ query: CallQuery) -> (sids: [String], total: Int) {
     let all = range(of: query.which)
     let start = min(all.lowerBound + max(query.offset, 0), all.upperBound)
-    let rows = slots(start..<min(start + query.limit, all.upperBound)).compactMap { row($0) }
-    return CallResult(rows: rows, total: all.count)
+    let slots = slots(start..<min(start + query.limit, all.upperBound))
+    return (slots.compactMap { entries[$0]?.call.sid }, all.count)
   }
 
   /// Where the calls stand, in the same order, to take their rows with ``rows(at:)`` bit by bit.
@@ -104,9 +110,29 @@ extension CallBoard {
     }
   }
 
-  /// The sids of the live calls.
-  package var liveSids: Set<String> {
-    Set(live.slice(0..<live.count).compactMap { entries[$0.slot]?.call.sid })
+  package func isLive(_ sid: String) -> Bool {
+    slot(of: sid).flatMap { entries[$0]?.call.isLive } ?? false
+  }
+
+  /// Behind the last place at which a call may stand.
+  package var placeCount: Int { entries.count }
+
+  /// The live calls that stand at these places now, each with its place.
+  package func liveRows(at places: Range<Int>) -> [(place: Int, row: CallRow)] {
+    places.clamped(to: entries.indices).compactMap { place in
+      guard let call = entries[place]?.call, call.isLive else { return nil }
+      return row(place).map { (place, $0) }
+    }
+  }
+
+  /// The agents of these numbers in the order in which they became known, which never changes.
+  package func agents(known range: Range<Int>, since start: Instant) -> [Agent] {
+    agents(at: range.clamped(to: 0..<agents.count), since: start)
+  }
+
+  /// Where the agents of a part of the list stand, for ``agents(at:since:)``, and how many there are.
+  package func agentPlaces(_ range: Range<Int>) -> (places: [Int], total: Int) {
+    (agents.order.slice(range).map(\.record), agents.count)
   }
 
   /// All calls: those that have ended, the first ended first, then the live ones.

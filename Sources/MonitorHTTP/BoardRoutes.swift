@@ -1,7 +1,6 @@
 import CallModel
 import Monitoring
 import NIOCore
-import NIOPosix
 
 /// `/v1`, `/healthz` and `/metrics`: what the board tells programs.
 ///
@@ -10,61 +9,88 @@ struct BoardRoutes: Sendable {
   let monitor: CallMonitor
   let access: AccessControl
   let country: Country
+  var lanes = ReadingLanes()
 
-  /// The same as `response(to:)`, made elsewhere: callbacks of other connections must not wait.
-  func response(to head: RequestHead, on loop: any EventLoop) -> EventLoopFuture<Response> {
-    NIOThreadPool.singleton.runIfActive(eventLoop: loop) { response(to: head) }
+  /// Works on a reading, not on the loop: callbacks of other connections must not wait. Fails where the
+  /// reader has left.
+  func answer(
+    to reading: BoardReading, for ticket: ReadingTicket, on loop: any EventLoop
+  ) -> EventLoopFuture<BoardAnswer> {
+    let answer: EventLoopFuture<BoardAnswer> =
+      switch reading {
+      case .ready(let response): loop.makeSucceededFuture(.whole(response))
+      case .brief(let body): lanes.brief.read((), for: ticket, on: loop) { _ in body() }
+      case .metrics(let route):
+        lanes.metrics.read((), for: ticket, on: loop) { _ in .whole(route.response()) }
+      case .search(let search):
+        // By position alone calls are found at once.
+        (search.query.isSelective ? lanes.searches : lanes.brief).read(
+          search, for: ticket, on: loop
+        ) { [monitor] search in
+          search.look(at: monitor).map { found in
+            BoardAnswer(ListBody(monitor, calls: found, of: search.query))
+          }
+        }
+      }
+    return answer.flatMapErrorThrowing { error in
+      guard let problem = (error as? ReadingError)?.problem else { throw error }
+      return .whole(problem.response)
+    }
   }
 
-  /// The answer to any request but those to `/exotel`.
-  func response(to head: RequestHead) -> Response {
+  /// What answers any request but those to `/exotel`.
+  func reading(of head: RequestHead) -> BoardReading {
     guard let route = head.route else { return nothing(head) }
-    if let problem = access.problem(with: head, at: route) { return problem.response }
+    if let problem = access.problem(with: head, at: route) { return .ready(problem.response) }
     do throws(QueryError) {
       guard let answer = try answer(route, RequestTarget(head.target)) else { return nothing(head) }
-      return answer()
+      return answer
     } catch {
       return refusal(.badRequest(error.description))
     }
   }
 
-  private func nothing(_ head: RequestHead) -> Response {
+  private func nothing(_ head: RequestHead) -> BoardReading {
     refusal(.notFound("nothing is at \(RequestTarget(head.target).path)"))
   }
 
   /// What it says may be what somebody sent.
-  private func refusal(_ problem: ProblemDocument) -> Response {
-    problem.hiding(access.redaction).response
+  private func refusal(_ problem: ProblemDocument) -> BoardReading {
+    .ready(problem.hiding(access.redaction).response)
   }
 
   /// What answers; nil where that is not the board.
   private func answer(
     _ route: Route, _ target: RequestTarget
-  ) throws(QueryError) -> (() -> Response)? {
+  ) throws(QueryError) -> BoardReading? {
     switch route {
-    case .health: return health
-    case .metrics: return try plain(target, MetricsRoute(monitor: monitor).response)
-    case .calls:
-      let query = try CallQuery(target, country: country)
-      return { calls(query) }
-    case .call(let sid): return try plain(target) { call(sid) }
-    case .agents: return try plain(target, agents)
+    case .health: return .ready(health())
+    case .metrics: return try plain(target, .metrics(MetricsRoute(monitor: monitor)))
+    case .calls: return .search(CallSearch(try CallQuery(target, country: country)))
+    case .call(let sid): return try plain(target, brief { call(sid) })
+    case .agents:
+      let page = try ListPart(target)
+      return .brief { agents(page) }
     case .agent(let number):
       let number = PhoneNumber(number, country: country)
-      return try plain(target) { agent(number) }
-    case .summary: return try plain(target, summary)
-    case .rejected: return try plain(target, rejected)
-    case .openAPI: return try plain(target, openAPI)
+      return try plain(target, brief { agent(number) })
+    case .summary: return try plain(target, brief(summary))
+    case .rejected: return try plain(target, brief(rejected))
+    case .openAPI: return try plain(target, .ready(openAPI()))
     case .callbacks, .callbackStream, .eventStream: return nil
     }
   }
 
   /// For what takes no parameters.
   private func plain(
-    _ target: RequestTarget, _ answer: @escaping () -> Response
-  ) throws(QueryError) -> () -> Response {
+    _ target: RequestTarget, _ reading: BoardReading
+  ) throws(QueryError) -> BoardReading {
     _ = try QueryParameters(target, known: [])
-    return answer
+    return reading
+  }
+
+  private func brief(_ answer: @escaping @Sendable () -> Response) -> BoardReading {
+    .brief { .whole(answer()) }
   }
 
   private func openAPI() -> Response {
@@ -80,19 +106,6 @@ struct BoardRoutes: Sendable {
     return CallbackRoute.unavailable(fault).response
   }
 
-  private func calls(_ query: CallQuery) -> Response {
-    let result = monitor.calls(query)
-    let end = query.offset + result.rows.count
-    let hasMore = !result.rows.isEmpty && end < result.total
-    return .json {
-      $0.object {
-        $0.field("calls", array: result.rows) { $0.call($1) }
-        $0.field("total", result.total)
-        $0.field("cursor", hasMore ? CallQuery.cursor(at: end) : nil)
-      }
-    }
-  }
-
   private func call(_ sid: String) -> Response {
     let found = monitor.read { board, wire, _ in
       board.call(sid).map { ($0, wire.callbacks(of: sid)) }
@@ -103,11 +116,9 @@ struct BoardRoutes: Sendable {
     return .json { $0.call(row, callbacks: callbacks) }
   }
 
-  private func agents() -> Response {
-    let agents = monitor.read { board, _, now in board.agents(since: monitor.windowStart(now)) }
-    return .json {
-      $0.object { $0.field("agents", array: agents) { $0.agent($1) } }
-    }
+  private func agents(_ part: ListPart) -> BoardAnswer {
+    let (places, total) = monitor.read { board, _, _ in board.agentPlaces(part.range) }
+    return BoardAnswer(ListBody(monitor, agents: places, total: total, offset: part.offset))
   }
 
   private func agent(_ number: PhoneNumber) -> Response {

@@ -15,10 +15,12 @@ final class ConnectionHandler: ChannelDuplexHandler, RemovableChannelHandler {
   private let routes: any RequestRoutes
   private let limits: ListenerLimits
   private var assembler: RequestAssembler
-  private var phase = ConnectionPhase.reading
-  private var context: ChannelHandlerContext?
+  var phase = ConnectionPhase.reading
+  var context: ChannelHandlerContext?
   private var deadline: ConnectionDeadline?
   private var answer: @Sendable (Receipt) -> Void = { _ in }
+  /// What is read for the peer.
+  var reading: ActiveReading?
   private var accepted = AcceptedAnswer()
   private var peer = ""
   private var isWritable = true
@@ -28,12 +30,12 @@ final class ConnectionHandler: ChannelDuplexHandler, RemovableChannelHandler {
   private var isMidHead = false
   private var isReadHeld = false
   private var isProceeding = false
-  private var isStopping = false
+  var isStopping = false
   /// The peer has ended sending; it may still wait for answers.
   private var hasInputEnded = false
   private var needsFlush = false
   /// Among the other connections; nil where it is alone.
-  private let place: ConnectionPlace?
+  let place: ConnectionPlace?
 
   init(_ routes: any RequestRoutes, place: ConnectionPlace? = nil) {
     self.routes = routes
@@ -63,6 +65,7 @@ final class ConnectionHandler: ChannelDuplexHandler, RemovableChannelHandler {
     deadline?.cancel()
     deadline = nil
     answer = { _ in }
+    reading?.cancel()
     self.context = nil
   }
 
@@ -83,6 +86,7 @@ final class ConnectionHandler: ChannelDuplexHandler, RemovableChannelHandler {
 
   func channelWritabilityChanged(context: ChannelHandlerContext) {
     isWritable = context.channel.isWritable
+    reading?.proceed()
     if isWritable, !isProceeding { resume() }
   }
 
@@ -100,6 +104,7 @@ final class ConnectionHandler: ChannelDuplexHandler, RemovableChannelHandler {
     case let wish as RoomIsWanted: if isSilent, !wish.takes(context) { rest(context) }
     case is ListenerEnds, ChannelEvent.inputClosed:
       hasInputEnded = true
+      reading?.inputEnded()
       settle()
     default: context.fireUserInboundEventTriggered(event)
     }
@@ -127,7 +132,7 @@ final class ConnectionHandler: ChannelDuplexHandler, RemovableChannelHandler {
     }
   }
 
-  private func resume() {
+  func resume() {
     proceed()
     settle()
     guard isReadHeld, isWritable else { return }
@@ -206,42 +211,6 @@ extension ConnectionHandler {
     }
   }
 
-  /// False, and the reader is told, where as many read the board as may.
-  private func hasReaderPlace(_ exchange: Exchange) -> Bool {
-    if place?.beginReading() != false { return true }
-    write(ReaderPlaces.full.response, exchange)
-    return false
-  }
-
-  private func read(_ head: RequestHead, _ board: BoardRoutes, _ exchange: Exchange) {
-    guard !ReaderPlaces.serves(head.target) || hasReaderPlace(exchange), let context else { return }
-    phase = .answering(exchange)
-    let response = board.response(to: head, on: context.eventLoop)
-    response.assumeIsolated().whenSuccess { response in
-      self.write(response, exchange)
-      self.resume()
-    }
-  }
-
-  /// From then on the connection is the stream's.
-  private func follow(_ wish: StreamWish, _ route: StreamRoute, _ exchange: Exchange) {
-    guard hasReaderPlace(exchange), let context else { return }
-    let head = StreamRoute.head(wish, date: exchange.arrivedAt.httpDate)
-    guard !exchange.isHead, !isStopping else { return close(context, after: head) }
-    phase = .answering(exchange)
-    let beginning = route.begin(wish, on: context.eventLoop)
-    beginning.assumeIsolated().whenSuccess { feed in
-      let stream = StreamHandler(feed, wish, route, head: head)
-      let pipeline = context.pipeline.syncOperations
-      do {
-        try pipeline.addHandler(stream, position: .after(self))
-        pipeline.removeHandler(self, promise: nil)
-      } catch {
-        context.close(promise: nil)
-      }
-    }
-  }
-
   /// What became of the callback that is being answered.
   private func received(_ receipt: Receipt) {
     guard case .answering(let exchange) = phase else { return }
@@ -259,13 +228,13 @@ extension ConnectionHandler {
   /// True once the listener stops and all is answered that was read whole.
   private var isLastAnswer: Bool { isStopping && !assembler.hasWholeRequest }
 
-  private func answered() {
+  func answered() {
     phase = .reading
     needsFlush = true
     deadline?.set(limits.idleTime)
   }
 
-  private func write(_ response: Response, _ exchange: Exchange) {
+  func write(_ response: Response, _ exchange: Exchange) {
     guard let context else { return }
     let form = exchange.form(isStopping: isLastAnswer)
     var buffer = context.channel.allocator.buffer(capacity: response.body.count + 512)
@@ -282,7 +251,7 @@ extension ConnectionHandler {
     context?.write(wrapOutboundOut(buffer), promise: nil)
   }
 
-  private func close(_ context: ChannelHandlerContext, after last: ByteBuffer) {
+  func close(_ context: ChannelHandlerContext, after last: ByteBuffer) {
     phase = .closing(isSent: false)
     needsFlush = false
     deadline?.set(limits.idleTime)

@@ -28,6 +28,9 @@ struct Exchange: Sendable {
     return exchange
   }
 
+  /// How the end of a body is told whose length is not known when it begins.
+  var openEnd: Response.OpenEnd { isHTTP10 ? .closing : .chunked }
+
   /// The value of `Connection`; nil where nothing need be said.
   func connection(isStopping: Bool) -> String? {
     guard keepsAlive, !isStopping else { return "close" }

@@ -39,8 +39,54 @@ struct QueryParameters {
   subscript(_ name: String) -> String? { values[name] }
 }
 
-extension CallQuery {
+/// Which part of a list is asked for.
+struct ListPart: Hashable, Sendable {
+  /// Of an answer.
   static let maximumLimit = 1_000
+
+  private(set) var limit: Int
+  /// So many are left out first.
+  private(set) var offset = 0
+
+  /// Where the part stands in the list.
+  var range: Range<Int> { offset..<(offset + limit) }
+
+  /// The query of a list that takes no other parameters.
+  init(_ target: RequestTarget) throws(QueryError) {
+    let given = try QueryParameters(target, known: ["limit", "cursor"])
+    try self.init(given, usualLimit: Self.maximumLimit)
+  }
+
+  /// `usualLimit` is for a query without one.
+  init(_ given: QueryParameters, usualLimit: Int) throws(QueryError) {
+    limit = usualLimit
+    if let value = given["limit"] {
+      guard let count = Int(value), (1...Self.maximumLimit).contains(count) else {
+        throw .value(
+          name: "limit", value: value, allowed: "a number from 1 to \(Self.maximumLimit)")
+      }
+      limit = count
+    }
+    if let value = given["cursor"] {
+      guard let start = Self.offset(from: value) else {
+        throw .value(name: "cursor", value: value, allowed: "what an earlier answer gave")
+      }
+      offset = start
+    }
+  }
+
+  /// An opaque text for the place in the list from which the next answer goes on.
+  static func cursor(at offset: Int) -> String { "c" + String(offset, radix: 36) }
+
+  private static func offset(from cursor: String) -> Int? {
+    guard cursor.hasPrefix("c"), let offset = Int(cursor.dropFirst(), radix: 36),
+      (0...1_000_000_000).contains(offset), Self.cursor(at: offset) == cursor
+    else { return nil }
+    return offset
+  }
+}
+
+extension CallQuery {
   private static let parameters = ["state", "agent", "number", "q", "limit", "cursor"]
 
   /// The query of `/v1/calls`.
@@ -56,18 +102,8 @@ extension CallQuery {
     agent = try Self.number("agent", given["agent"], country)
     number = try Self.number("number", given["number"], country)
     filter = try Self.filter(given["q"])
-    if let value = given["limit"] {
-      guard let count = Int(value), (1...Self.maximumLimit).contains(count) else {
-        throw .value(name: "limit", value: value, allowed: "a number from 1 to 1000")
-      }
-      limit = count
-    }
-    if let value = given["cursor"] {
-      guard let start = Self.offset(from: value) else {
-        throw .value(name: "cursor", value: value, allowed: "what an earlier answer gave")
-      }
-      offset = start
-    }
+    let part = try ListPart(given, usualLimit: limit)
+    (limit, offset) = (part.limit, part.offset)
   }
 
   private static func filter(_ text: String?) throws(QueryError) -> CallFilter {
@@ -87,15 +123,5 @@ extension CallQuery {
       throw .value(name: name, value: value, allowed: "a number in any of its spellings")
     }
     return number
-  }
-
-  /// An opaque text for the place in the list from which the next answer goes on.
-  static func cursor(at offset: Int) -> String { "c" + String(offset, radix: 36) }
-
-  private static func offset(from cursor: String) -> Int? {
-    guard cursor.hasPrefix("c"), let offset = Int(cursor.dropFirst(), radix: 36),
-      (0...1_000_000_000).contains(offset), Self.cursor(at: offset) == cursor
-    else { return nil }
-    return offset
   }
 }

@@ -19,11 +19,6 @@ final class ReaderPlaces: Sendable {
 
   func leave() { taken.wrappingSubtract(1, ordering: .relaxed) }
 
-  /// True for what is read of the board, of which one reader may want much.
-  static func serves(_ target: String) -> Bool {
-    RequestTarget(target).segments?.first == "v1"
-  }
-
   /// For one reader too many.
   static let full = ProblemDocument(
     status: .unavailable,

@@ -46,10 +46,13 @@ struct Response: Sendable {
   static func json(_ status: Status = .ok, _ write: (inout JSONWriter) -> Void) -> Response {
     var writer = JSONWriter()
     write(&writer)
-    return Response(
+    return json(status, body: writer.bytes)
+  }
+
+  static func json(_ status: Status = .ok, body: [UInt8]) -> Response {
+    Response(
       status: status,
-      headers: [("Content-Type", "application/json"), ("Cache-Control", "no-store")],
-      body: writer.bytes)
+      headers: [("Content-Type", "application/json"), ("Cache-Control", "no-store")], body: body)
   }
 
   /// What the connection and the request want of the answer's form.
@@ -61,11 +64,30 @@ struct Response: Sendable {
     var date: String
   }
 
+  /// How the end of a body is told whose length is not known when it begins.
+  enum OpenEnd {
+    /// By the coding of HTTP/1.1.
+    case chunked
+    /// By the end of the connection.
+    case closing
+  }
+
   func write(to buffer: inout ByteBuffer, _ form: Form) {
+    writeHead(to: &buffer, form)
+    buffer.writeString("Content-Length: \(body.count)\r\n\r\n")
+    if !form.omitsBody { buffer.writeBytes(body) }
+  }
+
+  /// The head alone, of an answer whose body follows piece by piece.
+  func writeHead(to buffer: inout ByteBuffer, _ form: Form, _ end: OpenEnd) {
+    writeHead(to: &buffer, form)
+    if end == .chunked { buffer.writeString("Transfer-Encoding: chunked\r\n") }
+    buffer.writeString("\r\n")
+  }
+
+  private func writeHead(to buffer: inout ByteBuffer, _ form: Form) {
     buffer.writeString("HTTP/1.1 \(status.rawValue) \(status.reason)\r\nDate: \(form.date)\r\n")
     if let connection = form.connection { buffer.writeString("Connection: \(connection)\r\n") }
     for header in headers { buffer.writeString("\(header.name): \(header.value)\r\n") }
-    buffer.writeString("Content-Length: \(body.count)\r\n\r\n")
-    if !form.omitsBody { buffer.writeBytes(body) }
   }
 }

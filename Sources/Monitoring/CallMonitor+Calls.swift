@@ -1,24 +1,56 @@
 import CallModel
 
-extension CallMonitor {
-  /// So many calls are looked at before callbacks have their turn again.
+/// Looks for the calls of a query, a few at a time: callbacks have their turn in between.
+package struct CallSearch: Sendable {
+  /// What was found: which calls, and how many match in all.
+  package struct Result: Hashable, Sendable {
+    package var sids: [String]
+    package var total: Int
+  }
+
+  private enum Stage {
+    case beginning
+    /// What is looked at in this order, how much of it was, and what was found.
+    case looking(CompiledQuery, places: [Int], next: Int, Result)
+  }
+
+  /// So many calls are looked at in a turn.
   private static let calls = 256
 
-  /// The calls that match a query, as they stand within the moment that looking takes.
-  package func calls(_ query: CallQuery) -> CallResult {
-    guard query.isSelective else { return read { board, _, _ in board.calls(query) } }
-    let compiled = CompiledQuery(query)
-    let places = read { board, _, _ in board.places(of: query.which) }
-    let wanted = max(query.offset, 0)..<(max(query.offset, 0) + max(query.limit, 0))
-    var result = CallResult(rows: [], total: 0)
-    for start in stride(from: 0, to: places.count, by: Self.calls) {
-      let chunk = Array(places[start..<min(start + Self.calls, places.count)])
-      let (rows, now) = read { board, _, now in (board.rows(at: chunk), now) }
+  package let query: CallQuery
+  private var stage = Stage.beginning
+
+  package init(_ query: CallQuery) { self.query = query }
+
+  /// Looks at some calls; gives what was found once all were looked at.
+  package mutating func look(at monitor: CallMonitor) -> Result? {
+    switch stage {
+    case .beginning where !query.isSelective:
+      return monitor.read { board, _, _ in
+        let page = board.sids(query)
+        return Result(sids: page.sids, total: page.total)
+      }
+    case .beginning:
+      let places = monitor.read { board, _, _ in board.places(of: query.which) }
+      stage = .looking(
+        CompiledQuery(query), places: places, next: 0, Result(sids: [], total: 0))
+      return nil
+    case .looking(let compiled, let places, let next, var result):
+      stage = .beginning
+      let end = min(next + Self.calls, places.count)
+      let some = places[next..<end]
+      let (rows, now) = monitor.read { board, _, now in (board.rows(at: some), now) }
       for row in rows where compiled.matches(row, now: now) {
-        if wanted.contains(result.total) { result.rows.append(row) }
+        if wanted.contains(result.total) { result.sids.append(row.call.sid) }
         result.total += 1
       }
+      guard end < places.count else { return result }
+      stage = .looking(compiled, places: places, next: end, result)
+      return nil
     }
-    return result
+  }
+
+  private var wanted: Range<Int> {
+    max(query.offset, 0)..<(max(query.offset, 0) + max(query.limit, 0))
   }
 }

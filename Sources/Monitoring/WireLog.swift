@@ -29,7 +29,7 @@ package struct WireLog: Sendable {
     package var arrivedAt: Instant
     package var raw: RawCallback
     /// What it was understood as.
-    package fileprivate(set) var callback: Callback
+    package let callback: Callback
     /// How often the same delivery came again.
     package var repeats: Int
   }
@@ -42,7 +42,7 @@ package struct WireLog: Sendable {
   package private(set) var metrics = WireMetrics()
   private var recent = Ring<Entry>(capacity: 2_000)
   private var refused = Ring<Entry>(capacity: 200)
-  private var kept: [String: [Kept]] = [:]
+  private var kept = KeptCallbacks()
   private var rate = RateMeter()
 
   /// So much is kept of the body of a rejected request.
@@ -93,7 +93,7 @@ package struct WireLog: Sendable {
   }
 
   mutating func forget(_ sids: [String]) {
-    for sid in sids { kept[sid] = nil }
+    for sid in sids { kept.forget(sid) }
   }
 
   private mutating func keep(
@@ -102,15 +102,11 @@ package struct WireLog: Sendable {
   ) {
     switch verdict {
     case .applied:
-      kept[callback.sid, default: []].append(
+      kept.append(
         Kept(
           sequence: sequence, arrivedAt: request.arrivedAt, raw: request.raw, callback: callback,
-          repeats: 0))
-    case .repeated:
-      guard let place = kept[callback.sid]?.firstIndex(where: { $0.callback == callback }) else {
-        return
-      }
-      kept[callback.sid]?[place].repeats += 1
+          repeats: 0), of: callback.sid)
+    case .repeated: kept.repeated(callback, as: number)
     case .refused: break
     }
   }
@@ -118,17 +114,18 @@ package struct WireLog: Sendable {
   /// Callbacks per second over the last 10 seconds.
   package func perSecond(at now: Instant) -> Double { rate.perSecond(at: now) }
 
-  /// The raw callbacks of those calls of which the last one came since then, or which are among
-  /// `sids`; in no order.
-  func keptCallbacks(since start: Instant, or sids: Set<String>) -> [Kept] {
-    kept.flatMap { sid, callbacks in
-      let last = callbacks.last?.arrivedAt
-      return last.map { $0 >= start } ?? false || sids.contains(sid) ? callbacks : []
-    }
+  /// Begins to tell the raw callbacks of calls that live, or were heard of since `start`.
+  func walk(since start: Instant) -> KeptCallbacks.Walk { kept.walk(since: start, request: number) }
+
+  /// The next ones of those that were there when the walk began, of `count` that are looked at.
+  func take(
+    _ count: Int, _ walk: inout KeptCallbacks.Walk, isLive: (String) -> Bool
+  ) -> [Kept] {
+    kept.take(count, &walk, isLive: isLive)
   }
 
   /// The raw callbacks of a call, in the order of arrival.
-  package func callbacks(of sid: String) -> [Kept] { kept[sid] ?? [] }
+  package func callbacks(of sid: String) -> [Kept] { kept.callbacks(of: sid) }
 
   /// The last rejected requests, newest first.
   package func rejections() -> [Entry] { refused.slice(0..<refused.count) }

@@ -26,7 +26,7 @@ struct BoardRoutesTests {
   @Test(arguments: [
     "/healthz", "/healthz/", "/metrics", "/v1/openapi.json", "/v1/calls", "/v1/calls?limit=1",
     "/v1/calls/a1",
-    "/v1/agents",
+    "/v1/agents", "/v1/agents?limit=1&cursor=c1",
     "/v1/agents/09880000001", "/v1/summary", "/v1/rejected", "http://localhost/v1/calls",
   ])
   func `the board's paths are served`(_ target: String) {
@@ -40,7 +40,9 @@ struct BoardRoutesTests {
     #expect(response(.GET, target).status == .notFound)
   }
 
-  @Test(arguments: ["/v1/calls?limit=0", "/v1/agents?limit=1", "/v1/summary?a=b", "/v1/calls?%zz"])
+  @Test(arguments: [
+    "/v1/calls?limit=0", "/v1/agents?limit=1001", "/v1/summary?a=b", "/v1/calls?%zz",
+  ])
   func `a query that means nothing is refused`(_ target: String) {
     #expect(response(.GET, target).status == .badRequest)
   }

@@ -1,5 +1,6 @@
 import CallModel
 import CallbackWire
+import Foundation
 import Monitoring
 import Testing
 
@@ -66,7 +67,8 @@ struct EventFeedTests {
     let id = try #require(outline(first.next()).id)
     send(TestFloor.dial("a1"))
     var again = EventFeed(tape, after: id)
-    #expect(outline(again.next()).names == ["call", "agent", "summary"])
+    #expect(outline(again.next()).names == ["call", "agent"])
+    #expect(outline(again.next()).names == ["summary"] && !again.needsMaking)
     #expect(again.next() == .nothing)
     for stranger in ["q-0", "r-77", "0", "r-"] {
       var afresh = EventFeed(tape, after: stranger)
@@ -100,5 +102,40 @@ struct EventFeedTests {
     var later = EventFeed(tape, after: nil)
     #expect(outline(later.next()).names == ["snapshot"])
     #expect(later.next() == .nothing)
+  }
+
+  @Test func `a snapshot of many calls comes in pieces, and is one event of all of them`() throws {
+    for number in 0..<400 {
+      send(TestFloor.dial("s\(number)", agent: "0988\(1_000_000 + number)"))
+    }
+    var feed = EventFeed(tape, after: nil)
+    var parser = EventStreamParser()
+    var (events, pieces) = ([EventStreamParser.Event](), 0)
+    while feed.needsMaking {
+      let piece = text(feed.next())
+      #expect(piece.utf8.count < 40_000)
+      events += try parser.take(piece.utf8)
+      events += try parser.take(StreamText.heartbeat)
+      pieces += 1
+    }
+    #expect(pieces > 5 && events.map(\.name) == ["snapshot"])
+    let data = try JSONSerialization.jsonObject(with: Data(events.first?.data ?? []))
+    let board = try #require(data as? [String: Any])
+    func texts(_ list: String, _ name: String) -> Set<String> {
+      Set((board[list] as? [[String: Any]] ?? []).compactMap { $0[name] as? String })
+    }
+    #expect(texts("calls", "sid") == Set((0..<400).map { "s\($0)" }))
+    #expect(texts("agents", "number").count == 400)
+    #expect((board["summary"] as? [String: Any])?["live"] != nil)
+    #expect(feed.next() == .nothing)
+  }
+
+  @Test func `what changes while the board is told is told behind it`() throws {
+    for number in 0..<200 { send(TestFloor.dial("s\(number)")) }
+    var feed = EventFeed(tape, after: nil)
+    _ = feed.next()
+    send(TestFloor.dial("new"))
+    while feed.needsMaking { _ = feed.next() }
+    #expect(text(feed.next()).contains("event: call\ndata: {\"sid\":\"new\""))
   }
 }

@@ -20,7 +20,7 @@ struct QueryParametersTests {
     expected.limit = 1000
     expected.offset = 200
     let asked = "state=ended&agent=+919812345678&number=08044556678&limit=1000&cursor="
-    #expect(try query(asked + CallQuery.cursor(at: 200)) == expected)
+    #expect(try query(asked + ListPart.cursor(at: 200)) == expected)
   }
 
   @Test(arguments: [

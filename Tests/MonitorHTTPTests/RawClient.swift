@@ -68,13 +68,32 @@ final class RawClient {
       let parts = line.split(separator: ":", maxSplits: 1)
       headers[parts[0].lowercased()] = String(parts[1].dropFirst())
     }
+    let status = Int(lines[0].split(separator: " ")[1]) ?? 0
+    if hasBody, headers["transfer-encoding"] == "chunked" {
+      return Answer(status: status, headers: headers, body: try chunks())
+    }
     let length = hasBody ? Int(headers["content-length"] ?? "") ?? 0 : 0
     while received.count < length {
       guard try receive() else { throw Failure("the connection ended in an answer") }
     }
     let body = String(decoding: received.prefix(length), as: UTF8.self)
     received.removeFirst(length)
-    return Answer(status: Int(lines[0].split(separator: " ")[1]) ?? 0, headers: headers, body: body)
+    return Answer(status: status, headers: headers, body: body)
+  }
+
+  private func chunks() throws -> String {
+    var body: [UInt8] = []
+    while true {
+      while received.firstRange(of: Array("\r\n".utf8)) == nil { _ = try receive() }
+      let end = received.firstRange(of: Array("\r\n".utf8))?.lowerBound ?? 0
+      let size = Int(String(decoding: received[..<end], as: UTF8.self), radix: 16) ?? 0
+      while received.count < end + size + 4 {
+        guard try receive() else { throw Failure("the connection ended in a chunk") }
+      }
+      body += received[(end + 2)..<(end + 2 + size)]
+      received.removeFirst(end + size + 4)
+      guard size > 0 else { return String(decoding: body, as: UTF8.self) }
+    }
   }
 
   private static func endOfHead(_ bytes: [UInt8]) -> Int? {

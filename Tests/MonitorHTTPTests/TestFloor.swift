@@ -20,6 +20,13 @@ enum TestFloor {
       + "&CurrentTime=2022-04-06+10%3A48%3A10&DialWhomNumber=\(agent)&Status=busy&EventType=Dial"
   }
 
+  /// As if it came over the wire.
+  static func send(_ target: String, to monitor: CallMonitor) {
+    monitor.receive(
+      CallbackRequest(raw: RawCallback(method: "GET", target: target), peer: "", arrivedAt: now)
+    ) { _ in }
+  }
+
   /// A server on a free port, while `body` runs.
   static func serving(
     _ settings: ListenerSettings = ListenerSettings(port: 0), monitor: CallMonitor = monitor(),

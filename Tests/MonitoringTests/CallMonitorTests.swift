@@ -119,17 +119,17 @@ import Testing
     }
     var query = CallQuery()
     query.agent = PhoneNumber("098800 01003", country: .india)
-    #expect(monitor.calls(query).total == 100)
+    #expect(monitor.found(query).total == 100)
     query.agent = nil
     query.number = PhoneNumber("+919812300001", country: .india)
     query.offset = 690
-    #expect(monitor.calls(query).rows.count == 10)
-    #expect(monitor.calls(query).total == 700)
+    #expect(monitor.found(query).sids.count == 10)
+    #expect(monitor.found(query).total == 700)
     query = CallQuery()
     query.filter = try CallFilter("agent:9880001005 -sid:c1")
     query.limit = 3
-    #expect(monitor.calls(query).rows.count == 3)
-    #expect(monitor.calls(query).total == 84)
+    #expect(monitor.found(query).sids.count == 3)
+    #expect(monitor.found(query).total == 84)
   }
 
   @Test func `the wire lists requests newest first and finds one by its number`() {
@@ -140,5 +140,15 @@ import Testing
     #expect(page.total == 30)
     #expect(page.selected == 25)
     #expect(page.rows.map(\.number).contains(5))
+  }
+}
+
+extension CallMonitor {
+  /// All that a search finds.
+  fileprivate func found(_ query: CallQuery) -> CallSearch.Result {
+    var search = CallSearch(query)
+    while true {
+      if let found = search.look(at: self) { return found }
+    }
   }
 }

@@ -73,12 +73,17 @@ package struct CallbackStream {
     return events.isEmpty && clock() - begunAt <= Self.timeToGreet ? nil : "it does not greet"
   }
 
+  private struct Live: Decodable { var sequence: UInt64? }
+
   /// Nil for what this program does not know.
-  private static func event(_ event: EventStreamParser.Event) throws -> Event? {
+  static func event(_ event: EventStreamParser.Event) throws -> Event? {
     switch event.name {
-    case ":hello":
+    // The comments are how older listeners say it.
+    case "hello", ":hello":
       .hello(try JSONDecoder().decode(ListenerGreeting.self, from: Data(event.data)))
     case "afresh": .afresh
+    case "live":
+      .live(sequence: try JSONDecoder().decode(Live.self, from: Data(event.data)).sequence)
     case ":live": .live(sequence: UInt64(String(decoding: event.data, as: UTF8.self)))
     case "message": .callback(try JournalEntry(line: event.data[...]))
     case ":": .isAlive

@@ -1,13 +1,15 @@
 import Monitoring
 
 /// The raw callbacks: who listens, the past, then what comes.
-struct CallbackFeed: StreamFeed, Sendable {
+struct CallbackFeed: StreamFeed {
   /// So much at once, about.
   private static let bytes = 32_768
   private static let entries = 128
 
   private let monitor: CallMonitor
-  private var past: ArraySlice<CallMonitor.PastCallback>
+  private var past: CallMonitor.Past?
+  /// Of the callbacks of the past those whose turn it is.
+  private var taken: ArraySlice<CallMonitor.PastCallback> = []
   /// Of the callback of the past whose turn it is, as often as it came.
   private var repeats: ArraySlice<JournalEntry> = []
   private var position: Int
@@ -19,18 +21,17 @@ struct CallbackFeed: StreamFeed, Sendable {
   /// `greeting` is sent first.
   init(_ monitor: CallMonitor, _ beginning: CallMonitor.Beginning, greeting: [UInt8]) {
     self.monitor = monitor
-    past = beginning.past[...]
-    (position, sequence) = (beginning.position, beginning.sequence)
+    (past, position, sequence) = (beginning.past, beginning.position, beginning.sequence)
     opening = greeting + (beginning.isAfresh ? StreamText.afresh : [])
   }
+
+  var needsMaking: Bool { past != nil }
 
   mutating func next() -> StreamChunk {
     var chunk = opening
     opening = []
     addPast(to: &chunk)
-    if past.isEmpty, repeats.isEmpty, chunk.count < Self.bytes {
-      // What was sent is not kept for as long as he reads.
-      past = []
+    if past == nil, chunk.count < Self.bytes {
       guard addNews(to: &chunk) else { return .lost(chunk + StreamText.afresh) }
     }
     return chunk.isEmpty ? .nothing : .bytes(chunk)
@@ -40,9 +41,13 @@ struct CallbackFeed: StreamFeed, Sendable {
     while chunk.count < Self.bytes {
       if let entry = repeats.popFirst() {
         Self.append(entry.sequence, entry.line, to: &chunk)
-      } else if let callback = past.popFirst() {
+      } else if let callback = taken.popFirst() {
         repeats = callback.entries[...]
+      } else if var rest = past, !rest.isAtEnd {
+        taken = monitor.takePast(&rest)[...]
+        past = rest
       } else {
+        past = nil
         return
       }
     }

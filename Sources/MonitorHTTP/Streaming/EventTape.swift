@@ -6,7 +6,7 @@ import Synchronization
 /// The changes of the board as events, made once for all who read them. Whoever is slower than it is
 /// long has lost the thread.
 final class EventTape: Sendable {
-  private struct State {
+  fileprivate struct State {
     var pieces: Deque<[UInt8]> = []
     var bytes = 0
     /// How many have left it.
@@ -19,15 +19,11 @@ final class EventTape: Sendable {
     var end: Int { passed + pieces.count }
   }
 
-  /// Where somebody begins to read, after what he must be told first.
-  struct Beginning {
-    var opening: [UInt8]
-    var position: Int
-  }
-
   private let monitor: CallMonitor
   private let text: EventText
   private let state: Mutex<State>
+  /// Held by whoever makes what comes next; who reads does not wait for it.
+  private let writing = Mutex(())
 
   private let maximumBytes: Int
   /// So much is read at once, about.
@@ -44,17 +40,19 @@ final class EventTape: Sendable {
   /// Those who are told when something was written.
   var readers: FollowerBell { monitor.eventReaders }
 
-  /// Behind the event with that id, where its changes are known still, else with all that there is.
-  func begin(after id: String?) -> Beginning {
+  /// What is told first, and where to read on: behind the event with that id, where its changes are
+  /// known still, else with all that there is.
+  func begin(after id: String?) -> (opening: EventOpening, position: Int) {
+    let hasReaders = readers.count > 0
+    let changes = (monitor.changeCount, monitor.rejectedCount)
     let (position, seen) = state.withLock { state in
-      write(&state)
+      // What nobody reads is not made.
+      if !hasReaders { state.skip(to: changes) }
       return (state.end, state.seen)
     }
-    if let last = text.changes(of: id), last <= seen, let changes = monitor.changes(since: last) {
-      let pieces = text.pieces(changes.places, upTo: seen)
-      return Beginning(opening: StreamText.heartbeat + pieces.joined(), position: position)
-    }
-    return Beginning(opening: text.snapshot(at: seen), position: position)
+    guard let last = text.changes(of: id), last <= seen, let changes = monitor.changes(since: last)
+    else { return (EventOpening(snapshot: seen, text), position) }
+    return (EventOpening(changes.places, upTo: seen, text), position)
   }
 
   /// What is there from a position on, and where to go on; nil where some of it has left the tape.
@@ -73,30 +71,49 @@ final class EventTape: Sendable {
   /// Puts what has changed on the tape, where anybody reads it.
   func write() {
     guard readers.count > 0 else { return }
-    let hasNews = state.withLock { state in
-      let end = state.end
-      write(&state)
-      return state.end != end
-    }
+    let hasNews = writing.withLock { _ in makeNext() }
     if hasNews { readers.ring() }
   }
 
-  private func write(_ state: inout State) {
-    guard let changes = monitor.changes(since: state.seen) else {
+  /// False where nothing has changed.
+  private func makeNext() -> Bool {
+    let (seen, rejected) = state.withLock { ($0.seen, $0.rejected) }
+    guard let changes = monitor.changes(since: seen) else {
       // More has changed than anybody knows: who reads must begin afresh.
-      state = State(
-        passed: state.end + 1, seen: monitor.changeCount, rejected: monitor.rejectedCount)
+      let now = (monitor.changeCount, monitor.rejectedCount)
+      state.withLock { $0.skip(to: now) }
+      return true
+    }
+    guard changes.count > seen || changes.rejected > rejected else { return false }
+    let pieces = text.pieces(changes.places, upTo: changes.count)
+    state.withLock { state in
+      // What was left out meanwhile is not told either.
+      guard state.seen == seen else { return }
+      (state.seen, state.rejected) = (changes.count, changes.rejected)
+      state.append(pieces, atMost: maximumBytes)
+    }
+    return true
+  }
+}
+
+extension EventTape.State {
+  /// Leaves out what was changed before: who reads must begin afresh.
+  fileprivate mutating func skip(to changes: (count: UInt64, rejected: Int)) {
+    guard changes.count >= seen, changes.rejected >= rejected, changes != (seen, rejected) else {
       return
     }
-    guard changes.count > state.seen || changes.rejected > state.rejected else { return }
-    (state.seen, state.rejected) = (changes.count, changes.rejected)
-    for piece in text.pieces(changes.places, upTo: changes.count) {
-      state.pieces.append(piece)
-      state.bytes += piece.count
+    (passed, pieces, bytes) = (end + 1, [], 0)
+    (seen, rejected) = changes
+  }
+
+  fileprivate mutating func append(_ new: [[UInt8]], atMost maximum: Int) {
+    for piece in new {
+      pieces.append(piece)
+      bytes += piece.count
     }
-    while state.bytes > maximumBytes, let first = state.pieces.popFirst() {
-      state.bytes -= first.count
-      state.passed += 1
+    while bytes > maximum, let first = pieces.popFirst() {
+      bytes -= first.count
+      passed += 1
     }
   }
 }

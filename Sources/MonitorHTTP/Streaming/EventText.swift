@@ -8,7 +8,7 @@ struct EventText: Sendable {
   let run: String
 
   /// So many calls are looked at before callbacks have their turn.
-  private static let calls = 64
+  static let calls = 64
 
   /// The changes that the reader of an event has; nil for an id that is none of this run.
   func changes(of id: String?) -> UInt64? {
@@ -21,36 +21,41 @@ struct EventText: Sendable {
   func pieces(_ places: [Int], upTo changes: UInt64) -> [[UInt8]] {
     let starts = stride(from: 0, to: places.count, by: Self.calls)
     let pieces = starts.map { piece(places[$0..<min($0 + Self.calls, places.count)]) }
-    let (summary, forward) = (monitor.summary, monitor.forwardStatus)
-    return pieces + [event("summary", at: changes) { $0.summary(summary, forward) }]
+    return pieces + [summary(at: changes)]
   }
 
-  private func piece(_ places: ArraySlice<Int>) -> [UInt8] {
+  /// `call` and `agent` for what stands at these places now.
+  func piece(_ places: ArraySlice<Int>) -> [UInt8] {
     let changed = monitor.changed(at: places)
     let calls = changed.calls.map { row in event("call") { $0.call(row) } }
     let agents = changed.agents.map { agent in event("agent") { $0.agent(agent) } }
     return Array((calls + agents).joined())
   }
 
-  /// The live calls, all agents and the summary.
-  func snapshot(at changes: UInt64) -> [UInt8] {
-    let (calls, agents) = (monitor.liveCalls(), monitor.allAgents())
-    let (summary, forward) = (monitor.summary, monitor.forwardStatus)
-    return event("snapshot", at: changes) {
-      $0.object {
-        $0.field("calls", array: calls) { $0.call($1) }
-        $0.field("agents", array: agents) { $0.agent($1) }
-        $0.field("summary") { $0.members(of: summary, forward) }
-      }
-    }
+  /// The event whose reader has all changes up to these.
+  func summary(at changes: UInt64) -> [UInt8] {
+    StreamText.event("summary", id: id(changes), summary())
   }
 
-  private func event(
-    _ name: String, at changes: UInt64? = nil, _ body: (inout JSONWriter) -> Void
-  ) -> [UInt8] {
+  /// The JSON of the summary.
+  func summary() -> [UInt8] {
+    let (summary, forward) = (monitor.summary, monitor.forwardStatus)
+    var writer = JSONWriter()
+    writer.summary(summary, forward)
+    return writer.bytes
+  }
+
+  /// The lines before the data of an event.
+  func head(_ name: String, at changes: UInt64) -> [UInt8] {
+    Array("id: \(id(changes))\nevent: \(name)\n".utf8)
+  }
+
+  private func id(_ changes: UInt64) -> String { "\(run)-\(changes)" }
+
+  private func event(_ name: String, _ body: (inout JSONWriter) -> Void) -> [UInt8] {
     var writer = JSONWriter()
     body(&writer)
-    return StreamText.event(name, id: changes.map { "\(run)-\($0)" }, writer.bytes)
+    return StreamText.event(name, writer.bytes)
   }
 }
 

@@ -82,7 +82,7 @@ package struct BoardTerms: Codable, Hashable, Sendable {
   }
 }
 
-/// The first comment of `/v1/callbacks`, `hello`: who listens, and what time it is there.
+/// The first event of `/v1/callbacks`, `hello`: who listens, and what time it is there.
 package struct ListenerGreeting: Codable, Hashable, Sendable {
   /// Another one for each start of the listener.
   package var run: String

@@ -1,6 +1,9 @@
 /// What is sent to one who follows the board, as Server-Sent Events
 /// (https://html.spec.whatwg.org/multipage/server-sent-events.html). It waits for nothing.
-protocol StreamFeed {
+protocol StreamFeed: Sendable {
+  /// True while what is next has to be made first: that is not done where connections are served.
+  var needsMaking: Bool { get }
+
   mutating func next() -> StreamChunk
 }
 
@@ -15,19 +18,14 @@ enum StreamChunk: Hashable {
 
 /// The pieces that streams are made of.
 enum StreamText {
-  /// Keeps a connection in use.
-  static let heartbeat = Array(": \n\n".utf8)
+  /// Keeps a connection in use; it may stand between any two lines.
+  static let heartbeat = Array(": \n".utf8)
   /// All that the reader has is to be forgotten.
   static let afresh = Array("event: afresh\ndata: {}\n\n".utf8)
-  /// A note for those who know it; to all others a sign of life.
-  static func comment(_ name: String, _ json: [UInt8] = []) -> [UInt8] {
-    Array(": \(name) ".utf8) + json + Array("\n\n".utf8)
-  }
-
   /// From here on events come when they happen; the reader has all up to that one.
   static func live(_ sequence: UInt64?) -> [UInt8] {
-    guard let sequence else { return comment("live") }
-    return Array("id: \(sequence)\n\n".utf8) + comment("live", Array("\(sequence)".utf8))
+    let number = sequence.map { "\($0)" }
+    return event("live", id: number, Array("{\"sequence\":\(number ?? "null")}".utf8))
   }
 
   /// `json` holds no line feed.

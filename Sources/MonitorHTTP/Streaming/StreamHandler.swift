@@ -7,6 +7,7 @@ final class StreamHandler: ChannelInboundHandler {
   typealias OutboundOut = ByteBuffer
 
   private var feed: any StreamFeed
+  private var isMaking = false
   private let bell: FollowerBell
   /// What has come before he was told of it is looked for once more.
   private let ringFirst: () -> Void
@@ -29,7 +30,7 @@ final class StreamHandler: ChannelInboundHandler {
   private static let longestPhase = Int64(20_000_000)
 
   /// Who takes nothing for so long has gone.
-  private static let patience = Duration.seconds(60)
+  private static let patience = AnswerWriter.patience
 
   init(_ feed: any StreamFeed, _ wish: StreamWish, _ route: StreamRoute, head: ByteBuffer) {
     self.feed = feed
@@ -39,6 +40,17 @@ final class StreamHandler: ChannelInboundHandler {
     heartbeat = wish.heartbeat
     phase = .nanoseconds(Int64.random(in: 0..<Self.longestPhase))
     gzip = wish.isCompressed ? GzipStream() : nil
+  }
+
+  /// Takes the place of the handler of requests: from then on the connection is the stream's.
+  func takeOver(from handler: ConnectionHandler, _ context: ChannelHandlerContext) {
+    do {
+      let pipeline = context.pipeline.syncOperations
+      try pipeline.addHandler(self, position: .after(handler))
+      pipeline.removeHandler(handler, promise: nil)
+    } catch {
+      context.close(promise: nil)
+    }
   }
 
   func handlerAdded(context: ChannelHandlerContext) {
@@ -89,8 +101,21 @@ final class StreamHandler: ChannelInboundHandler {
   }
 
   private func send() {
-    guard let context, context.channel.isWritable, !isSendingSoon, !isLost else { return }
-    switch feed.next() {
+    guard let context, context.channel.isWritable else { return }
+    guard !isSendingSoon, !isLost, !isMaking else { return }
+    guard feed.needsMaking else { return take(feed.next()) }
+    isMaking = true
+    let made = ReadingLanes.make(from: feed, on: context.eventLoop) { $0.next() }
+    made.assumeIsolated().whenSuccess { made in
+      self.isMaking = false
+      self.feed = made.source
+      self.take(made.piece)
+    }
+  }
+
+  private func take(_ chunk: StreamChunk) {
+    guard let context else { return }
+    switch chunk {
     case .nothing: return
     case .bytes(let bytes):
       write(bytes, context)
@@ -105,6 +130,7 @@ final class StreamHandler: ChannelInboundHandler {
 
   private func write(_ bytes: [UInt8], _ context: ChannelHandlerContext) {
     context.writeAndFlush(encoded(bytes), promise: nil)
+    silence = .zero
     deadline?.set(heartbeat)
   }
 
@@ -120,7 +146,6 @@ final class StreamHandler: ChannelInboundHandler {
       if silence >= Self.patience { context.close(promise: nil) }
       return
     }
-    silence = .zero
     write(StreamText.heartbeat, context)
   }
 }

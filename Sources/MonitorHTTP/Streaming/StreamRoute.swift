@@ -1,7 +1,6 @@
 import CallModel
 import Monitoring
 import NIOCore
-import NIOPosix
 
 /// `/v1/callbacks` and `/v1/events`: what comes, as it comes.
 struct StreamRoute: Sendable {
@@ -10,11 +9,13 @@ struct StreamRoute: Sendable {
   let identity: ListenerIdentity
   let events: EventTape
   let clock: @Sendable () -> Instant
+  private let lanes: ReadingLanes
 
   init(
     monitor: CallMonitor, access: AccessControl, identity: ListenerIdentity,
-    clock: @escaping @Sendable () -> Instant
+    lanes: ReadingLanes = ReadingLanes(), clock: @escaping @Sendable () -> Instant
   ) {
+    self.lanes = lanes
     self.monitor = monitor
     self.access = access
     self.identity = identity
@@ -45,20 +46,24 @@ struct StreamRoute: Sendable {
     }
   }
 
-  /// The past is gathered elsewhere: callbacks of other connections must not wait.
+  /// What is told, or the answer to one too many; fails where the reader has left. It is begun elsewhere:
+  /// callbacks of other connections must not wait.
   func begin(
-    _ wish: StreamWish, on loop: any EventLoop
-  ) -> EventLoopFuture<any StreamFeed & Sendable> {
-    NIOThreadPool.singleton.runIfActive(eventLoop: loop) { feed(wish) }
+    _ wish: StreamWish, for ticket: ReadingTicket, on loop: any EventLoop
+  ) -> EventLoopFuture<Result<any StreamFeed, ProblemDocument>> {
+    lanes.brief.read((), for: ticket, on: loop) { _ in .success(feed(wish)) }
+      .flatMapErrorThrowing { error in
+        guard let problem = (error as? ReadingError)?.problem else { throw error }
+        return .failure(problem)
+      }
   }
 
-  private func feed(_ wish: StreamWish) -> any StreamFeed & Sendable {
+  private func feed(_ wish: StreamWish) -> any StreamFeed {
     switch wish.subject {
     case .callbacks(let sequence, let window):
       let beginning = monitor.begin(after: sequence, window: window)
       let greeting = ListenerGreeting(identity, monitor, at: clock())
-      return CallbackFeed(
-        monitor, beginning, greeting: StreamText.comment("hello", greeting.json))
+      return CallbackFeed(monitor, beginning, greeting: StreamText.event("hello", greeting.json))
     case .events(let id): return EventFeed(events, after: id)
     }
   }

@@ -3,7 +3,7 @@ import CallModel
 /// For those who want to know what of the board has changed.
 extension CallMonitor {
   /// So many calls and agents are taken before callbacks have their turn again.
-  private static let turn = 256
+  private static let turn = 64
 
   /// How often a call has changed.
   package var changeCount: UInt64 { read { board, _, _ in board.changeCount } }
@@ -35,24 +35,21 @@ extension CallMonitor {
     }
   }
 
-  /// The live calls, taken bit by bit: callbacks have their turn meanwhile.
-  package func liveCalls() -> [CallRow] {
-    let places = read { board, _, _ in board.places(of: .live) }
-    return inTurns(places) { places, board, _ in board.rows(at: places).filter(\.call.isLive) }
+  /// Some of the live calls, from a place on: those that stand within the next places, each with its
+  /// own, and the place behind them; nil there at the end.
+  package func liveCalls(
+    from place: Int
+  ) -> (calls: [(place: Int, row: CallRow)], next: Int?) {
+    read { board, _, _ in
+      let end = place + Self.turn
+      return (board.liveRows(at: place..<end), end < board.placeCount ? end : nil)
+    }
   }
 
-  /// All agents, taken bit by bit.
-  package func allAgents() -> [Agent] {
-    let places = read { board, _, _ in board.agentPlaces }
-    return inTurns(places) { places, board, start in board.agents(at: places, since: start) }
-  }
-
-  private func inTurns<Row: Sendable>(
-    _ places: [Int], _ rows: (ArraySlice<Int>, borrowing CallBoard, Instant) -> [Row]
-  ) -> [Row] {
-    stride(from: 0, to: places.count, by: Self.turn).flatMap { start in
-      let some = places[start..<min(start + Self.turn, places.count)]
-      return read { board, _, now in rows(some, board, windowStart(now)) }
+  /// Some of the agents, from a number on in the order in which they became known; none at the end.
+  package func agents(from number: Int) -> [Agent] {
+    read { board, _, now in
+      board.agents(known: number..<(number + Self.turn), since: windowStart(now))
     }
   }
 }

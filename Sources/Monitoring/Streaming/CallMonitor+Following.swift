@@ -5,14 +5,21 @@ import CallbackWire
 extension CallMonitor {
   /// Where somebody begins to follow.
   package struct Beginning: Sendable {
-    /// What came before, in its order.
-    package var past: [PastCallback]
+    /// What came before, to be taken with ``CallMonitor/takePast(_:)``; nil where he has it.
+    package var past: Past?
     /// Where ``follow(from:atMost:)`` goes on.
     package var position: Int
     /// The last of all that came before; nil where none is known still.
     package var sequence: UInt64?
     /// True where he could not go on where he had stopped, and must forget what he has.
     package var isAfresh: Bool
+  }
+
+  /// What came before somebody followed, and how much of it he has.
+  package struct Past: Sendable {
+    fileprivate var walk: KeptCallbacks.Walk
+
+    package var isAtEnd: Bool { walk.isAtEnd }
   }
 
   /// A callback that came before somebody followed.
@@ -30,30 +37,27 @@ extension CallMonitor {
   /// Behind the request with that sequence, where that is known still; else with all callbacks of
   /// live calls, and of those that were heard of within `window`.
   package func begin(after sequence: UInt64?, window: Duration) -> Beginning {
-    struct Cut: Sendable {
-      var wire: WireLog?
-      var live: Set<String> = []
-      var position: Int
-      var sequence: UInt64?
-      var now: Instant
-    }
-    let cut: Cut = state.withLock { state in
+    state.withLock { state in
       if let sequence, let position = state.tape.position(behind: sequence) {
-        return Cut(position: position, sequence: sequence, now: clock())
+        return Beginning(past: nil, position: position, sequence: sequence, isAfresh: false)
       }
-      return Cut(
-        wire: state.wire, live: state.board.liveSids, position: state.tape.end,
-        sequence: state.tape.lastSequence, now: clock())
-    }
-    guard let wire = cut.wire else {
       return Beginning(
-        past: [], position: cut.position, sequence: cut.sequence, isAfresh: false)
+        past: Past(walk: state.wire.walk(since: clock() - window)), position: state.tape.end,
+        sequence: state.tape.lastSequence, isAfresh: sequence ?? 0 != 0)
     }
-    // Half a call would be another one.
-    let past = wire.keptCallbacks(since: cut.now - window, or: cut.live)
-    return Beginning(
-      past: past.sorted { $0.sequence < $1.sequence }.map { PastCallback(kept: $0) },
-      position: cut.position, sequence: cut.sequence, isAfresh: sequence ?? 0 != 0)
+  }
+
+  /// So many callbacks of the past are looked at before others have their turn.
+  private static let pastCallbacks = 128
+
+  /// Some of the past, in its order, without what came meanwhile; none at all is not its end.
+  package func takePast(_ past: inout Past) -> [PastCallback] {
+    var walk = past.walk
+    let taken = state.withLock { state in
+      state.wire.take(Self.pastCallbacks, &walk) { state.board.isLive($0) }
+    }
+    past.walk = walk
+    return taken.map { PastCallback(kept: $0) }
   }
 
   /// The requests from a position on, and where to go on; nil where they are not known any more.

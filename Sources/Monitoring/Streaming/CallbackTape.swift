@@ -38,7 +38,13 @@ struct CallbackTape: Sendable {
 
   /// Behind the one with this sequence; nil where it is not on the tape.
   func position(behind sequence: UInt64) -> Int? {
-    entries.lastIndex { $0.sequence == sequence }.map { passed + $0 + 1 }
+    // Sequences only grow, or stay.
+    var (low, high) = (0, entries.count)
+    while low < high {
+      let middle = (low + high) / 2
+      if entries[middle].sequence > sequence { high = middle } else { low = middle + 1 }
+    }
+    return low > 0 && entries[low - 1].sequence == sequence ? passed + low : nil
   }
 }
 

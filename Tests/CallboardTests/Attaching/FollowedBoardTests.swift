@@ -37,7 +37,11 @@ import Testing
         raw: RawCallback(method: "GET", target: target)))
   }
 
-  private var sids: Set<String> { board.monitor.read { board, _, _ in board.liveSids } }
+  private var sids: Set<String> {
+    board.monitor.read { board, _, _ in
+      Set(board.liveRows(at: 0..<board.placeCount).map(\.row.call.sid))
+    }
+  }
 
   @Test func `the past is read, then it is live, with the roster and rules of the listener`() throws
   {

@@ -35,9 +35,13 @@ import Testing
     var sequence: UInt64?
     var rejected = 0
 
-    init(_ beginning: CallMonitor.Beginning) {
+    init(_ beginning: CallMonitor.Beginning, telling entries: [JournalEntry]) {
       position = beginning.position
-      for entry in beginning.past.flatMap(\.entries) { take(entry) }
+      for entry in entries { take(entry) }
+    }
+
+    init(_ beginning: CallMonitor.Beginning, of monitor: CallMonitor) {
+      self.init(beginning, telling: monitor.entries(of: beginning))
     }
 
     mutating func take(_ entry: JournalEntry) {
@@ -60,7 +64,7 @@ import Testing
   func `whenever one begins to follow, the boards are equal`(begin: Int) throws {
     let monitor = monitor()
     for number in 0..<begin { send(number, to: monitor) }
-    var follower = Follower(monitor.begin(after: nil, window: .seconds(3_600)))
+    var follower = Follower(monitor.begin(after: nil, window: .seconds(3_600)), of: monitor)
     for number in begin..<90 {
       send(number, to: monitor)
       if number % 5 == 0 { try follower.follow(monitor) }
@@ -74,13 +78,13 @@ import Testing
   @Test func `who comes again goes on where he stopped`() throws {
     let monitor = monitor()
     for number in 0..<20 { send(number, to: monitor) }
-    var follower = Follower(monitor.begin(after: nil, window: .zero))
+    var follower = Follower(monitor.begin(after: nil, window: .zero), of: monitor)
     for number in 20..<30 { send(number, to: monitor) }
     try follower.follow(monitor)
     let sequence = try #require(follower.sequence)
     for number in 30..<40 { send(number, to: monitor) }
     let again = monitor.begin(after: sequence, window: .zero)
-    #expect(again.past.isEmpty && !again.isAfresh)
+    #expect(again.past == nil && !again.isAfresh)
     let next = try #require(monitor.follow(from: again.position, atMost: 99))
     #expect(next.entries.map(\.sequence) == (31...40).map { UInt64($0) })
   }
@@ -89,15 +93,48 @@ import Testing
     let monitor = monitor()
     for number in 0..<20 { send(number, to: monitor) }
     let beginning = monitor.begin(after: 4_711, window: .seconds(3_600))
-    #expect(beginning.isAfresh && !beginning.past.isEmpty)
+    #expect(beginning.isAfresh && !monitor.entries(of: beginning).isEmpty)
   }
 
   @Test func `of calls that have ended only the window comes`() {
     let monitor = monitor()
     for number in 0..<8 { send(number, to: monitor) }
     // All arrived ten minutes before now, and all but what lives is too old then.
-    let live = monitor.begin(after: nil, window: .seconds(60)).past.flatMap(\.entries)
+    let live = monitor.entries(of: monitor.begin(after: nil, window: .seconds(60)))
     #expect(live.isEmpty)
-    #expect(monitor.begin(after: nil, window: .seconds(3_600)).past.count == 8)
+    let all = monitor.entries(of: monitor.begin(after: nil, window: .seconds(3_600)))
+    #expect(all.count == 8)
+  }
+
+  @Test(arguments: [0, 300, 700])
+  func `what comes while the past is told is told once, and as often as it came`(
+    begin: Int
+  ) throws {
+    let monitor = monitor()
+    for number in 0..<begin { send(number % 90, to: monitor) }
+    let beginning = monitor.begin(after: nil, window: .seconds(3_600))
+    var follower = Follower(beginning, telling: [])
+    var (past, number) = (beginning.past, begin)
+    while var rest = past {
+      for entry in monitor.takePast(&rest).flatMap(\.entries) { follower.take(entry) }
+      past = rest.isAtEnd ? nil : rest
+      for _ in 0..<40 {
+        send(number % 90, to: monitor)
+        number += 1
+      }
+    }
+    try follower.follow(monitor)
+    let calls = monitor.read { board, _, _ in board.allCalls().map(\.call) }
+    #expect(follower.calls() == calls.sorted { $0.sid < $1.sid })
+  }
+}
+
+extension CallMonitor {
+  /// All of the past.
+  func entries(of beginning: Beginning) -> [JournalEntry] {
+    var entries: [JournalEntry] = []
+    guard var past = beginning.past else { return entries }
+    while !past.isAtEnd { entries += takePast(&past).flatMap(\.entries) }
+    return entries
   }
 }

@@ -1,0 +1,106 @@
+import CallModel
+import Monitoring
+
+/// A list as JSON, made piece by piece: what it holds is where the rows stand, which are read when
+/// their turn has come. What has left the board by then is left out.
+struct ListBody: Sendable {
+  private enum Rows: Sendable {
+    /// Of these sids.
+    case calls(ArraySlice<String>)
+    /// At these places.
+    case agents(ArraySlice<Int>)
+  }
+
+  /// A piece is not much larger: a row more at most.
+  private static let bytes = 32_768
+  /// So many rows are read before callbacks have their turn.
+  private static let rows = 64
+
+  private let monitor: CallMonitor
+  private var rows: Rows
+  private var opening: [UInt8]
+  private let end: [UInt8]
+  private var hasRows = false
+  private(set) var isAtEnd = false
+
+  private init(_ monitor: CallMonitor, _ name: String, _ rows: Rows, total: Int, next: Int?) {
+    self.monitor = monitor
+    self.rows = rows
+    opening = Array("{\"\(name)\":[".utf8)
+    var writer = JSONWriter()
+    writer.object {
+      $0.field("total", total)
+      $0.field("cursor", next.map(ListPart.cursor))
+    }
+    // What follows the rows, in the same object.
+    end = Array("],".utf8) + writer.bytes.dropFirst()
+  }
+
+  init(_ monitor: CallMonitor, calls found: CallSearch.Result, of query: CallQuery) {
+    let end = query.offset + found.sids.count
+    let hasMore = !found.sids.isEmpty && end < found.total
+    self.init(
+      monitor, "calls", .calls(found.sids[...]), total: found.total, next: hasMore ? end : nil)
+  }
+
+  /// Of `total` agents those that stand at `places`, the first of which is the `offset`th.
+  init(_ monitor: CallMonitor, agents places: [Int], total: Int, offset: Int) {
+    let end = offset + places.count
+    let hasMore = !places.isEmpty && end < total
+    self.init(
+      monitor, "agents", .agents(places[...]), total: total, next: hasMore ? end : nil)
+  }
+
+  /// The next piece; the last one where ``isAtEnd`` is true then.
+  mutating func next() -> [UInt8] {
+    var piece = opening
+    opening = []
+    while piece.count < Self.bytes, !isAtEnd {
+      let rows = takeRows()
+      if rows.isEmpty {
+        isAtEnd = true
+        piece += end
+      }
+      for row in rows where !row.isEmpty {
+        if hasRows { piece.append(UInt8(ascii: ",")) }
+        hasRows = true
+        piece += row
+      }
+    }
+    return piece
+  }
+
+  /// As many rows as fit into a piece, empty ones for what has left; none at all behind the last.
+  private mutating func takeRows() -> [[UInt8]] {
+    switch rows {
+    case .calls(let sids):
+      let some = sids.prefix(Self.rows)
+      let calls = monitor.read { board, _, _ in some.map { board.call($0) } }
+      let taken = Self.written(calls) { $0.call($1) }
+      rows = .calls(sids.dropFirst(taken.count))
+      return taken
+    case .agents(let places):
+      let some = places.prefix(Self.rows)
+      let agents = monitor.read { board, _, now in
+        board.agents(at: some, since: monitor.windowStart(now))
+      }
+      let taken = Self.written(agents) { $0.agent($1) }
+      rows = .agents(places.dropFirst(taken.count))
+      return taken
+    }
+  }
+
+  private static func written<Row>(
+    _ rows: [Row?], _ write: (inout JSONWriter, Row) -> Void
+  ) -> [[UInt8]] {
+    var (taken, count) = ([[UInt8]](), 0)
+    for row in rows {
+      guard count < Self.bytes else { break }
+      var writer = JSONWriter()
+      if let row { write(&writer, row) }
+      count += writer.bytes.count
+      taken.append(writer.bytes)
+    }
+    return taken
+  }
+}
