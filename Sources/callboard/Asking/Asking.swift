@@ -25,7 +25,7 @@ struct Asking<Answer: RemoteAnswer> {
 
   private func ask(_ client: BoardClient) async throws {
     while true {
-      let body = try await client.get(path, query)
+      let body = try await Answer.body(from: client, path, query)
       try print(body)
       guard let pause = options.watch else { return }
       try await Task.sleep(for: .seconds(pause))

@@ -74,7 +74,8 @@ extension BoardClient {
   /// - Throws: ``BoardClientError`` or ``AgentFinder/Fault``.
   func find(_ text: String) async throws -> (number: PhoneNumber, ListenerGreeting, RemoteAgents) {
     let greeting = try await greeting()
-    let agents = try await answer(RemoteAgents.self, "/v1/agents")
+    let agents = try decoded(
+      RemoteAgents.self, try await RemoteAgents.body(from: self, "/v1/agents", []))
     guard let country = greeting.board.dialingCountry else {
       throw BoardClientError.strange(
         base, "its country is \(TextCleaning.cleaned(greeting.board.country))")
@@ -86,7 +87,12 @@ extension BoardClient {
   func answer<Answer: Decodable>(
     _ type: Answer.Type, _ path: String, _ query: [(name: String, value: String)] = []
   ) async throws(BoardClientError) -> Answer {
-    let body = try await get(path, query)
+    try decoded(type, try await get(path, query))
+  }
+
+  private func decoded<Answer: Decodable>(
+    _ type: Answer.Type, _ body: [UInt8]
+  ) throws(BoardClientError) -> Answer {
     do {
       return try JSONDecoder().decode(type, from: Data(body))
     } catch {
