@@ -31,6 +31,7 @@ enum Decoding {
   static func run() {
     print("Decoding one callback")
     let decoder = CallbackDecoder()
+    let key = SecretRedaction("0123456789abcdef0123456789abcdef")
     for (name, fields, encoding) in [
       ("Connect event, query of 12 fields", connect, CallbackEncoder.Encoding.query),
       ("StatusCallback, JSON", terminal, .json), ("StatusCallback, form", terminal, .form),
@@ -39,6 +40,7 @@ enum Decoding {
       let raw = CallbackEncoder(encoding).encode(fields)
       let size = max(raw.body.count, raw.target.utf8.count)
       Measure.row("\(name), \(size) bytes", Measure.nanoseconds { _ = try? decoder.decode(raw) })
+      Measure.row("  looking for the key in it", Measure.nanoseconds { _ = raw.hidingKey(key) })
     }
     let query = CallbackEncoder(.query).encode(connect).target
     Measure.row(
