@@ -46,17 +46,17 @@ struct BoardRoutes: Sendable {
       guard let answer = try answer(route, RequestTarget(head.target)) else { return nothing(head) }
       return answer
     } catch {
-      return refusal(.badRequest(error.description))
+      return .ready(refusal(.badRequest(error.description)))
     }
   }
 
   private func nothing(_ head: RequestHead) -> BoardReading {
-    refusal(.notFound("nothing is at \(RequestTarget(head.target).path)"))
+    .ready(refusal(.notFound("nothing is at \(RequestTarget(head.target).path)")))
   }
 
   /// What it says may be what somebody sent.
-  private func refusal(_ problem: ProblemDocument) -> BoardReading {
-    .ready(problem.hiding(access.redaction).response)
+  private func refusal(_ problem: ProblemDocument) -> Response {
+    problem.hiding(access.redaction).response
   }
 
   /// What answers; nil where that is not the board.
