@@ -143,10 +143,11 @@ final class ConnectionHandler: ChannelDuplexHandler, RemovableChannelHandler {
 
   /// After all that could be done with the bytes: sends, and sees to what is left of them.
   private func settle() {
+    // Before the peer has its answer, and can count on it.
+    if isSilent, let context { rest(context) }
     flush()
     if hasInputEnded { return end() }
-    if isSilent, let context { return rest(context) }
-    guard case .reading = phase, isWritable, !isInRequest else { return }
+    guard case .reading = phase, isWritable, !isInRequest, !isSilent else { return }
     isInRequest = true
     place?.begin()
     deadline?.set(limits.requestTime)

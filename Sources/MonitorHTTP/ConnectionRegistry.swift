@@ -30,10 +30,12 @@ final class ConnectionRegistry: Sendable {
     var readers = Int.max
     /// How many may be on their way out before no more are let in.
     var leaving = 16
+    /// How many are let in at once, before those that are open have their turn.
+    var accepted = 16
   }
 
   let readers: ReaderPlaces
-  private let limits: Limits
+  let limits: Limits
   private let state: Mutex<OpenConnections>
   private let hasStopped = Atomic(false)
 

@@ -46,12 +46,12 @@ final class HTTPListener: Sendable {
     }
   }
 
-  /// Who comes behind a crowd must not wait for it; so few there always are descriptors for.
-  private static let acceptedAtOnce = 4
+  /// Who comes behind a crowd must not wait for it; where descriptors are few, some are left for it.
+  private static let acceptedAtOnce = (usual: 16, fewest: 4)
 
   private static func registry(_ limits: ListenerLimits, _ logger: Logger) -> ConnectionRegistry {
     let budget = DescriptorBudget.now(
-      reserved: limits.reservedDescriptors + acceptedAtOnce)
+      reserved: limits.reservedDescriptors + acceptedAtOnce.fewest)
     let (open, leaving) = budget.connections(wanted: limits.maximumConnections)
     if open < limits.maximumConnections {
       logger.warning(
@@ -61,7 +61,8 @@ final class HTTPListener: Sendable {
     return ConnectionRegistry(
       .init(
         connections: open, perAddress: limits.connectionsPerAddress, readers: open - open / 8,
-        leaving: leaving))
+        leaving: leaving,
+        accepted: open < limits.maximumConnections ? acceptedAtOnce.fewest : acceptedAtOnce.usual))
   }
 
   private static func bootstrap(
@@ -72,7 +73,7 @@ final class HTTPListener: Sendable {
     ServerBootstrap(group: MultiThreadedEventLoopGroup.singleton)
       .serverChannelOption(.backlog, value: 4_096)
       .serverChannelOption(.socketOption(.so_reuseaddr), value: 1)
-      .serverChannelOption(.maxMessagesPerRead, value: UInt(acceptedAtOnce))
+      .serverChannelOption(.maxMessagesPerRead, value: UInt(connections.limits.accepted))
       .serverChannelInitializer { channel in
         channel.eventLoop.makeCompletedFuture {
           try channel.pipeline.syncOperations.addHandler(
