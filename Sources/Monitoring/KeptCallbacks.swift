@@ -24,7 +24,7 @@ struct KeptCallbacks: Sendable {
 
   private struct Call: Sendable {
     let number: Int
-    var places: [Int] = []
+    var places: [Int]
   }
 
   private static let chunkSize = 256
@@ -41,10 +41,7 @@ struct KeptCallbacks: Sendable {
   private(set) var end = 0
 
   mutating func append(_ kept: WireLog.Kept, of sid: String) {
-    let isFirst = calls[sid] == nil
-    if isFirst { calls[sid] = Call(number: takeNumber()) }
-    guard let call = calls[sid]?.number else { return }
-    calls[sid]?.places.append(end)
+    let (call, isFirst) = note(end, of: sid)
     if chunks.last.map({ end - $0.firstPlace >= Self.chunkSize }) ?? true {
       chunks.append(Chunk(firstPlace: end))
     }
@@ -52,6 +49,17 @@ struct KeptCallbacks: Sendable {
     chunks[last].entries.append(Entry(place: end, call: call, isFirst: isFirst, kept: kept))
     chunks[last].count += 1
     end += 1
+  }
+
+  /// The number of the call, and whether this is the first of its places.
+  private mutating func note(_ place: Int, of sid: String) -> (call: Int, isFirst: Bool) {
+    if let index = calls.index(forKey: sid) {
+      calls.values[index].places.append(place)
+      return (calls.values[index].number, false)
+    }
+    let number = takeNumber()
+    calls[sid] = Call(number: number, places: [place])
+    return (number, true)
   }
 
   private mutating func takeNumber() -> Int {
@@ -151,10 +159,11 @@ extension KeptCallbacks {
     var looked = 0
     var chunk = max(Self.partition(chunks.count) { chunks[$0].firstPlace > walk.next } - 1, 0)
     while chunk < chunks.count {
-      for entry in chunks[chunk].entries {
-        guard let entry, entry.place >= walk.next else { continue }
-        guard entry.place < walk.end else { break }
-        guard looked < count else { return taken }
+      for index in chunks[chunk].entries.indices {
+        // An entry is large: it is copied only where it is looked at.
+        guard let place = chunks[chunk].entries[index]?.place, place >= walk.next else { continue }
+        guard place < walk.end else { break }
+        guard looked < count, let entry = chunks[chunk].entries[index] else { return taken }
         looked += 1
         walk.next = entry.place + 1
         if entry.isFirst { walk.decide(entry.call, isWanted(entry.kept, walk, isLive)) }
