@@ -53,16 +53,17 @@ let package = Package(
       ],
       resources: [.embedInCode("../../Assets/openapi.json")], swiftSettings: strict),
     .target(name: "BoardScreen", dependencies: ["CallModel"], swiftSettings: strict),
+    .target(name: "CProcess"),
     .target(
-      name: "CNcurses",
+      name: "CNcurses", dependencies: ["CProcess"],
       linkerSettings: [.linkedLibrary("ncursesw"), .linkedLibrary("tinfo")]),
     .target(
       name: "NcursesTerminal", dependencies: ["BoardScreen", "CNcurses"], swiftSettings: strict),
     .executableTarget(
       name: "callboard",
       dependencies: [
-        "CallModel", "CallbackWire", "CallSimulator", "Monitoring", "MonitorHTTP", "BoardScreen",
-        "NcursesTerminal",
+        "CProcess", "CallModel", "CallbackWire", "CallSimulator", "Monitoring", "MonitorHTTP",
+        "BoardScreen", "NcursesTerminal",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
         .product(name: "Logging", package: "swift-log"),
         .product(name: "ServiceLifecycle", package: "swift-service-lifecycle"),

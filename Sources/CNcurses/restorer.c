@@ -2,24 +2,27 @@
 
 #include <curses.h>
 #include <fcntl.h>
-#include <signal.h>
+#include <poll.h>
 #include <stdatomic.h>
 #include <stdlib.h>
 #include <string.h>
 #include <termios.h>
 #include <unistd.h>
 
+#include "process.h"
+#include "restorer.h"
 #include "shim.h"
 // Last, as it makes macros of words like columns.
 #include <term.h>
 
-static const int deadly[] = {SIGILL, SIGTRAP, SIGABRT, SIGSEGV, SIGBUS, SIGFPE};
-enum { deadly_count = sizeof deadly / sizeof *deadly };
-static struct sigaction before[deadly_count];
 static struct termios saved;
 static atomic_bool is_guarding;
 static int terminal = -1;
 static int diagnostics = -1;
+static int nowhere = -1;
+static atomic_int drawn_on = -1;
+// In milliseconds.
+enum { longest_wait = 200 };
 
 // Two of them, so that a crash during a change finds a whole one.
 static struct {
@@ -59,6 +62,8 @@ bool cn_plan_reset(int rows) {
   return true;
 }
 
+void cn_silence_at_end(int descriptor) { atomic_store(&drawn_on, descriptor); }
+
 static void give_back(void) {
   tcsetattr(terminal, TCSANOW, &saved);
   if (diagnostics >= 0) dup2(diagnostics, STDERR_FILENO);
@@ -67,48 +72,32 @@ static void give_back(void) {
 // Everything in here is async-signal-safe.
 static void reset_in_haste(void) {
   if (!atomic_exchange(&is_guarding, false)) return;
-  int current = atomic_load(&current_reset);
-  ssize_t written = write(terminal, resets[current].bytes, resets[current].count);
-  (void)written;
+  int current = atomic_load(&current_reset), drawn = atomic_load(&drawn_on);
+  if (drawn >= 0 && nowhere >= 0) dup2(nowhere, drawn);
+  // A terminal that has been stopped takes nothing, and the end does not wait for it.
+  struct pollfd readiness = {.fd = terminal, .events = POLLOUT};
+  if (poll(&readiness, 1, longest_wait) == 1) {
+    ssize_t written = write(terminal, resets[current].bytes, resets[current].count);
+    (void)written;
+  }
   give_back();
-}
-
-static void on_crash(int signal, siginfo_t *info, void *context) {
-  (void)context;
-  reset_in_haste();
-  for (int i = 0; i < deadly_count; i++)
-    if (deadly[i] == signal) sigaction(signal, &before[i], NULL);
-  // A fault happens again at its own place, where a backtrace and a core file are of use.
-  bool is_fault = info->si_code > 0 && signal != SIGTRAP && signal != SIGABRT;
-  if (!is_fault) raise(signal);
-}
-
-// A thread that has used up its stack needs another one for the handler.
-static void set_signal_stack(void) {
-  static char memory[64 << 10];
-  stack_t now, own = {.ss_sp = memory, .ss_size = sizeof memory};
-  if (sigaltstack(NULL, &now) == 0 && (now.ss_flags & SS_DISABLE)) sigaltstack(&own, NULL);
 }
 
 static void divert_diagnostics(int target) {
   diagnostics = -1;
-  if (target < 0 && !isatty(STDERR_FILENO)) return;
-  int nowhere = target < 0 ? open("/dev/null", O_WRONLY | O_CLOEXEC) : -1;
+  if (!isatty(STDERR_FILENO)) return;
   diagnostics = fcntl(STDERR_FILENO, F_DUPFD_CLOEXEC, 3);
   if (diagnostics >= 0) dup2(target < 0 ? nowhere : target, STDERR_FILENO);
-  if (nowhere >= 0) close(nowhere);
 }
 
 void cn_guard(int output, int target) {
   static bool is_registered;
   if (tcgetattr(output, &saved) != 0) return;
   terminal = output;
+  if (nowhere < 0) nowhere = open("/dev/null", O_WRONLY | O_CLOEXEC);
   divert_diagnostics(target);
   atomic_store(&is_guarding, true);
-  set_signal_stack();
-  struct sigaction action = {
-      .sa_sigaction = on_crash, .sa_flags = SA_SIGINFO | SA_ONSTACK | SA_NODEFER};
-  for (int i = 0; i < deadly_count; i++) sigaction(deadly[i], &action, &before[i]);
+  cp_before_end(reset_in_haste);
   if (!is_registered) is_registered = atexit(reset_in_haste) == 0;
 }
 
@@ -117,5 +106,4 @@ void cn_restore(void) {
   give_back();
   if (diagnostics >= 0) close(diagnostics);
   diagnostics = -1;
-  for (int i = 0; i < deadly_count; i++) sigaction(deadly[i], &before[i], NULL);
 }

@@ -11,6 +11,7 @@
 #include <unistd.h>
 #include <wchar.h>
 
+#include "restorer.h"
 #include "shim.h"
 
 static SCREEN *screen;
@@ -45,6 +46,7 @@ static cn_opening open_files(const char *term, FILE *output, FILE *input) {
   if (!has_utf8()) setlocale(LC_CTYPE, "C.UTF-8");
   input_file = input;
   output_file = output;
+  cn_silence_at_end(output ? fileno(output) : -1);
   cn_opening opening = has_utf8() ? cn_opened : cn_no_utf8;
   if (opening == cn_opened) {
     screen = input && output ? newterm(term, output, input) : NULL;
@@ -80,6 +82,7 @@ void cn_close(void) {
     delscreen(screen);
     screen = NULL;
   }
+  cn_silence_at_end(-1);
   if (input_file) fclose(input_file);
   if (output_file) fclose(output_file);
   input_file = output_file = NULL;

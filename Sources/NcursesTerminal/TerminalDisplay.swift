@@ -14,7 +14,7 @@ package final class TerminalDisplay: ScreenDisplay {
   private var isOpen = true
 
   /// Takes the terminal, until ``close()``, and draws in the theme's colours. Meanwhile standard
-  /// error goes to `diagnostics`, or, where that is nil and it is a terminal, nowhere.
+  /// error, where it is a terminal, goes to the descriptor `diagnostics`, or where that is nil nowhere.
   package convenience init(
     waker: Waker, theme: Theme, diagnostics: Int32? = nil
   ) throws(TerminalError) {

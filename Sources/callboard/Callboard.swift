@@ -1,4 +1,5 @@
 import ArgumentParser
+import CProcess
 import Foundation
 
 @main
@@ -26,8 +27,13 @@ struct Callboard: AsyncParsableCommand {
     defaultSubcommand: WatchCommand.self)
 
   static func main() async {
+    cp_catch_fatal_signals()
+    let environment = ProcessInfo.processInfo.environment
+    #if DEBUG
+      ForcedFault.arm(environment)
+    #endif
     let file = ConfigurationFile.load(
-      arguments: CommandLine.arguments, environment: ProcessInfo.processInfo.environment)
+      arguments: CommandLine.arguments, environment: environment)
     await Configuration.$current.withValue(file.configuration) { await main(faults: file.faults) }
   }
 

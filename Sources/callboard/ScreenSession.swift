@@ -32,7 +32,8 @@ struct ScreenSession {
     let screen = ScreenThread(
       source: pages, settings: settings, theme: Self.hasColors ? settings.theme : .mono,
       desk: ScreenFiles(pages: pages, zone: zone, memory: memory),
-      habits: remembered?.habits ?? ScreenHabits(), waker: waker)
+      habits: remembered?.habits ?? ScreenHabits(), waker: waker, diagnostics: log.descriptor)
+    log.takeBacktraces()
     async let served: Void = group.run()
     let result = await screen.run()
     await group.triggerGracefulShutdown()

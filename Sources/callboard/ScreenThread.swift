@@ -11,6 +11,8 @@ struct ScreenThread {
   let desk: ScreenFiles
   let habits: ScreenHabits
   let waker: Waker
+  /// Where standard error goes meanwhile; nil for nowhere.
+  let diagnostics: Int32?
 
   /// The signal that asked it to end, or nil when the person quit.
   func run() async -> Result<Int32?, TerminalError> {
@@ -24,7 +26,8 @@ struct ScreenThread {
 
   private func loop() -> Result<Int32?, TerminalError> {
     do throws(TerminalError) {
-      let display = try TerminalDisplay(waker: waker, theme: theme)
+      let display = try TerminalDisplay(
+        waker: waker, theme: theme, diagnostics: diagnostics)
       defer { display.close() }
       return .success(
         ScreenLoop(

@@ -40,16 +40,19 @@ enum Program {
   }
 
   /// The test's own, with a folder for what programs keep, and without the user's configuration.
-  private static func environment(state: String) -> [String] {
+  private static func environment(state: String, _ own: [String: String?]) -> [String] {
     var environment = ProcessInfo.processInfo.environment
     environment["XDG_STATE_HOME"] = state
     environment["XDG_CONFIG_HOME"] = state + "/configuration"
+    for (name, value) in own { environment[name] = value }
     return environment.map { "\($0)=\($1)" }
   }
 
-  /// Starts a program; `state` is its folder for what programs keep.
+  /// Starts a program; `state` is its folder for what programs keep, `own` its own variables, nil for
+  /// one that it has not.
   static func spawn(
-    _ words: [String], output: String, errors: String, state: String
+    _ words: [String], output: String, errors: String, state: String,
+    environment own: [String: String?] = [:]
   ) throws -> pid_t {
     var actions = posix_spawn_file_actions_t()
     posix_spawn_file_actions_init(&actions)
@@ -72,7 +75,7 @@ enum Program {
     let arguments = words.map { strdup($0) } + [nil]
     defer { arguments.forEach { free($0) } }
     var process = pid_t()
-    let environment = environment(state: state).map { strdup($0) } + [nil]
+    let environment = environment(state: state, own).map { strdup($0) } + [nil]
     defer { environment.forEach { free($0) } }
     let failure = posix_spawn(&process, words[0], &actions, &attributes, arguments, environment)
     guard failure == 0 else {

@@ -23,18 +23,27 @@ class ServedProgram {
     try await ServedProgram(0, words, isUp)
   }
 
-  /// `runner` is another program, with options, that runs it.
+  /// One that a shell's command line becomes, by `exec`.
+  static func shell(
+    _ line: String, port: Int, isUp: (ServedProgram) async throws -> Bool
+  ) async throws -> ServedProgram {
+    try await ServedProgram(port, ["/bin/sh", "-c", line], isUp)
+  }
+
+  /// `runner` is another program, with options, that runs it; `output` is where its stdout goes instead
+  /// of a file; `environment`: variables of its own.
   init(
-    _ port: Int, _ words: [String], by runner: [String] = [],
+    _ port: Int, _ words: [String], by runner: [String] = [], output: String? = nil,
+    environment: [String: String?] = [:],
     _ isUp: (ServedProgram) async throws -> Bool
   ) async throws {
     self.port = port
     folder = URL.temporaryDirectory.appending(path: "served-\(UUID().uuidString)")
     try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
     process = try Program.spawn(
-      runner + [Program.callboard] + words,
-      output: folder.appending(path: "output").path, errors: folder.appending(path: "log").path,
-      state: folder.path)
+      words.first == "/bin/sh" ? words : runner + [Program.callboard] + words,
+      output: output ?? folder.appending(path: "output").path,
+      errors: folder.appending(path: "log").path, state: folder.path, environment: environment)
     let limit = ContinuousClock.now + .seconds(60)
     while try await !isUp(self) {
       guard ContinuousClock.now < limit else {
@@ -69,11 +78,18 @@ class ServedProgram {
     (try? String(contentsOf: folder.appending(path: name), encoding: .utf8)) ?? ""
   }
 
-  func stop(_ signal: Int32) {
-    guard !hasEnded else { return }
-    hasEnded = true
+  /// Gives its status, or 128 and the signal that ended it; nil where it had ended before.
+  @discardableResult
+  func stop(_ signal: Int32) -> Int32? {
+    guard !hasEnded else { return nil }
     kill(process, signal)
-    _ = Program.end(of: process)
+    return end()
+  }
+
+  /// Waits for its end.
+  func end() -> Int32 {
+    hasEnded = true
+    return Program.end(of: process)
   }
 
   /// Nil where nothing answers.

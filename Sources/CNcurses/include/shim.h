@@ -81,8 +81,9 @@ void cn_forget_signals(void);
 // Stops this job as Ctrl-Z does; returns when it goes on, or at once where nobody could resume it.
 void cn_stop_process(void);
 
-// Remembers the state of the terminal, and gives it back should the process crash or exit.
-// Meanwhile standard error goes to `diagnostics`; with -1 nowhere, if it is a terminal.
+// Remembers the state of the terminal, and gives it back should the process exit, or end by a signal
+// of those that `cp_catch_fatal_signals` catches. Meanwhile standard error, if it is a terminal, goes
+// to `diagnostics`; with -1 nowhere.
 void cn_guard(int output, int diagnostics);
 // Prepares what a crash writes to the open terminal: no mouse reports, keypad mode, attributes and
 // alternate screen; the cursor shown, on the last row. False where it cannot move its cursor.
