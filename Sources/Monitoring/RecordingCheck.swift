@@ -70,7 +70,7 @@ package struct RecordingCheck: Sendable {
   package mutating func take(_ item: JournalReader.Item) -> [CheckedCall] {
     switch item {
     case .damaged(let damage):
-      damagedCount += 1
+      damagedCount += damage.lines.count
       if damages.count < Self.toldDamages { damages.append(damage) }
       return []
     case .entry(let entry):

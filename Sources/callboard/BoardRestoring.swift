@@ -10,7 +10,7 @@ struct BoardRestoring {
   let rules: CallRules
   let logger: Logger
 
-  /// Damaged lines that are told one by one.
+  /// Damaged places that are told one by one.
   private static let toldDamages = 10
 
   func restore(_ monitor: CallMonitor) throws(JournalError) {
@@ -18,7 +18,7 @@ struct BoardRestoring {
     let since = start(at: .now())
     let reader = JournalReader(days: try folder.days(since: since, dayName: zone.day))
     var progress = ProgressLine("restoring the board")
-    var (restored, damaged) = (0, 0)
+    var (restored, damages, damaged) = (0, 0, 0)
     try reader.forEach(progress: { progress.show($0) }) { item throws(JournalError) in
       switch item {
       case .entry(let entry) where entry.arrivedAt >= since:
@@ -26,14 +26,15 @@ struct BoardRestoring {
         restored += 1
       case .entry: break
       case .damaged(let damage):
-        damaged += 1
-        if damaged <= Self.toldDamages { logger.warning("lost: \(damage)") }
+        damages += 1
+        damaged += damage.lines.count
+        if damages <= Self.toldDamages { logger.warning("lost: \(damage)") }
       }
       return true
     }
     progress.end()
     _ = monitor.takeMoves()
-    if damaged > Self.toldDamages { logger.warning("lost: \(damaged) lines in all") }
+    if damages > Self.toldDamages { logger.warning("lost: \(damaged) lines in all") }
     let seconds = (ContinuousClock.now - begin).inSeconds
     if restored > 0 {
       logger.info("restored \(restored) callbacks from \(folder.path) in \(seconds) s")

@@ -48,11 +48,14 @@ struct JournalCommand: ParsableCommand {
         try JournalReading.requireDays(folder)
         let compaction = JournalCompaction(folder)
         let days = try compaction.days(before: today)
-        if days.isEmpty { print("nothing to compress: the newest day stays as it is") }
+        var output = StandardOutput()
+        if days.isEmpty { output.line("nothing to compress: the newest day stays as it is") }
         for day in days {
           let bytes = try compaction.compact(day)
-          print("\(day.name)  \(ByteCount(day.bytes)) -> \(ByteCount(bytes))")
+          output.line("\(day.name)  \(ByteCount(day.bytes)) -> \(ByteCount(bytes))")
+          output.flush()
         }
+        output.flush()
       }
     }
   }
@@ -97,12 +100,12 @@ struct JournalCommand: ParsableCommand {
           let isLate = end.map { entry.arrivedAt >= $0 } ?? false
           guard !isEarly, !isLate, call.map({ entry.sid == $0 }) ?? true else { break }
           output.write(entry.line)
-        case .damaged: damaged += 1
+        case .damaged(let damage): damaged += damage.lines.count
         }
         return true
       }
       output.flush()
-      if damaged > 0 { Failure.say("\(damaged) damaged lines are left out") }
+      if damaged > 0 { Failure.say(JournalReading.leftOut(damaged)) }
     }
   }
 }

@@ -32,7 +32,10 @@ struct JournalReading {
       in: period, now: now, progress: { progress.show($0) }, body)
     progress.end()
     guard damaged > 0 else { return }
-    let lines = damaged == 1 ? "1 damaged line is" : "\(damaged) damaged lines are"
-    Failure.say("\(lines) left out; 'callboard journal verify' names what is damaged")
+    Failure.say(Self.leftOut(damaged) + "; 'callboard journal verify' names what is damaged")
+  }
+
+  static func leftOut(_ lines: Int) -> String {
+    lines == 1 ? "1 damaged line is left out" : "\(lines) damaged lines are left out"
   }
 }

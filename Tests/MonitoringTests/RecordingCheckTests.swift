@@ -48,7 +48,7 @@ import Testing
     #expect(refused.rejections.map(\.count) == [2] && refused.isWrong && refused.calls == 0)
     let key = check([item(1, dial, .init(status: 401, reason: "the key is wrong"))]).0
     #expect(key.rejections.map(\.status) == [401] && key.calls == 0)
-    let damage = JournalDamage(path: "x", line: 7, reason: "gone", isTorn: false)
+    let damage = JournalDamage(path: "x", lines: 7...7, reason: "gone")
     let damaged = check([.damaged(damage)]).0
     #expect(damaged.damages == [damage] && damaged.isWrong)
     #expect(!check([item(1, dial)]).0.isWrong)

@@ -16,10 +16,15 @@ package struct JournalAudit: Sendable {
   package struct Gap: Hashable, Sendable, CustomStringConvertible {
     package var before: UInt64
     package var after: UInt64
+    /// Lines in between that are told as damaged, and not once more as missing.
+    package var damaged: UInt64 = 0
+
+    /// False where the sequence goes on by one, or all that is missing is there as damaged lines.
+    var isOne: Bool { after <= before || after - before - 1 > damaged }
 
     package var description: String {
       if after <= before { return "the sequence goes back from \(before) to \(after)" }
-      let missing = after - before - 1
+      let missing = after - before - 1 - damaged
       return "\(missing) missing between \(before) and \(after)"
     }
   }
@@ -28,6 +33,8 @@ package struct JournalAudit: Sendable {
   /// The sequence of the first and the last entry.
   package private(set) var sequences: ClosedRange<UInt64>?
   private var previous: UInt64?
+  /// Lines that were found damaged since then; nil for nobody knows how many.
+  private var lost: UInt64? = 0
 
   package init(
     _ folder: JournalFolder, progress: (JournalReader.Progress) -> Void
@@ -37,7 +44,9 @@ package struct JournalAudit: Sendable {
       try JournalReader(days: [day]).forEach(progress: progress) { item throws(JournalError) in
         switch item {
         case .entry(let entry): take(entry, &found)
-        case .damaged(let damage): found.damages.append(damage)
+        case .damaged(let damage):
+          found.damages.append(damage)
+          lost = damage.reachesEnd ? nil : lost.map { $0 + UInt64(damage.lines.count) }
         }
         return true
       }
@@ -49,10 +58,11 @@ package struct JournalAudit: Sendable {
     if entry.rejection == nil { day.accepted += 1 } else { day.rejected += 1 }
     day.first = min(day.first ?? entry.arrivedAt, entry.arrivedAt)
     day.last = max(day.last ?? entry.arrivedAt, entry.arrivedAt)
-    if let previous, entry.sequence != previous + 1 {
-      day.gaps.append(Gap(before: previous, after: entry.sequence))
+    if let previous {
+      let gap = Gap(before: previous, after: entry.sequence, damaged: lost ?? .max)
+      if gap.isOne { day.gaps.append(gap) }
     }
-    previous = entry.sequence
+    (previous, lost) = (entry.sequence, 0)
     let bounds =
       sequences.map { ($0.lowerBound, $0.upperBound) } ?? (entry.sequence, entry.sequence)
     sequences = min(bounds.0, entry.sequence)...max(bounds.1, entry.sequence)

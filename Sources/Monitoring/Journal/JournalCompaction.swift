@@ -71,19 +71,21 @@ package struct JournalCompaction: Sendable {
   private static func read(
     _ path: String, _ body: (UnsafeRawBufferPointer) -> Void
   ) throws(JournalError) -> UInt {
-    guard let file = gzopen(path, "rb") else { throw .last(path, "open") }
-    defer { gzclose(file) }
+    var input = try JournalInput(path: path)
     var buffer = [UInt8](repeating: 0, count: 1 << 18)
     var sum: UInt = 0
-    while true {
-      let count = Int(gzread(file, &buffer, UInt32(buffer.count)))
-      guard count >= 0 else { throw .last(path, "read") }
-      guard count > 0 else { return sum }
-      buffer.withUnsafeBytes { bytes in
-        let chunk = UnsafeRawBufferPointer(rebasing: bytes[..<count])
-        sum = crc32(sum, chunk.baseAddress?.assumingMemoryBound(to: UInt8.self), UInt32(count))
-        body(chunk)
+    do throws(JournalInput.Fault) {
+      while true {
+        let count = try input.read(into: &buffer, at: 0..<buffer.count)
+        guard count > 0 else { return sum }
+        buffer.withUnsafeBytes { bytes in
+          let chunk = UnsafeRawBufferPointer(rebasing: bytes[..<count])
+          sum = crc32(sum, chunk.baseAddress?.assumingMemoryBound(to: UInt8.self), UInt32(count))
+          body(chunk)
+        }
       }
+    } catch {
+      throw .system(path: path, doing: "read", reason: error.reason)
     }
   }
 

@@ -12,6 +12,9 @@ struct JournalCursor: ~Copyable {
     var line = 0
   }
 
+  /// A line that a later version of the program wrote.
+  private struct NewerFormat: Error { var format: Int }
+
   private let days: [JournalFolder.Day]
   private var reader: LineReader?
   private var dayNumber: Int
@@ -20,6 +23,8 @@ struct JournalCursor: ~Copyable {
   private var position: Int
   /// Bytes of the files before this one.
   private var passed = 0
+  /// The line that ended a row of damaged ones, and where it begins.
+  private var held: (line: LineReader.Line, place: Place)?
 
   init(_ days: [JournalFolder.Day], at place: Place = Place()) {
     self.days = days
@@ -32,24 +37,58 @@ struct JournalCursor: ~Copyable {
   mutating func bytes() -> Int { passed + (reader?.offset() ?? 0) }
   /// Of the next line.
   mutating func place() -> Place {
-    Place(day: dayNumber, position: reader?.position() ?? position, line: line)
+    held?.place ?? Place(day: dayNumber, position: reader?.position() ?? position, line: line)
   }
 
-  /// What the next line is to `read`; nil at the end.
+  /// What the next line is to `read`; nil at the end. Damaged lines one behind another are one item.
   ///
   /// - Throws: ``JournalError/newer(path:line:format:)`` at a line of a newer format.
   mutating func next<Value>(
     _ read: (ArraySlice<UInt8>) throws(JournalLineError) -> Value
   ) throws(JournalError) -> JournalItem<Value>? {
     while let day {
-      if reader == nil, let item: JournalItem<Value> = open(day) { return item }
-      if let line = reader?.next() {
-        self.line += 1
-        return try Self.item(line, day, self.line, read)
+      if reader == nil, let damage = open(day) { return .damaged(damage) }
+      guard let line = nextLine() else {
+        turnToNextDay(after: day)
+        continue
       }
-      turnToNextDay(after: day)
+      do throws(NewerFormat) {
+        let item = try item(line, day, read)
+        guard case .damaged(let damage) = item else { return item }
+        return .damaged(extended(damage, day, read))
+      } catch {
+        throw .newer(path: day.path, line: self.line, format: error.format)
+      }
     }
     return nil
+  }
+
+  private mutating func nextLine() -> LineReader.Line? {
+    guard let next = held?.line ?? reader?.next() else { return nil }
+    held = nil
+    if case .empty(let count) = next { line += count } else { line += 1 }
+    return next
+  }
+
+  /// With the damaged lines that follow.
+  private mutating func extended<Value>(
+    _ damage: JournalDamage, _ day: JournalFolder.Day,
+    _ read: (ArraySlice<UInt8>) throws(JournalLineError) -> Value
+  ) -> JournalDamage {
+    var damage = damage
+    while !damage.isTorn, !damage.reachesEnd {
+      let place = place()
+      guard let line = nextLine() else { break }
+      if case .damaged(let next)? = try? item(line, day, read), !next.isTorn {
+        damage.lines = damage.lines.lowerBound...next.lines.upperBound
+        damage.reachesEnd = next.reachesEnd
+      } else {
+        held = (line, place)
+        self.line = place.line
+        break
+      }
+    }
+    return damage
   }
 
   private mutating func turnToNextDay(after day: JournalFolder.Day) {
@@ -61,42 +100,46 @@ struct JournalCursor: ~Copyable {
 
   /// The damage where it cannot be opened. A day that has been removed since the folder was looked at
   /// has nothing; one that has been compressed since then is read all the same.
-  private mutating func open<Value>(_ day: JournalFolder.Day) -> JournalItem<Value>? {
+  private mutating func open(_ day: JournalFolder.Day) -> JournalDamage? {
     for path in [day.path, day.path + ".gz"] where access(path, F_OK) == 0 {
       do throws(JournalError) {
         reader = try LineReader(path: path, at: position)
         return nil
       } catch {
         turnToNextDay(after: day)
-        return .damaged(
-          JournalDamage(path: day.path, line: 1, reason: error.headline, isTorn: false))
+        return JournalDamage(path: day.path, lines: 1...1, reason: error.headline, reachesEnd: true)
       }
     }
     return nil
   }
 
-  private static func item<Value>(
-    _ line: LineReader.Line, _ day: JournalFolder.Day, _ number: Int,
+  /// What a line is, that has just been counted.
+  private func item<Value>(
+    _ line: LineReader.Line, _ day: JournalFolder.Day,
     _ read: (ArraySlice<UInt8>) throws(JournalLineError) -> Value
-  ) throws(JournalError) -> JournalItem<Value> {
-    func damaged(_ reason: String, isTorn: Bool = false) -> JournalItem<Value> {
-      .damaged(JournalDamage(path: day.path, line: number, reason: reason, isTorn: isTorn))
+  ) throws(NewerFormat) -> JournalItem<Value> {
+    func damaged(_ reason: String, lines: Int = 1, isTorn: Bool = false, toEnd: Bool = false)
+      -> JournalItem<Value>
+    {
+      .damaged(
+        JournalDamage(
+          path: day.path, lines: (self.line - lines + 1)...self.line, reason: reason,
+          isTorn: isTorn, reachesEnd: toEnd))
     }
-    let bytes: ArraySlice<UInt8>
     switch line {
-    case .whole(let line): bytes = line
-    case .unfinished(let line): bytes = line
+    case .empty(let count): return damaged("it is empty", lines: count)
     case .tooLong: return damaged("it is longer than any line that was written")
-    case .unreadable(let reason): return damaged("the rest of the file is lost: \(reason)")
-    }
-    do throws(JournalLineError) {
-      return .entry(try read(bytes))
-    } catch {
-      switch error {
-      case .newer(let format): throw .newer(path: day.path, line: number, format: format)
-      case .damaged(let reason):
-        if case .unfinished = line { return damaged("it was not written to its end", isTorn: true) }
-        return damaged(reason)
+    case .unreadable(let reason):
+      return damaged("the rest of the file is lost: \(reason)", toEnd: true)
+    case .whole(let bytes), .unfinished(let bytes):
+      do throws(JournalLineError) {
+        return .entry(try read(bytes))
+      } catch {
+        switch (error, line) {
+        case (.newer(let format), _): throw NewerFormat(format: format)
+        case (.damaged, .unfinished): return damaged("it was not written to its end", isTorn: true)
+        case (.damaged(let reason), _): return damaged(reason)
+        }
       }
     }
   }
@@ -105,7 +148,7 @@ struct JournalCursor: ~Copyable {
 /// What a line of a journal is.
 package enum JournalItem<Value> {
   case entry(Value)
-  /// A line that is lost; the others are not.
+  /// Lines that are lost; the others are not.
   case damaged(JournalDamage)
 }
 

@@ -6,6 +6,8 @@ package enum JournalError: Error, Hashable, Sendable, CustomStringConvertible {
   case inUse(folder: String, process: String?)
   /// The system refused something to do with a file.
   case system(path: String, doing: String, reason: String)
+  /// What stands under the name of a day is no regular file; `kind` says what it is.
+  case notAFile(path: String, kind: String)
   /// A later version of the program wrote it.
   case newer(path: String, line: Int, format: Int)
   /// More waits to be written than memory should hold.
@@ -30,6 +32,8 @@ package enum JournalError: Error, Hashable, Sendable, CustomStringConvertible {
     case .inUse(let folder, let process):
       "\(folder) is kept by another callboard" + (process.map { " (process \($0))" } ?? "")
         + "; stop that one, choose another folder with --data, or keep nothing with --ephemeral"
+    case .notAFile(let path, let kind):
+      "\(path) is \(kind), not a regular file: take it out of the folder, or name another one"
     case .system(let path, let doing, let reason): "cannot \(doing) \(path): \(reason)"
     case .newer(let path, let line, let format):
       "\(path), line \(line): written by a newer callboard (format \(format), this one knows "

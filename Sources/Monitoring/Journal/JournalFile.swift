@@ -22,8 +22,7 @@ struct JournalFile: ~Copyable {
     _ folder: JournalFolder, day: String, cut: inout Int
   ) throws(JournalError) -> JournalFile {
     let path = folder.path(of: day)
-    let descriptor = Foundation.open(path, O_RDWR | O_CREAT | O_APPEND | O_CLOEXEC, 0o600)
-    guard descriptor >= 0 else { throw .last(path, "open") }
+    let descriptor = try RegularFile.open(path, O_RDWR | O_CREAT | O_APPEND, mode: 0o600)
     fchmod(descriptor, 0o600)
     var file = JournalFile(day: day, path: path, descriptor: descriptor)
     cut = try file.repairEnd()

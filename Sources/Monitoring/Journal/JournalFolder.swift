@@ -47,9 +47,19 @@ package struct JournalFolder: Sendable {
 
   /// The days in their order; none where there is no folder. A day that was being compacted when
   /// the machine stopped is there twice: its uncompressed file counts.
+  ///
+  /// - Throws: also where something that is no regular file bears a day's name.
   package func days() throws(JournalError) -> [Day] {
+    let days = try regularDays()
+    if let fault = days.fault { throw fault }
+    return days.days
+  }
+
+  /// The same, without what is no regular file: for a listener that is at work, and does not end for
+  /// it. `fault` names the first such file.
+  func regularDays() throws(JournalError) -> (days: [Day], fault: JournalError?) {
     var status = stat()
-    guard stat(path, &status) == 0 else { return [] }
+    guard stat(path, &status) == 0 else { return ([], nil) }
     guard status.st_mode & S_IFMT == S_IFDIR else {
       errno = ENOTDIR
       throw .last(path, "list")
@@ -61,11 +71,16 @@ package struct JournalFolder: Sendable {
       throw .system(path: path, doing: "list", reason: Self.reason(error))
     }
     var days: [String: Day] = [:]
+    var fault: JournalError?
     for name in names.sorted(by: >) {
       guard let day = day(file: name) else { continue }
-      days[day.name] = day
+      if let found = RegularFile.fault(at: day.path) {
+        fault = found
+      } else {
+        days[day.name] = day
+      }
     }
-    return days.values.sorted { $0.name < $1.name }
+    return (days.values.sorted { $0.name < $1.name }, fault)
   }
 
   /// The days in which entries that arrived at `start` or later may stand. A day to spare covers
@@ -82,8 +97,8 @@ package struct JournalFolder: Sendable {
     guard isCompressed || name.hasSuffix(".jsonl") else { return nil }
     let day = String(name.prefix(10))
     guard name.count == 10 + (isCompressed ? 9 : 6), Self.isDay(day) else { return nil }
-    let attributes = try? FileManager.default.attributesOfItem(atPath: path + "/" + name)
-    let bytes = (attributes?[.size] as? NSNumber)?.intValue ?? 0
+    var status = stat()
+    let bytes = stat(path + "/" + name, &status) == 0 ? Int(status.st_size) : 0
     return Day(name: day, path: path + "/" + name, isCompressed: isCompressed, bytes: bytes)
   }
 

@@ -40,15 +40,3 @@ package struct JournalReader: Sendable {
     _ line: ArraySlice<UInt8>
   ) throws(JournalLineError) -> JournalEntry { try JournalEntry(line: line) }
 }
-
-/// A line of a journal that cannot be read.
-package struct JournalDamage: Hashable, Sendable, CustomStringConvertible {
-  package var path: String
-  /// From 1.
-  package var line: Int
-  package var reason: String
-  /// The last line of a file, not written to its end: nobody was told that it is kept.
-  package var isTorn: Bool
-
-  package var description: String { "\(path), line \(line): \(reason)" }
-}

@@ -79,7 +79,7 @@ struct JournalStore: ~Copyable {
     if !lock.isHeld { lock = try JournalLock.take(folder) }
     let isOurs = file?.isOurs ?? false
     if isOurs, let day = file?.day, day >= today { return }
-    let newest = try folder.days().last
+    let newest = try folder.regularDays().days.last
     let day = max(today, newest?.name ?? "")
     if let newest, newest.isCompressed, newest.name == day {
       throw .system(
@@ -94,7 +94,7 @@ struct JournalStore: ~Copyable {
 
   /// Removes the days that need not be kept any more; they are said in the log.
   static func clean(_ folder: JournalFolder, _ settings: JournalSettings) {
-    guard let days = try? folder.days() else { return }
+    guard let days = try? folder.regularDays().days else { return }
     let now = settings.clock()
     // Not even where a file of a day that has not come yet stands behind it.
     let past = days.filter { $0.name < settings.dayName(now) } + days.suffix(1)

@@ -1,4 +1,3 @@
-import CZlib
 import Foundation
 
 /// Reads a file, gzipped or not, line by line, without ever holding much of it.
@@ -7,6 +6,8 @@ struct LineReader: ~Copyable {
   enum Line {
     /// Without its line feed.
     case whole(ArraySlice<UInt8>)
+    /// So many lines with nothing in them.
+    case empty(Int)
     /// The file ends without a line feed behind it.
     case unfinished(ArraySlice<UInt8>)
     /// Longer than any line that was written.
@@ -19,7 +20,7 @@ struct LineReader: ~Copyable {
   static let maximumLine = 1 << 20
   private static let step = 1 << 18
 
-  private let file: gzFile
+  private var input: JournalInput
   private var buffer: [UInt8] = []
   private var start = 0
   /// What lies behind is of no worth.
@@ -29,26 +30,36 @@ struct LineReader: ~Copyable {
   private var isSkipping = false
   private var hasEnded = false
 
+  /// What has been read, in what a compressed file holds.
+  private var taken: Int
+
   /// Begins at `position`, a place where a line begins.
   init(path: String, at position: Int = 0) throws(JournalError) {
-    guard let file = gzopen(path, "rb") else { throw .last(path, "open") }
-    gzbuffer(file, UInt32(Self.step))
-    gzseek(file, position, SEEK_SET)
-    self.file = file
+    input = try Self.input(path, at: position)
+    taken = position
   }
 
-  deinit { gzclose(file) }
+  private static func input(_ path: String, at position: Int) throws(JournalError) -> JournalInput {
+    var input = try JournalInput(path: path)
+    do throws(JournalInput.Fault) {
+      try input.skip(to: position)
+    } catch {
+      throw .system(path: path, doing: "read", reason: error.reason)
+    }
+    return input
+  }
 
   /// Bytes of the file that have been read, of the compressed ones where it is compressed. Mutating
   /// only so that it can be asked through an optional.
-  mutating func offset() -> Int { max(Int(gzoffset(file)), 0) }
+  mutating func offset() -> Int { input.offset }
 
   /// Where the next line begins, in what a compressed file holds.
-  mutating func position() -> Int { Int(gztell(file)) - (end - start) }
+  mutating func position() -> Int { taken - (end - start) }
 
   /// Nil at the end.
   mutating func next() -> Line? {
     while true {
+      if !isSkipping, let count = takeEmptyLines() { return .empty(count) }
       if let feed = lineFeed() {
         let line = buffer[start..<feed]
         start = feed + 1
@@ -65,6 +76,19 @@ struct LineReader: ~Copyable {
       }
       if let problem = fill() { return .unreadable(problem) }
     }
+  }
+
+  /// Goes over the empty lines that come next; nil where the next line is none.
+  private mutating func takeEmptyLines() -> Int? {
+    guard start < end, buffer[start] == 0x0A else { return nil }
+    let (from, end) = (start, end)
+    start = buffer.withUnsafeBytes { bytes in
+      var place = from
+      while place < end, bytes[place] == 0x0A { place += 1 }
+      return place
+    }
+    searched = max(searched, start)
+    return start - from
   }
 
   private mutating func rest() -> Line? {
@@ -88,16 +112,16 @@ struct LineReader: ~Copyable {
   /// Reads on; what is wrong where it cannot.
   private mutating func fill() -> String? {
     makeRoom()
-    let end = end
-    let count = buffer.withUnsafeMutableBytes {
-      Int(gzread(file, $0.baseAddress.map { $0 + end }, UInt32(Self.step)))
+    do throws(JournalInput.Fault) {
+      let count = try input.read(into: &buffer, at: end..<(end + Self.step))
+      end += count
+      taken += count
+      hasEnded = count == 0
+      return nil
+    } catch {
+      hasEnded = true
+      return error.reason
     }
-    self.end += max(count, 0)
-    guard count < Self.step else { return nil }
-    hasEnded = true
-    var code: Int32 = 0
-    let words = gzerror(file, &code).map { String(cString: $0) }
-    return code == Z_OK || code == Z_STREAM_END ? nil : words ?? "it cannot be decompressed"
   }
 
   /// Moves what is left to the start, and sees to it that a step has room behind it.

@@ -44,7 +44,7 @@ package struct PastCalls: Sendable {
         _ = board.apply(callback, arrivedAt: entry.arrivedAt)
         hand(board.takeDeparted())
       case .entry: break
-      case .damaged(let damage): damaged += damage.isTorn ? 0 : 1
+      case .damaged(let damage): damaged += damage.isTorn ? 0 : damage.lines.count
       }
       return true
     }

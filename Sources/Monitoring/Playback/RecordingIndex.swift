@@ -7,9 +7,9 @@ package struct RecordingIndex: Sendable {
   /// When each entry is played: at its arrival, but never before the one that it stands behind. A
   /// clock that was set back is waited for.
   package private(set) var moments: [Instant] = []
-  /// The first lines that are lost, ``toldDamages`` at most.
+  /// The first places where lines are lost, ``toldDamages`` at most.
   package private(set) var damages: [JournalDamage] = []
-  /// How many are lost in all.
+  /// How many lines are lost in all.
   package private(set) var damagedCount = 0
   let days: [JournalFolder.Day]
   /// Those of every 1,024th entry.
@@ -42,7 +42,7 @@ package struct RecordingIndex: Sendable {
   }
 
   private mutating func note(_ damage: JournalDamage) {
-    damagedCount += 1
+    damagedCount += damage.lines.count
     if damages.count < Self.toldDamages { damages.append(damage) }
   }
 

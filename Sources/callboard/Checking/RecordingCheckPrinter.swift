@@ -75,7 +75,7 @@ struct RecordingCheckPrinter {
       "\(check.entries + check.damagedCount) lines, \(check.calls) calls, \(check.wrongCalls) of them "
         + "with something wrong, \(check.rejectedCount) rejected, \(check.damagedCount) damaged")
     lines += check.damages.map { "  damaged: \($0)" }
-    lines += more(check.damagedCount - check.damages.count)
+    lines += more(check.damagedCount - check.damages.reduce(0) { $0 + $1.lines.count })
     lines += check.rejections.map { rejection in
       "  \(rejection.status), \(rejection.count)\(rejection.count == 1 ? " time" : " times"): \(rejection.reason) (seq \(rejection.sequence))"
     }
@@ -109,7 +109,8 @@ extension CheckJSON {
       $0.field("damaged", array: check.damages) { writer, damage in
         writer.object {
           $0.field("path", damage.path)
-          $0.field("line", damage.line)
+          $0.field("line", damage.lines.lowerBound)
+          $0.field("lastLine", damage.lines.upperBound)
           $0.field("reason", damage.reason)
         }
       }

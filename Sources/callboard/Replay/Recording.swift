@@ -19,6 +19,7 @@ struct Recording {
         guard access(path, R_OK) == 0 else {
           throw Failure.tell("cannot read \(path): \(String(cString: strerror(errno)))", code: 66)
         }
+        if let fault = RegularFile.fault(at: path) { throw Failure.tell("\(fault)", code: 66) }
         return [try Self.file(path)]
       }
       let days = try Failure.exiting { try JournalFolder(path).days() }

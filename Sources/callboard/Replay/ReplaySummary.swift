@@ -23,7 +23,7 @@ struct ReplaySummary {
 
   /// The damaged lines, the first ones by their place.
   static func damages(_ index: RecordingIndex) -> [String] {
-    let more = index.damagedCount - index.damages.count
+    let more = index.damagedCount - index.damages.reduce(0) { $0 + $1.lines.count }
     return index.damages.map { "left out: \($0)" } + (more > 0 ? ["and \(more) more"] : [])
   }
 }

@@ -56,7 +56,7 @@ import Testing
     bytes[lines[0].count + 30] ^= 1
     try journal.put(bytes)
     #expect(try journal.damages().map(\.isTorn) == [false, true])
-    #expect(try journal.damages().map(\.line) == [2, 5])
+    #expect(try journal.damages().map(\.lines) == [2...2, 5...5])
     #expect(try journal.entries().map(\.sequence) == [1, 3, 4])
   }
 
@@ -76,7 +76,7 @@ import Testing
         hit.insert(whole[..<place].count { $0 == 0x0A })
       }
       try journal.put(bytes)
-      let lost = Set(try journal.damages().map { $0.line - 1 })
+      let lost = Set(try journal.damages().flatMap { damage in damage.lines.map { $0 - 1 } })
       #expect(lost == hit)
       #expect(try journal.entries().count == 5 - hit.count)
     }
@@ -107,7 +107,40 @@ import Testing
     let endless = [UInt8](repeating: 0x61, count: 5_000_000) + [0x0A]
     try journal.put(lines[0] + endless + lines[1])
     #expect(try journal.entries().map(\.sequence) == [1, 2])
-    #expect(try journal.damages().map(\.line) == [2])
+    #expect(try journal.damages().map(\.lines) == [2...2])
+  }
+
+  @Test func `damaged lines one behind another are one damage`() throws {
+    let junk = Array("\n\nno entry\n\n\n\n{}\n".utf8)
+    try journal.put(lines[0] + junk + lines[1] + lines[2].dropLast(9))
+    #expect(try journal.damages().map(\.lines) == [2...8, 10...10])
+    #expect(try journal.damages().first?.description.hasSuffix("lines 2 to 8: it is empty") == true)
+    #expect(try journal.entries().map(\.sequence) == [1, 2])
+    let newer = TestLines.line(version: 2, members: Array("\"new\":1".utf8))
+    try journal.put(lines[0] + junk + newer)
+    let path = journal.folder.path(of: "2026-01-01")
+    #expect(throws: JournalError.newer(path: path, line: 9, format: 2)) { try journal.entries() }
+  }
+
+  @Test func `a recording goes on behind damaged lines where it was left`() throws {
+    let junk = Array("no entry\n\n".utf8)
+    try journal.put(lines[0] + junk + lines[1] + junk + lines[2])
+    let index = try RecordingIndex(journal.folder.days())
+    #expect(index.damagedCount == 4)
+    for entry in 0..<3 {
+      var tape = RecordingTape(index)
+      try tape.wind(to: entry)
+      #expect(try tape.next()?.sequence == UInt64(entry + 1))
+    }
+  }
+
+  @Test func `millions of empty lines are one damage, and soon over`() throws {
+    let empty = [UInt8](repeating: 0x0A, count: 5_000_000)
+    try journal.put(lines[0] + empty + lines[1])
+    let began = ContinuousClock.now
+    #expect(try journal.damages().map(\.lines) == [2...5_000_001])
+    #expect(try journal.entries().map(\.sequence) == [1, 2])
+    #expect(ContinuousClock.now - began < .seconds(10))
   }
 
   @Test func `a newer format is refused, with its place`() throws {

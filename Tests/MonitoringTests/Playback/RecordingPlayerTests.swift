@@ -116,7 +116,7 @@ import Testing
     try journal.put(lines.joined())
     let index = try RecordingIndex(journal.folder.days())
     #expect(index.damagedCount == 2)
-    #expect(index.damages.map(\.line) == [5, 40])
+    #expect(index.damages.map(\.lines) == [5...5, 40...40])
     let player = player(index, .unlimited)
     while player.playback.motion != .ended { _ = try player.turn(passed: .zero) }
     let whole = Array(entries[0..<4] + entries[5..<39])
