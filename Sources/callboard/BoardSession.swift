@@ -36,11 +36,15 @@ struct BoardSession {
     switch bell {
     case .screen(let waker): try await showScreen(listening, services, waker)
     case .lines(let stream, _):
-      let lines = TransitionLines(zone: zone, bell: stream) { listening.monitor.takeMoves() }
-      FileHandle.standardError.write(Data("listening on http://\(listening.address)\n".utf8))
+      let output = LineOutput()
+      let lines = TransitionLines(
+        text: TransitionText(zone: zone), bell: stream, output: output
+      ) { listening.monitor.takeMoves() }
+      StandardError.write("listening on http://\(listening.address)\n")
       try await ServiceGroup(
         ending: [listening, lines] + services, on: [.sigint, .sigterm]
       ).run()
+      try output.requireWritten()
     }
   }
 

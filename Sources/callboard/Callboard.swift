@@ -28,6 +28,8 @@ struct Callboard: AsyncParsableCommand {
 
   static func main() async {
     cp_catch_fatal_signals()
+    // Where nobody reads any more is found when it is written to.
+    signal(SIGPIPE, SIG_IGN)
     let environment = ProcessInfo.processInfo.environment
     #if DEBUG
       ForcedFault.arm(environment)
@@ -50,15 +52,28 @@ struct Callboard: AsyncParsableCommand {
       }
     } catch {
       if exitCode(for: error) != .success { end(ifAny: faults) }
-      guard exitCode(for: error) == .validationFailure else { exit(withError: error) }
-      Failure.say(message(for: error))
-      exit(withError: ExitCode.validationFailure)
+      end(with: error)
     }
+  }
+
+  private static func end(with error: any Error) -> Never {
+    let code = exitCode(for: error)
+    let text = fullMessage(for: error)
+    if code == .success {
+      var output = StandardOutput()
+      output.line(text)
+      output.flush()
+    } else if code == .validationFailure {
+      Failure.say(message(for: error))
+    } else if !text.isEmpty {
+      StandardError.write(text + "\n")
+    }
+    Foundation.exit(code.rawValue)
   }
 
   private static func end(ifAny faults: [String]) {
     guard !faults.isEmpty else { return }
     for fault in faults { Failure.say(fault) }
-    exit(withError: ExitCode(Failure.configuration))
+    Foundation.exit(Failure.configuration)
   }
 }

@@ -32,7 +32,7 @@ enum ChangeBell {
   func logger(_ file: LogFile) -> Logger {
     switch self {
     case .screen: file.logger
-    case .lines: Logger(label: "callboard") { StreamLogHandler.standardError(label: $0) }
+    case .lines: StandardError.logger
     }
   }
 }

@@ -49,6 +49,6 @@ enum Failure {
   }
 
   static func say(_ message: String) {
-    FileHandle.standardError.write(Data("callboard: \(message)\n".utf8))
+    StandardError.write("callboard: \(message)\n")
   }
 }

@@ -13,7 +13,7 @@ struct ServeCommand: AsyncParsableCommand {
   @OptionGroup var configuration: ConfigurationOption
 
   func run() async throws {
-    let logger = Logger(label: "callboard") { StreamLogHandler.standardError(label: $0) }
+    let logger = StandardError.logger
     let listening = try await Listening.start(.init(options: options, logger: logger))
     logger.info("listening on http://\(listening.address)")
     if !options.journal.ephemeral {

@@ -48,13 +48,17 @@ struct AttachSession {
     switch bell {
     case .screen(let waker): try await showScreen(waker)
     case .lines(let stream, _):
+      let output = LineOutput()
       let lines: any Service =
         if let own {
-          OwnLines(board: board, key: own.key, zone: zone, bell: stream)
+          OwnLines(board: board, key: own.key, zone: zone, bell: stream, output: output)
         } else {
-          TransitionLines(zone: zone, bell: stream) { [board] in board.takeMoves() }
+          TransitionLines(text: TransitionText(zone: zone), bell: stream, output: output) {
+            [board] in board.takeMoves()
+          }
         }
       try await ServiceGroup(ending: [follower, lines], on: [.sigint, .sigterm]).run()
+      try output.requireWritten()
     }
   }
 

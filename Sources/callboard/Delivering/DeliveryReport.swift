@@ -24,7 +24,7 @@ struct DeliveryReport {
   func print() throws {
     var output = StandardOutput()
     output.line(DeliveryText(counts: counts, elapsed: elapsed).summary(of: name, calls: calls))
-    output.flush()
+    output.flush(waitingAtMost: .seconds(1))
     if counts.givenUp + counts.waiting > 0 { throw ExitCode(1) }
   }
 }

@@ -127,6 +127,7 @@ struct EmulateCommand: AsyncParsableCommand {
       services.append(InboundCalls(simulator: incoming, target: target, player: player))
     }
     try await ServiceGroup(ending: services, on: [.sigint, .sigterm]).run()
+    lines.finish()
   }
 
   private func incoming(

@@ -12,8 +12,9 @@ struct OwnLines: Service {
   let zone: AccountZone
   /// Yields when the board has changed.
   let bell: AsyncStream<Void>
+  let output: LineOutput
 
-  /// The states of his legs that are open.
+  /// The states of their legs that are open.
   private struct Legs {
     struct Name: Hashable {
       var sid: String
@@ -32,7 +33,6 @@ struct OwnLines: Service {
 
   /// Prints until the process is asked to stop, or nobody reads any more.
   func run() async throws {
-    signal(SIGPIPE, SIG_IGN)
     var (legs, last) = (Legs(), AttachStatus.Link.catchingUp(0))
     for await _ in bell.cancelOnGracefulShutdown() {
       let link = board.status.link
@@ -49,11 +49,12 @@ struct OwnLines: Service {
         lines += board.takeMoves().flatMap { changes($0, &legs) }
       }
       last = link
-      guard TransitionLines.print(lines) else { return }
+      guard await output.print(lines) else { break }
     }
+    await output.waitForEndIfFailed()
   }
 
-  /// What he does when it becomes known.
+  /// What they do when it becomes known.
   private func begin(_ legs: inout Legs) -> [String] {
     let (agent, calls): (Agent?, [CallRow]) = board.monitor.read { board, _, now in
       let agent = board.agent(key: key, since: now)
@@ -77,7 +78,7 @@ struct OwnLines: Service {
       let outcome = leg.outcome.map { [$0.rawValue] } ?? []
       let moment = row.changedAt ?? row.call.clock
       if state == nil, let other = legs.first.flatMap({ call($0.name.sid) }) {
-        // While he talks another call may ring: the last line is of what goes on.
+        // While they talk another call may ring: the last line is of what goes on.
         lines.append(line(moment, outcome.first ?? "ended", words(row)))
         lines.append(line(moment, legs.activity, words(other)))
       } else {

@@ -25,20 +25,19 @@ struct ReplaySession {
     for line in ReplaySummary.damages(index) { Failure.say(line) }
   }
 
-  /// Prints a line per transition to the end of the recording, or until nobody reads any more.
+  /// Prints a line per transition to the end of the recording.
   func printLines(_ player: RecordingPlayer) async throws {
-    signal(SIGPIPE, SIG_IGN)
     let began = ContinuousClock.now
     if let begin { player.send(.jump(to: begin)) }
-    let lines = TransitionLines(zone: zone, bell: AsyncStream { nil }) {
-      player.monitor.takeMoves()
-    }
-    let feed = ReplayFeed(player: player)
-    let isWanted = { (row: CallRow) in
-      begin.map { (row.changedAt ?? row.call.clock) >= $0 } ?? true
-    }
-    try await feed.play {
-      TransitionLines.print(lines.moves().filter(isWanted).map(lines.line))
+    let text = TransitionText(zone: zone)
+    var output = StandardOutput()
+    try await ReplayFeed(player: player).play {
+      for row in player.monitor.takeMoves() {
+        let isEarly = begin.map { (row.changedAt ?? row.call.clock) < $0 } ?? false
+        if !isEarly { output.line(text.line(row)) }
+      }
+      output.flush()
+      return true
     }
     ReplaySummary(
       player: player, index: index, time: ContinuousClock.now - began

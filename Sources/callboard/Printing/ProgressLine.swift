@@ -34,7 +34,7 @@ struct ProgressLine {
     if isShown, isTerminal { write("\r\u{1B}[K") }
   }
 
-  private func write(_ text: String) { FileHandle.standardError.write(Data(text.utf8)) }
+  private func write(_ text: String) { StandardError.write(text) }
 }
 
 extension JournalReader.Progress {
