@@ -49,6 +49,10 @@ static cn_opening open_files(const char *term, FILE *output, FILE *input) {
   cn_silence_at_end(output ? fileno(output) : -1);
   cn_opening opening = has_utf8() ? cn_opened : cn_no_utf8;
   if (opening == cn_opened) {
+    // The size comes by cn_resize, and within bounds: not from LINES and COLUMNS, and of no window
+    // that would take gigabytes.
+    use_env(FALSE);
+    use_tioctl(FALSE);
     screen = input && output ? newterm(term, output, input) : NULL;
     if (!screen || !cn_plan_reset(24)) opening = cn_unknown_terminal;
   }

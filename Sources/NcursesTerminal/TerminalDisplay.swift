@@ -149,11 +149,16 @@ package final class TerminalDisplay: ScreenDisplay {
     measure()
   }
 
+  /// Of a larger window only so much is drawn on.
+  private static let largest = ScreenSize(columns: 1_000, rows: 400)
+
   /// A terminal that does not know its size, as a serial line, keeps the last one.
   private func measure() {
     var window = winsize()
     if ioctl(output, UInt(TIOCGWINSZ), &window) == 0, window.ws_col > 0, window.ws_row > 0 {
-      size = ScreenSize(columns: Int(window.ws_col), rows: Int(window.ws_row))
+      size = ScreenSize(
+        columns: min(Int(window.ws_col), Self.largest.columns),
+        rows: min(Int(window.ws_row), Self.largest.rows))
     }
     cn_resize(Int32(clamping: size.columns), Int32(clamping: size.rows))
     painter.invalidate()

@@ -88,6 +88,42 @@ extension TerminalTests {
       #expect(terminal.output().contains("\u{1B}[20;86Hfar"))
     }
 
+    @Test func `of a window beyond all measure a part is drawn, and all of it once it is usual`()
+      throws
+    {
+      let terminal = try PseudoTerminal(columns: 65_535, rows: 65_535)
+      let display = try display(terminal.device)
+      defer { display.close() }
+      let largest = ScreenSize(columns: 1_000, rows: 400)
+      #expect(display.size == largest)
+      for usual in [ScreenSize(columns: 80, rows: 24), ScreenSize(columns: 120, rows: 36)] {
+        terminal.resize(columns: 65_535, rows: 65_535)
+        kill(getpid(), SIGWINCH)
+        #expect(display.inputs(waitingAtMost: .seconds(5)) == [.resized(largest)])
+        terminal.resize(columns: UInt16(usual.columns), rows: UInt16(usual.rows))
+        kill(getpid(), SIGWINCH)
+        #expect(display.inputs(waitingAtMost: .seconds(5)) == [.resized(usual)])
+        _ = terminal.output()
+        var frame = Frame(usual)
+        frame.write("corner", x: usual.columns - 7, y: usual.rows - 1)
+        display.present(frame)
+        #expect(terminal.output().contains("corner"))
+      }
+    }
+
+    @Test func `COLUMNS and LINES say nothing about the terminal`() throws {
+      setenv("COLUMNS", "99999", 1)
+      setenv("LINES", "99999", 1)
+      defer {
+        unsetenv("COLUMNS")
+        unsetenv("LINES")
+      }
+      let terminal = try PseudoTerminal(columns: 60, rows: 10)
+      let display = try display(terminal.device)
+      defer { display.close() }
+      #expect(display.size == ScreenSize(columns: 60, rows: 10))
+    }
+
     @Test(arguments: [SIGINT, SIGTERM, SIGHUP])
     func `a signal to end comes out as the wish to quit`(_ signal: Int32) throws {
       let terminal = try PseudoTerminal(columns: 60, rows: 10)
