@@ -26,7 +26,7 @@ package final class ScreenLoop<Source: BoardSource, Display: ScreenDisplay, Desk
     state = ScreenState(
       size: display.size, layouts: settings.layouts, habits: habits, isReplay: settings.isReplay,
       isForwarding: settings.isForwarding, ownAgent: settings.ownAgent)
-    // An agent wants to know of what rings for him already.
+    // Agents want to know of what rings for them already.
     watch = AlertWatch(callsAtOnce: settings.ownAgent != nil)
     page = source.page(state.request)
   }

@@ -93,7 +93,7 @@ import Testing
     for _ in 0..<40 { _ = state.update(.key(.right), page: page, settings: Floor.settings) }
     let furthest = state.callPanes.column
     #expect(furthest == LadderColumns.furthest(10, width: 80))
-    #expect(Screen.render(state, page, Floor.settings).text.contains("+91 98"))
+    #expect(Screen.render(state, page, Floor.settings).text.contains("… 98800 0000"))
     for _ in 0..<40 { _ = state.update(.key(.left), page: page, settings: Floor.settings) }
     #expect(state.callPanes.column == 0)
   }

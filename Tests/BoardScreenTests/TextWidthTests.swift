@@ -18,6 +18,20 @@ import Testing
     #expect(TextWidth.cut("Asha", to: 0, mark: "…").isEmpty)
   }
 
+  @Test(arguments: [
+    ("08044556601", 8, "…4556601"), ("+91 98700 00042", 9, "…00 00042"),
+    ("08044556601", 11, "08044556601"),
+    ("→+91 98700 00042", 12, "→…8700 00042"), ("+2 +91 98700 00042", 12, "+2 …00 00042"),
+    ("+91981xxxx001", 8, "…xxxx001"), ("Sunil Gavaskar", 8, "Sunil G…"), ("room 204", 6, "room …"),
+    ("a very long name 08044556601", 12, "…08044556601"), ("08044556601", 1, "…"),
+    ("08044556601", 0, ""),
+  ])
+  func `of a number its last digits stay`(_ text: String, _ width: Int, _ shown: String) {
+    let cut = TextWidth.cutBeforeDigits(text, to: width, mark: "…")
+    #expect(cut == shown)
+    #expect(TextWidth.of(cut) <= width)
+  }
+
   @Test func `no control character is ever drawn`() {
     for value in (0..<0x3000).map(UInt32.init) {
       guard let scalar = Unicode.Scalar(value) else { continue }

@@ -1,4 +1,4 @@
-/// The keys where one agent has the screen for himself.
+/// The keys where one agent has the screen to themselves.
 extension KeyBindings {
   private static let own: Set<ScreenAction> = [
     .down, .up, .halfPageDown, .halfPageUp, .pageDown, .pageUp, .top, .bottom, .save, .privacy,

@@ -22,7 +22,7 @@ package enum CallWords {
     return call.outcome?.rawValue ?? "ended"
   }
 
-  /// The agent who matters now, after the number of those who ring beside him.
+  /// The agent who matters now, after the number of those who ring beside them.
   static func agent(_ row: CallRow, _ signs: Signs) -> String {
     guard let agent = row.agent else { return signs.dash }
     let others = agent.others > 0 ? "+\(agent.others) " : ""

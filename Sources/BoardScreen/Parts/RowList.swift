@@ -32,19 +32,13 @@ struct RowList<Row: ListRow>: Sendable {
     _ frame: inout Frame, _ list: ListPage<Row>, _ area: Area, _ layout: ListLayout,
     _ state: ScreenState, _ page: BoardPage, _ settings: ScreenSettings
   ) {
-    let columns = columns(of: layout)
-    let table = Table(
-      columns.map(\.column), x: area.x + 1, width: area.width - 2, signs: settings.signs)
-    table.drawTitles(&frame, y: area.top, order: layout.order)
-    for (line, row) in list.rows.enumerated() {
+    let rows = rows(list, layout, state, page, settings)
+    let table = table(rows, area, layout, settings.signs)
+    table.drawTitles(&frame, y: area.top)
+    for (line, fields) in rows.enumerated() {
       let y = area.top + 1 + line
-      let isSelected = list.selected == list.offset + line
-      let look = RowLook(
-        now: page.now, settings: settings, isSelected: isSelected,
-        isChanged: settings.isMarked(row.changedAt, now: page.now),
-        isMarked: state.marks.contains(row.id))
-      table.draw(columns.map { $0.field(row, look) }, &frame, y: y)
-      if isSelected, area.hasKeys {
+      table.draw(fields, &frame, y: y)
+      if list.selected == list.offset + line, area.hasKeys {
         frame.restyle(x: area.x, y: y, width: area.width) { $0.isReverse = true }
       }
     }
@@ -52,6 +46,38 @@ struct RowList<Row: ListRow>: Sendable {
     let words = list.emptyWords(empty, settings.signs)
     let cut = TextWidth.cut(words, to: area.width - 4, mark: settings.signs.ellipsis)
     frame.write(cut, x: area.x + 3, y: area.top + 2, style: Style(.muted))
+  }
+
+  /// The name of the column whose heading is at `x`; nil where there is none.
+  func heading(
+    at x: Int, _ list: ListPage<Row>, width: Int, _ state: ScreenState, _ page: BoardPage,
+    _ settings: ScreenSettings, _ kind: ListKind
+  ) -> String? {
+    let layout = state.layout(of: kind)
+    let rows = rows(list, layout, state, page, settings)
+    return table(rows, Area(x: 0, width: width, top: 0), layout, settings.signs).column(at: x)
+  }
+
+  private func table(
+    _ rows: [[Table.Field]], _ area: Area, _ layout: ListLayout, _ signs: Signs
+  ) -> Table {
+    Table(
+      columns(of: layout).map(\.column), rows: rows, order: layout.order, x: area.x + 1,
+      width: area.width - 2, signs: signs)
+  }
+
+  private func rows(
+    _ list: ListPage<Row>, _ layout: ListLayout, _ state: ScreenState, _ page: BoardPage,
+    _ settings: ScreenSettings
+  ) -> [[Table.Field]] {
+    let columns = columns(of: layout)
+    return list.rows.enumerated().map { line, row in
+      let look = RowLook(
+        now: page.now, settings: settings, isSelected: list.selected == list.offset + line,
+        isChanged: settings.isMarked(row.changedAt, now: page.now),
+        isMarked: state.marks.contains(row.id))
+      return columns.map { $0.field(row, look) }
+    }
   }
 }
 

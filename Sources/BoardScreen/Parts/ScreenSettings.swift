@@ -37,7 +37,7 @@ package struct ScreenSettings: Sendable {
   package var keys = KeyBindings.standard
   /// True where a recording is played.
   package private(set) var isReplay = false
-  /// The key of the agent who has the screen for himself; nil for the whole board.
+  /// The key of the agent who has the screen to themselves; nil for the whole board.
   package private(set) var ownAgent: String?
   /// True where callbacks are forwarded to another URL.
   package var isForwarding = false
@@ -66,7 +66,7 @@ package struct ScreenSettings: Sendable {
     return settings
   }
 
-  /// The same for one agent, by the key of his number, who has the screen for himself.
+  /// The same for one agent, by the key of their number, who has the screen to themselves.
   package func forOwnView(of agent: String) -> ScreenSettings {
     var settings = self
     settings.ownAgent = agent

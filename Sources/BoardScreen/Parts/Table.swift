@@ -1,5 +1,5 @@
 /// Lays out and draws rows of columns: those that matter least drop out first, what room is left
-/// widens those that can use it.
+/// widens those whose contents need it, then those that can use it.
 struct Table {
   struct Column {
     /// What it is called where columns are chosen; empty for one that always is there.
@@ -10,6 +10,9 @@ struct Table {
     /// The width beyond which it does not grow.
     var widest: Int
     var isRight = false
+    /// So much of its least width it keeps, however little its contents need: what changes all the time
+    /// would make the others jump.
+    var steady = 0
     /// Of two columns the one with the higher number drops out first.
     var rank: Int
   }
@@ -26,29 +29,33 @@ struct Table {
   }
 
   private let columns: [Column]
+  private let titles: [Field]
   /// Start and width of each column; nil for one that dropped out.
   private let spans: [(x: Int, width: Int)?]
   private let signs: Signs
   private static let gap = 1
 
-  init(_ columns: [Column], x: Int, width: Int, signs: Signs) {
+  /// The heading of the column that the list is sorted by, `order`, has a sign. Columns whose `rows`
+  /// need more than their least width get it before others grow, and from those that need less.
+  init(
+    _ columns: [Column], rows: [[Field]] = [], order: ListOrder? = nil, x: Int, width: Int,
+    signs: Signs
+  ) {
     self.columns = columns
     self.signs = signs
-    var shown = Set(columns.indices)
-    func least() -> Int { shown.reduce(0) { $0 + columns[$1].width + Self.gap } }
-    while shown.count > 1, least() > width + Self.gap,
-      let last = shown.max(by: { columns[$0].rank < columns[$1].rank })
-    {
-      shown.remove(last)
+    let titles = columns.map { column in
+      guard let order, order.column == column.name else {
+        return Field(column.title, Style(.muted))
+      }
+      return Field(
+        signs.sorted(descending: order.isDescending) + column.title, Style(.accent, bold: true))
     }
-    var widths = columns.map(\.width)
-    var room = width + Self.gap - least()
-    while room > 0 {
-      let growing = shown.filter { widths[$0] < columns[$0].widest }.sorted()
-      guard !growing.isEmpty else { break }
-      for place in growing.prefix(room) { widths[place] += 1 }
-      room -= min(room, growing.count)
+    self.titles = titles
+    let shown = Self.shown(columns, width)
+    let needs = columns.indices.map { place in
+      ([titles] + rows).reduce(0) { max($0, TextWidth.of($1[place].text)) }
     }
+    let widths = Self.widths(columns, shown, rows.isEmpty ? nil : needs, width)
     var start = x
     spans = columns.indices.map { place in
       guard shown.contains(place) else { return nil }
@@ -57,17 +64,58 @@ struct Table {
     }
   }
 
-  /// The heading of the column that the list is sorted by has a sign.
-  func drawTitles(_ frame: inout Frame, y: Int, order: ListOrder? = nil) {
-    let titles = columns.map { column in
-      guard let order, order.column == column.name else {
-        return Field(column.title, Style(.muted))
-      }
-      return Field(
-        signs.sorted(descending: order.isDescending) + column.title, Style(.accent, bold: true))
+  /// The columns that have room.
+  private static func shown(_ columns: [Column], _ width: Int) -> Set<Int> {
+    var shown = Set(columns.indices)
+    while shown.count > 1, shown.reduce(0, { $0 + columns[$1].width + gap }) > width + gap,
+      let last = shown.max(by: { columns[$0].rank < columns[$1].rank })
+    {
+      shown.remove(last)
     }
-    draw(titles, &frame, y: y)
+    return shown
   }
+
+  private static func widths(
+    _ columns: [Column], _ shown: Set<Int>, _ needs: [Int]?, _ width: Int
+  ) -> [Int] {
+    var widths = columns.map(\.width)
+    var room = width + gap - shown.reduce(0) { $0 + widths[$1] + gap }
+    if let needs { fit(&widths, &room, columns, shown, needs) }
+    while room > 0 {
+      let growing = shown.filter { widths[$0] < columns[$0].widest }.sorted()
+      guard !growing.isEmpty else { break }
+      for place in growing.prefix(room) { widths[place] += 1 }
+      room -= min(room, growing.count)
+    }
+    return widths
+  }
+
+  /// Gives columns what their contents need, those that lack little first. What others do not need
+  /// they lose only where it is wanted.
+  private static func fit(
+    _ widths: inout [Int], _ room: inout Int, _ columns: [Column], _ shown: Set<Int>,
+    _ needs: [Int]
+  ) {
+    let ranked = shown.sorted { columns[$0].rank < columns[$1].rank }
+    func lack(_ place: Int) -> Int {
+      max(min(needs[place], columns[place].widest) - widths[place], 0)
+    }
+    let lacking = ranked.reduce(0) { $0 + lack($1) }
+    for place in ranked.reversed() where room < lacking {
+      let kept = max(needs[place], columns[place].steady)
+      let spare = min(max(widths[place] - kept, 0), lacking - room)
+      widths[place] -= spare
+      room += spare
+    }
+    while room > 0 {
+      let lacking = ranked.filter { lack($0) > 0 }
+      guard !lacking.isEmpty else { break }
+      for place in lacking.prefix(room) { widths[place] += 1 }
+      room -= min(room, lacking.count)
+    }
+  }
+
+  func drawTitles(_ frame: inout Frame, y: Int) { draw(titles, &frame, y: y) }
 
   /// The name of the column at `x`; nil where there is none.
   func column(at x: Int) -> String? {
@@ -82,7 +130,8 @@ struct Table {
   func draw(_ fields: [Field], _ frame: inout Frame, y: Int) {
     for ((column, span), field) in zip(zip(columns, spans), fields) {
       guard let span else { continue }
-      let text = TextWidth.cut(field.text, to: span.width, mark: signs.ellipsis)
+      let text = TextWidth.cutBeforeDigits(
+        field.text, to: span.width, mark: signs.ellipsis)
       let indent = column.isRight ? max(span.width - TextWidth.of(text), 0) : 0
       frame.write(text, x: span.x + indent, y: y, width: span.width - indent, style: field.style)
     }

@@ -77,7 +77,7 @@ extension ScreenState {
     }
   }
 
-  /// Of an agent his own view is opened, of a request without a call itself.
+  /// Of an agent their own view is opened, of a request without a call itself.
   mutating func openSelected(_ page: BoardPage) {
     if list == \.agents, let agent = selectedAgent(page) {
       open(.agent(agent.number.key))
@@ -95,7 +95,7 @@ extension ScreenState {
     }
   }
 
-  /// The call of the selected row: of an agent the one he is in, of a request its own.
+  /// The call of the selected row: of an agent the one they are in, of a request its own.
   func selectedSid(_ page: BoardPage) -> String? {
     switch page.content {
     case .calls(let calls, let agents):
@@ -138,7 +138,7 @@ extension ScreenState {
       clickCall(x: x, y: y, page, settings)
       return (false, [])
     }
-    if y == listTop - 1 { return (false, sort(at: x, settings)) }
+    if y == listTop - 1 { return (false, sort(at: x, page, settings)) }
     let line = y - listTop
     guard let list, let shown = shown(list, page), (0..<listHeight).contains(line),
       shown.offset + line < shown.total
@@ -166,8 +166,10 @@ extension ScreenState {
     }
   }
 
-  private mutating func sort(at x: Int, _ settings: ScreenSettings) -> [ScreenEffect] {
-    guard let kind = listKind, let name = heading(at: x, settings),
+  private mutating func sort(
+    at x: Int, _ page: BoardPage, _ settings: ScreenSettings
+  ) -> [ScreenEffect] {
+    guard let kind = listKind, let name = heading(at: x, page, settings),
       let column = kind.specifications.first(where: { $0.name == name })
     else { return [] }
     var layout = layout(of: kind)

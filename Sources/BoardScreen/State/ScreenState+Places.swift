@@ -54,19 +54,18 @@ extension ScreenState {
 
   /// The name of the column whose heading is at `x`, in the list that has the whole width, or in that
   /// of the calls.
-  func heading(at x: Int, _ settings: ScreenSettings) -> String? {
-    guard view != .timeline, let kind = listKind, !(view == .calls && kind == .agents) else {
-      return nil
+  func heading(at x: Int, _ page: BoardPage, _ settings: ScreenSettings) -> String? {
+    switch (view, page.content) {
+    case (.calls, .calls(let calls, _)) where listKind == .calls:
+      CallsView.list.heading(at: x, calls, width: callsWidth, self, page, settings, .calls)
+    case (.agents, .agents(let agents)):
+      AgentsView.list.heading(at: x, agents, width: size.columns, self, page, settings, .agents)
+    case (.history, .history(let calls)):
+      HistoryView.list.heading(at: x, calls, width: size.columns, self, page, settings, .history)
+    case (.callbacks, .callbacks(let requests)):
+      CallbacksView.list.heading(
+        at: x, requests, width: size.columns, self, page, settings, .callbacks)
+    default: nil
     }
-    let width = view == .calls ? callsWidth : size.columns
-    let layout = layout(of: kind)
-    let columns: [Table.Column] =
-      switch kind {
-      case .calls: CallsView.list.columns(of: layout).map(\.column)
-      case .agents: AgentsView.list.columns(of: layout).map(\.column)
-      case .history: HistoryView.list.columns(of: layout).map(\.column)
-      case .callbacks: CallbacksView.list.columns(of: layout).map(\.column)
-      }
-    return Table(columns, x: 1, width: width - 2, signs: settings.signs).column(at: x)
   }
 }

@@ -9,7 +9,7 @@ package enum ScreenView: Hashable, Sendable {
   case calls, agents, timeline, history, callbacks
   /// One call, by its sid.
   case call(String)
-  /// One agent, by the key of his number.
+  /// One agent, by the key of their number.
   case agent(String)
   /// One request of the wire, by its sequence number.
   case request(UInt64)
@@ -69,7 +69,7 @@ package struct ScreenState: Hashable, Sendable {
   package var notice: ScreenNotice?
   /// What is remembered for the next time.
   package var habits: ScreenHabits
-  /// True where one agent has the screen for himself.
+  /// True where one agent has the screen to themselves.
   let isOwn: Bool
   /// True in a replay, whose position has a line of its own.
   let isReplay: Bool

@@ -1,6 +1,6 @@
 import CallModel
 
-/// One agent, large: what he does, who rings since when on which line, and what was before.
+/// One agent, large: what they do, who rings since when on which line, and what was before.
 struct AgentOwnView {
   /// Nil for one that the board does not know.
   let detail: AgentDetail?
@@ -85,7 +85,7 @@ struct AgentOwnView {
     }
   }
 
-  /// Who it is, on which line, and who else is being called; of several calls also what he does in
+  /// Who it is, on which line, and who else is being called; of several calls also what they do in
   /// each, as the large state is that of the first.
   private func addCalls(_ detail: AgentDetail, _ text: inout StyledText) {
     for row in detail.calls {

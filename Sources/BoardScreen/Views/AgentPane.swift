@@ -12,12 +12,13 @@ enum AgentPane {
       frame.write(bar, x: x - 1, y: y, style: Style(.muted))
     }
     let found = list.unfiltered.map { " \(list.total) of \($0)" } ?? ""
+    let rows = list.rows.map { fields($0, page.now, settings) }
     let table = Table(
-      columns(found), x: x + 1, width: state.agentPaneWidth - 2, signs: settings.signs)
+      columns(found), rows: rows, x: x + 1, width: state.agentPaneWidth - 2, signs: settings.signs)
     table.drawTitles(&frame, y: state.headerRows)
-    for (line, agent) in list.rows.enumerated() {
+    for (line, fields) in rows.enumerated() {
       let y = state.listTop + line
-      table.draw(fields(agent, page.now, settings), &frame, y: y)
+      table.draw(fields, &frame, y: y)
       if state.isAgentPane, list.selected == list.offset + line {
         frame.restyle(x: x, y: y, width: state.agentPaneWidth) { $0.isReverse = true }
       }
@@ -35,8 +36,8 @@ enum AgentPane {
     [
       Table.Column(title: "", width: 1, widest: 1, rank: 0),
       Table.Column(title: "AGENT" + found, width: 12, widest: 28, rank: 1),
-      Table.Column(title: "DOES", width: 7, widest: 8, rank: 2),
-      Table.Column(title: "FOR", width: 7, widest: 8, isRight: true, rank: 3),
+      Table.Column(title: "DOES", width: 7, widest: 8, steady: 7, rank: 2),
+      Table.Column(title: "FOR", width: 7, widest: 8, isRight: true, steady: 5, rank: 3),
     ]
   }
 

@@ -10,13 +10,13 @@ enum AgentsView {
     ListColumn<Agent>("agent", "AGENT", 12, 26, rank: 1) { agent, look in
       .init(agent.name ?? CallWords.number(agent.number, look.signs), Style(bold: look.isChanged))
     },
-    ListColumn<Agent>("status", "STATUS", 6, 7, rank: 2) { agent, look in
+    ListColumn<Agent>("status", "STATUS", 6, 7, steady: 6, rank: 2) { agent, look in
       .init(agent.status.rawValue, look.style(agent))
     },
-    ListColumn<Agent>("does", "DOES", 9, 10, rank: 3) { agent, look in
+    ListColumn<Agent>("does", "DOES", 9, 10, steady: 9, rank: 3) { agent, look in
       .init(look.signs.sign(agent.activity) + " " + agent.activity.rawValue, look.style(agent))
     },
-    ListColumn<Agent>("for", "FOR", 7, 8, isRight: true, rank: 4) { agent, look in
+    ListColumn<Agent>("for", "FOR", 7, 8, isRight: true, steady: 5, rank: 4) { agent, look in
       let time = agent.since.map { ClockFace.elapsed(look.now - $0) }
       return .init(time ?? look.signs.dash, look.style(agent))
     },

@@ -4,11 +4,11 @@ import CallModel
 enum CallsView {
   static let list = RowList<CallRow>(
     columns: [
-      ListColumn("state", "STATE", 11, 13, rank: 1) { row, look in
+      ListColumn("state", "STATE", 11, 13, steady: 11, rank: 1) { row, look in
         let sign = look.signs.sign(row.call.state, row.call.outcome)
         return .init(sign + " " + CallWords.state(row.call), look.style(row.call))
       },
-      ListColumn("for", "FOR", 7, 8, isRight: true, rank: 2) { row, look in
+      ListColumn("for", "FOR", 7, 8, isRight: true, steady: 5, rank: 2) { row, look in
         .init(ClockFace.elapsed(look.now - row.call.clock), look.style(row.call))
       },
       ListColumn("caller", "CALLER", 16, 20, rank: 3) { row, look in

@@ -109,7 +109,7 @@ struct HelpView {
       ("lost/min", "those of them that were missed or abandoned"),
       ("MISSED", "calls that nobody took"),
       ("ABANDONED", "calls whose caller left before anybody took them"),
-      ("OFF ANS MISS", "calls offered to an agent, answered and missed by him"),
+      ("OFF ANS MISS", "calls offered to an agent, those that they answered and missed"),
     ] {
       row(&text, name, words, Style(bold: true))
     }

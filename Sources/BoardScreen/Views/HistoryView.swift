@@ -9,7 +9,7 @@ enum HistoryView {
         let time = row.call.endedAt.map { _ in look.settings.clock.time(row.call.clock) }
         return .init(time ?? look.signs.dash, Style(.muted))
       },
-      ListColumn("outcome", "OUTCOME", 11, 12, rank: 1) { row, look in
+      ListColumn("outcome", "OUTCOME", 11, 12, steady: 11, rank: 1) { row, look in
         let sign = look.signs.sign(row.call.state, row.call.outcome)
         return .init(sign + " " + CallWords.state(row.call), style(row.call))
       },

@@ -42,7 +42,8 @@ struct LadderColumns {
     if hasDifferences { frame.write("diff", x: start - 6, y: y, style: Style(.muted)) }
     for party in shown {
       guard let x = x(party) else { continue }
-      let title = TextWidth.cut(titles[party], to: step - 1, mark: signs.ellipsis)
+      let title = TextWidth.cutBeforeDigits(
+        titles[party], to: step - 1, mark: signs.ellipsis)
       let left = max(x - TextWidth.of(title) / 2, start - 1)
       frame.write(title, x: left, y: y, style: Style(.accent, bold: true))
     }

@@ -50,10 +50,12 @@ struct TimelineView {
     frame.write(isSelected ? signs.selected : " ", x: 1, y: y, style: Style(.accent, bold: true))
     frame.write(signs.sign(call.state, call.outcome), x: 2, y: y, style: style)
     let calm = call.isLive ? Style.plain : Style(.muted, dim: true)
-    let caller = TextWidth.cut(CallWords.customer(call, signs), to: 16, mark: signs.ellipsis)
+    let caller = TextWidth.cutBeforeDigits(
+      CallWords.customer(call, signs), to: 16, mark: signs.ellipsis)
     frame.write(caller, x: 4, y: y, style: calm)
     guard labelWidth > 21 else { return }
-    let agent = TextWidth.cut(CallWords.agent(row, signs), to: 14, mark: signs.ellipsis)
+    let agent = TextWidth.cutBeforeDigits(
+      CallWords.agent(row, signs), to: 14, mark: signs.ellipsis)
     frame.write(agent, x: 21, y: y, style: calm)
   }
 
