@@ -42,7 +42,16 @@ struct RosterFile: Hashable, Sendable {
 
   /// Reads a node; faults are left with the reading.
   init(_ root: Node, _ yaml: inout YAMLReading) {
-    for (name, _, value) in yaml.pairs(root, of: "the roster", allowed: ["agents", "lines"]) {
+    self.init(
+      yaml.pairs(root, of: "the roster", allowed: Self.keys).map { ($0.name, $0.value) }, &yaml)
+  }
+
+  /// What a roster may have.
+  static let keys = ["agents", "lines"]
+
+  /// Reads the values of some of the keys.
+  init(_ parts: [(name: String, value: Node)], _ yaml: inout YAMLReading) {
+    for (name, value) in parts {
       for entry in yaml.entries(value, of: name) {
         if name == "agents" { addAgent(entry, &yaml) } else { addLine(entry, &yaml) }
       }

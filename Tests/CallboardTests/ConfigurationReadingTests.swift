@@ -75,6 +75,20 @@ import Testing
     #expect(inline?.path == nil)
   }
 
+  @Test func `agents and lines stand at the top of the file as well as below roster`() throws {
+    let text =
+      "agents:\n  - {number: '204', name: Asha}\nlines:\n  - {number: '0804', label: Sales}\n"
+    let top = try read("port: 1\n" + text)
+    let below = try read("roster:\n  " + text.replacing("\n", with: "\n  ").dropLast(2))
+    #expect(top.roster?.content == below.roster?.content)
+    #expect(top.roster?.content.lines == [.init(number: "0804", label: "Sales")])
+    #expect(top.lines["roster"] == 2)
+    #expect(
+      faults(in: "lines: []\nroster: {agents: []}").hasPrefix(
+        "line 1, column 1: 'lines' stands beside 'roster'"))
+    #expect(faults(in: "agents:\n  - {nmae: Asha}\n").contains("line 2, column 6: unknown key"))
+  }
+
   @Test func `faults of a roster are told where it is named`() {
     #expect(
       faults(in: "port: 1\nroster: people.yaml").hasPrefix(

@@ -35,16 +35,21 @@ struct ConfigurationReading {
   }
 
   private mutating func read(_ root: Node) {
-    let known = ConfigurationKey.allCases.map(\.rawValue)
+    let known = ConfigurationKey.allCases.map(\.rawValue) + RosterFile.keys
     var nodes: [(key: ConfigurationKey, node: Node)] = []
+    var roster: [(name: String, key: Node, value: Node)] = []
     for pair in yaml.pairs(root, of: "the configuration", allowed: known) {
-      guard let key = ConfigurationKey(rawValue: pair.name) else { continue }
+      guard let key = ConfigurationKey(rawValue: pair.name) else {
+        roster.append(pair)
+        continue
+      }
       configuration.lines[pair.name] = pair.key.mark?.line
       nodes.append((key, pair.value))
     }
     // Own themes are known before one is chosen.
     for (key, node) in nodes where key == .themes { read(key, node) }
     for (key, node) in nodes where key != .themes { read(key, node) }
+    readRoster(roster)
   }
 
   private mutating func read(_ key: ConfigurationKey, _ node: Node) {
@@ -96,6 +101,18 @@ struct ConfigurationReading {
   private mutating func readHosts(_ node: Node) {
     let nodes = node.sequence == nil ? [node] : yaml.entries(node, of: "host")
     configuration.host = nodes.compactMap { value($0, "host", .hostName) }
+  }
+
+  /// One whose agents and lines stand at the top of the file.
+  private mutating func readRoster(_ parts: [(name: String, key: Node, value: Node)]) {
+    guard let first = parts.first else { return }
+    guard configuration.lines["roster"] == nil else {
+      return yaml.blame(
+        first.key, "'\(first.name)' stands beside 'roster'; the roster is told in one place")
+    }
+    configuration.lines["roster"] = first.key.mark?.line
+    configuration.roster = ConfiguredRoster(
+      content: RosterFile(parts.map { ($0.name, $0.value) }, &yaml))
   }
 
   private mutating func readRoster(_ node: Node) {
