@@ -22,7 +22,7 @@ struct Floor: Sendable {
   /// What happened to an agent, and when it began and ended.
   typealias Spent<Course> = (course: Course, span: ClosedRange<Duration>)
 
-  /// One of those who are meant, who is free for what would happen to him, and is taken for it then:
+  /// One of those who are meant, who is free for what would happen to them, and is taken for it then:
   /// rather one who has not been tried. Of a list it is the `number`-th. Nil where nobody is free.
   mutating func take<Course>(
     _ who: Flow.Who, number: Int = 0, tried: [String] = [], _ random: inout SeededGenerator,

@@ -57,7 +57,7 @@ struct FieldMeaning {
     switch (name, sign.kind) {
     case ("Status", .connectEvent), ("Status", .agentStatus):
       return FieldMeaning(
-        "busy: the agent is being called or talks; free: the attempt to reach him is over",
+        "busy: the agent is being called or talks; free: the attempt to reach them is over",
         .word(["busy", "free"]))
     case ("Status", .afterCall):
       return FieldMeaning("the status of the call", .word(statuses.union(["busy", "free"])))

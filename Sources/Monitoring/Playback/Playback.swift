@@ -57,7 +57,7 @@ package struct Playback: Sendable {
   /// Nobody goes back: no copies are kept for it.
   private let isStraight: Bool
 
-  /// Entries that are played at once; then whoever waits has his turn.
+  /// Entries that are played at once; then whoever waits has a turn.
   static let chunk = 256
   /// More real time does not pass at once: the program was suspended meanwhile.
   private static let longest = Duration.milliseconds(250)

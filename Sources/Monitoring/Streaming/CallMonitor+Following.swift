@@ -11,7 +11,7 @@ extension CallMonitor {
     package var position: Int
     /// The last of all that came before; nil where none is known still.
     package var sequence: UInt64?
-    /// True where he could not go on where he had stopped, and must forget what he has.
+    /// True where they could not go on where they had stopped, and must forget what they have.
     package var isAfresh: Bool
   }
 

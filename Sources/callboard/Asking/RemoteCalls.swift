@@ -84,7 +84,7 @@ extension RemoteCalls.Call {
     (legs.first { $0.party.text == "customer" }?.number ?? from)?.text
   }
 
-  /// What an agent does in it, by the key of his number.
+  /// What an agent does in it, by the key of their number.
   func activity(ofAgent key: String, _ country: Country) -> Agent.Activity {
     let own = legs.filter { leg in
       leg.number.map { PhoneNumber($0.text, country: country).key == key } ?? false

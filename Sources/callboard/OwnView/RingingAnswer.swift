@@ -44,7 +44,7 @@ struct RingingAnswer {
     let first = (isFree ? agent.status : agent.activity).text
     guard !agent.calls.isEmpty else { return (first + since, .isQuiet) }
     var (words, rings) = ([String](), false)
-    // While he talks another call may ring.
+    // While they talk another call may ring.
     for sid in agent.calls {
       let call = try await client.answer(RemoteCalls.Call.self, RemoteCall.path(sid.text))
       let state = words.isEmpty ? first : call.activity(ofAgent: key, country).rawValue
