@@ -5,8 +5,9 @@ import Testing
 @Suite struct StandardStreamTests {
   /// What writes to them past that place, or ends the program after writing.
   private static let forbidden = [
-    "FileHandle.standard", "StreamLogHandler", "exit(withError", "fputs(", "fputc(", "puts(",
-    "putchar(", "fwrite(", "vprintf", "debugPrint(", "dump(", " print(\"", "(print(",
+    "FileHandle.standardError", "FileHandle.standardOutput", "StreamLogHandler", "exit(withError",
+    "fputs(", "fputc(", " puts(",
+    "putchar(", "fwrite(", "vprintf", "debugPrint(", " dump(", " print(\"", "(print(",
   ]
   /// The only files that name the descriptors in order to write to them.
   private static let writers: Set = [
