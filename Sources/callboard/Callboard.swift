@@ -60,8 +60,9 @@ struct Callboard: AsyncParsableCommand {
     let code = exitCode(for: error)
     let text = fullMessage(for: error)
     if code == .success {
+      // Help, the version, completions; nothing where a command has said all itself.
       var output = StandardOutput()
-      output.line(text)
+      if !text.isEmpty { output.line(text) }
       output.flush()
     } else if code == .validationFailure {
       Failure.say(message(for: error))
