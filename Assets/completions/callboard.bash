@@ -188,7 +188,7 @@ _callboard_watch() {
     repeating_flags=()
     non_repeating_flags=(--ephemeral --no-ephemeral --ascii --no-ascii --version -h --help)
     repeating_options=(--host)
-    non_repeating_options=(--port --bind --key --token --record --forward --zone --country --missed-after --stale-after --talk-limit --roster --data --durability --window --keep --keep-size --theme --bell --notify --config)
+    non_repeating_options=(--port --bind --key --token --record --forward --connections-per-address --zone --country --missed-after --stale-after --talk-limit --roster --data --durability --window --keep --keep-size --theme --bell --notify --config)
     __callboard_offer_flags_options 0
 
     # Offer option value completions
@@ -272,7 +272,7 @@ _callboard_serve() {
     repeating_flags=()
     non_repeating_flags=(--ephemeral --no-ephemeral --version -h --help)
     repeating_options=(--host)
-    non_repeating_options=(--port --bind --key --token --record --forward --zone --country --missed-after --stale-after --talk-limit --roster --data --durability --window --keep --keep-size --config)
+    non_repeating_options=(--port --bind --key --token --record --forward --connections-per-address --zone --country --missed-after --stale-after --talk-limit --roster --data --durability --window --keep --keep-size --config)
     __callboard_offer_flags_options 0
 
     # Offer option value completions
@@ -988,7 +988,7 @@ _callboard_config() {
     repeating_flags=()
     non_repeating_flags=(--ephemeral --no-ephemeral --ascii --no-ascii --version -h --help)
     repeating_options=(--host)
-    non_repeating_options=(--port --bind --key --token --record --forward --zone --country --missed-after --stale-after --talk-limit --roster --data --durability --window --keep --keep-size --theme --bell --notify --config)
+    non_repeating_options=(--port --bind --key --token --record --forward --connections-per-address --zone --country --missed-after --stale-after --talk-limit --roster --data --durability --window --keep --keep-size --theme --bell --notify --config)
     __callboard_offer_flags_options 0
 
     # Offer option value completions

@@ -23,9 +23,9 @@ function __callboard_parse_tokens -S
         __callboard_parse_subcommand 0 'version' 'h/help'
         switch $unparsed_tokens[1]
         case 'watch'
-            __callboard_parse_subcommand 0 'port=' 'bind=' 'host=+' 'key=' 'token=' 'record=' 'forward=' 'zone=' 'country=' 'missed-after=' 'stale-after=' 'talk-limit=' 'roster=' 'data=' 'durability=' 'window=' 'keep=' 'keep-size=' 'ephemeral' 'no-ephemeral' 'ascii' 'no-ascii' 'theme=' 'bell=' 'notify=' 'config=' 'version' 'h/help'
+            __callboard_parse_subcommand 0 'port=' 'bind=' 'host=+' 'key=' 'token=' 'record=' 'forward=' 'connections-per-address=' 'zone=' 'country=' 'missed-after=' 'stale-after=' 'talk-limit=' 'roster=' 'data=' 'durability=' 'window=' 'keep=' 'keep-size=' 'ephemeral' 'no-ephemeral' 'ascii' 'no-ascii' 'theme=' 'bell=' 'notify=' 'config=' 'version' 'h/help'
         case 'serve'
-            __callboard_parse_subcommand 0 'port=' 'bind=' 'host=+' 'key=' 'token=' 'record=' 'forward=' 'zone=' 'country=' 'missed-after=' 'stale-after=' 'talk-limit=' 'roster=' 'data=' 'durability=' 'window=' 'keep=' 'keep-size=' 'ephemeral' 'no-ephemeral' 'config=' 'version' 'h/help'
+            __callboard_parse_subcommand 0 'port=' 'bind=' 'host=+' 'key=' 'token=' 'record=' 'forward=' 'connections-per-address=' 'zone=' 'country=' 'missed-after=' 'stale-after=' 'talk-limit=' 'roster=' 'data=' 'durability=' 'window=' 'keep=' 'keep-size=' 'ephemeral' 'no-ephemeral' 'config=' 'version' 'h/help'
         case 'demo'
             __callboard_parse_subcommand 0 'rate=' 'seed=' 'record=' 'ascii' 'no-ascii' 'theme=' 'bell=' 'notify=' 'zone=' 'country=' 'missed-after=' 'stale-after=' 'talk-limit=' 'roster=' 'config=' 'picture=' 'after=' 'keys=' 'version' 'h/help'
         case 'simulate'
@@ -63,7 +63,7 @@ function __callboard_parse_tokens -S
                 __callboard_parse_subcommand 0 'since=' 'until=' 'call=' 'data=' 'zone=' 'config=' 'version' 'h/help'
             end
         case 'config'
-            __callboard_parse_subcommand 0 'port=' 'bind=' 'host=+' 'key=' 'token=' 'record=' 'forward=' 'zone=' 'country=' 'missed-after=' 'stale-after=' 'talk-limit=' 'roster=' 'data=' 'durability=' 'window=' 'keep=' 'keep-size=' 'ephemeral' 'no-ephemeral' 'ascii' 'no-ascii' 'theme=' 'bell=' 'notify=' 'config=' 'version' 'h/help'
+            __callboard_parse_subcommand 0 'port=' 'bind=' 'host=+' 'key=' 'token=' 'record=' 'forward=' 'connections-per-address=' 'zone=' 'country=' 'missed-after=' 'stale-after=' 'talk-limit=' 'roster=' 'data=' 'durability=' 'window=' 'keep=' 'keep-size=' 'ephemeral' 'no-ephemeral' 'ascii' 'no-ascii' 'theme=' 'bell=' 'notify=' 'config=' 'version' 'h/help'
         case 'help'
             __callboard_parse_subcommand -r 1 'version'
         end
