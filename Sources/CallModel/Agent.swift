@@ -1,4 +1,4 @@
-/// An agent as the board shows him: busy or free, what he does, and his figures for the window.
+/// An agent as the board shows them: busy or free, what they do, and their figures for the window.
 package struct Agent: Hashable, Sendable {
   /// More calls at once than anybody has; what is shown of one agent does not grow beyond it.
   package static let toldCalls = 1000
@@ -25,11 +25,11 @@ package struct Agent: Hashable, Sendable {
   /// The ExoPhone of the first of `calls`.
   package var line: PhoneNumber?
   package var figures: AgentFigures
-  /// How many times it has begun to ring for him since the start.
+  /// How many times it has begun to ring for them since the start.
   package var rings: UInt64 = 0
-  /// Misses since his last answer.
+  /// Misses since their last answer.
   package var missesInARow: Int
-  /// When his legs last changed state; views mark it for a moment.
+  /// When their legs last changed state; views mark it for a moment.
   package var changedAt: Instant?
 
   /// An agent who does this; all else is nil or empty.

@@ -83,7 +83,7 @@ package struct Call: Hashable, Sendable {
   /// `clock` while it lives, the end as reported afterwards: what programs are told.
   package var since: Instant { isLive ? clock : endedAt ?? clock }
 
-  /// The most advanced of an agent's legs that are open, by the key of his number.
+  /// The most advanced of an agent's legs that are open, by the key of their number.
   package func openLeg(ofAgent key: String) -> Leg? {
     legs.filter { $0.party == .agent && $0.state.isOpen && $0.number?.key == key }
       .max { $0.state < $1.state }

@@ -50,12 +50,12 @@ extension CallBoard {
 
   package func call(_ sid: String) -> CallRow? { slot(of: sid).flatMap { row($0) } }
 
-  /// An agent by any spelling of his number; his figures count from `start` on.
+  /// An agent by any spelling of their number; their figures count from `start` on.
   package func agent(_ number: PhoneNumber, since start: Instant) -> Agent? {
     agents.place(number.key).map { agent(at: $0, since: start) }
   }
 
-  /// An agent by the key of his number.
+  /// An agent by the key of their number.
   package func agent(key: String, since start: Instant) -> Agent? {
     agents.place(key).map { agent(at: $0, since: start) }
   }

@@ -36,7 +36,7 @@ package struct Leg: Hashable, Sendable {
     case notDialed = "not-dialed"
     case unknown
 
-    /// True where the agent had the chance and did not take it: his miss.
+    /// True where the agent had the chance and did not take it: their miss.
     package var isMiss: Bool { self == .noAnswer || self == .busy || self == .failed }
   }
 

@@ -3,7 +3,7 @@ import CallModel
 
 /// One agent's own view.
 extension BoardPages {
-  /// The agent with his calls, and what was before; nil where the board does not know them.
+  /// The agent with their calls, and what was before; nil where the board does not know them.
   func agent(_ key: String, earlier limit: Int) -> AgentDetail? {
     let found: (Agent, [CallRow])? = read { board, _, now in
       board.agent(key: key, since: monitor.windowStart(now)).map { agent in

@@ -2,7 +2,7 @@ import Foundation
 import MonitorHTTP
 import Testing
 
-/// `callboard agent`: who rings for one agent, on his own machine.
+/// `callboard agent`: who rings for one agent, on their own machine.
 @Suite(.serialized) struct AgentTests {
   private let folder: TemporaryFolder
 
@@ -89,7 +89,7 @@ import Testing
     #expect(try agent(board, "asha", "--once").status == 1)
     try await send("Ringing", "c2", to: board)
     let both = try agent(board, "asha", "--once")
-    #expect(both.status == 0, "while he talks another call rings")
+    #expect(both.status == 0, "while they talk another call rings")
     #expect(
       both.text.wholeMatch(
         of: /talking 0:\d\d  \+919812300001 on Sales; ringing  \+919812300001 on Sales\n/) != nil,

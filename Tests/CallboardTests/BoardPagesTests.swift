@@ -53,7 +53,7 @@ import Testing
     #expect(pages.rows(calls).count == 2)
   }
 
-  @Test func `an agent is called for what rings, also while he talks`() throws {
+  @Test func `an agent is called for what rings, also while they talk`() throws {
     let key = PhoneNumber("09880000001", country: .india).key
     let pages = BoardPages(
       monitor: monitor, address: "127.0.0.1:1/exotel", settings: Self.settings.forOwnView(of: key))

@@ -73,7 +73,7 @@ struct BoardJSONTests {
     #expect(text { $0.call(CallRow(call: live)) }.contains(#""since":"2022-04-06T05:18:10.250Z""#))
   }
 
-  @Test func `an agent has all his fields in the order of the interface`() {
+  @Test func `an agent has all their fields in the order of the interface`() {
     var figures = AgentFigures()
     (figures.offered, figures.answered, figures.missed) = (12, 9, 2)
     (figures.talk, figures.ring, figures.rings) = (.seconds(1804), .seconds(67), 9)

@@ -56,7 +56,7 @@ extension CallRow {
   package struct MainAgent: Hashable, Sendable {
     package var name: String?
     package var number: PhoneNumber?
-    /// How many others are dialed, ring or talk beside him.
+    /// How many others are dialed, ring or talk beside them.
     package var others: Int
   }
 

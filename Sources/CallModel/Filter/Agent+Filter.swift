@@ -1,4 +1,4 @@
-/// An agent is what he does: a filter for ringing calls finds those for whom it rings.
+/// An agent is what they do: a filter for ringing calls finds those for whom it rings.
 extension Agent: FilterSubject {
   package func tell(_ scan: inout FilterScan) {
     scan.word(activity.rawValue, .state)

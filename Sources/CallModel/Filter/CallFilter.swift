@@ -19,7 +19,7 @@ package indirect enum CallFilter: Hashable, Sendable {
   /// What a `key:value` looks at.
   package enum Field: String, Hashable, Sendable, CaseIterable {
     case state, outcome
-    /// A part of an agent's name, or his number.
+    /// A part of an agent's name, or their number.
     case agent
     case team
     /// A part of the ExoPhone's label, or its number.

@@ -12,7 +12,7 @@ enum StreamChunk: Hashable {
   case bytes([UInt8])
   /// There is nothing at present.
   case nothing
-  /// He was too slow: this is the last he gets.
+  /// The reader was too slow: this is the last they get.
   case lost([UInt8])
 }
 

@@ -9,7 +9,7 @@ final class StreamHandler: ChannelInboundHandler {
   private var feed: any StreamFeed
   private var isMaking = false
   private let bell: FollowerBell
-  /// What has come before he was told of it is looked for once more.
+  /// What has come before the reader was told of it is looked for once more.
   private let ringFirst: () -> Void
   private let head: ByteBuffer
   private let heartbeat: Duration
@@ -20,7 +20,7 @@ final class StreamHandler: ChannelInboundHandler {
   /// Not at the same moment as the others: callbacks have their turn in between.
   private let phase: TimeAmount
   private var isSendingSoon = false
-  /// He gets no more than what is on its way to him.
+  /// The reader gets no more than what is on its way to them.
   private var isLost = false
   private var silence = Duration.zero
 

@@ -13,7 +13,7 @@ struct StreamWish: Hashable, Sendable {
   let subject: Subject
   /// So long it is silent at most.
   private(set) var heartbeat = longestSilence
-  /// True where he takes gzip.
+  /// True where the reader takes gzip.
   let isCompressed: Bool
 
   private static let longestSilence = Duration.seconds(15)

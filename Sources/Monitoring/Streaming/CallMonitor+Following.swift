@@ -5,7 +5,7 @@ import CallbackWire
 extension CallMonitor {
   /// Where somebody begins to follow.
   package struct Beginning: Sendable {
-    /// What came before, to be taken with ``CallMonitor/takePast(_:)``; nil where he has it.
+    /// What came before, to be taken with ``CallMonitor/takePast(_:)``; nil where they have it.
     package var past: Past?
     /// Where ``follow(from:atMost:)`` goes on.
     package var position: Int
@@ -15,7 +15,7 @@ extension CallMonitor {
     package var isAfresh: Bool
   }
 
-  /// What came before somebody followed, and how much of it he has.
+  /// What came before somebody followed, and how much of it they have.
   package struct Past: Sendable {
     fileprivate var walk: KeptCallbacks.Walk
 

@@ -75,7 +75,7 @@ import Testing
     #expect(follower.calls().contains { $0.duplicates > 0 })
   }
 
-  @Test func `who comes again goes on where he stopped`() throws {
+  @Test func `who comes again goes on where they stopped`() throws {
     let monitor = monitor()
     for number in 0..<20 { send(number, to: monitor) }
     var follower = Follower(monitor.begin(after: nil, window: .zero), of: monitor)
