@@ -35,6 +35,12 @@ import Testing
     #expect(offset(1_772_940_600) == -14_400)
   }
 
+  @Test func `a moment is told with the offset that its zone has then`() throws {
+    let zone = try #require(AccountZone(name: "America/New_York"))
+    #expect(zone.secondsEastOfUTC(at: Self.springNight) == -18_000)
+    #expect(zone.secondsEastOfUTC(at: Self.springNight + .seconds(3_600)) == -14_400)
+  }
+
   @Test func `a name that is no zone is refused`() {
     #expect(AccountZone(name: "Mars/Base") == nil)
   }

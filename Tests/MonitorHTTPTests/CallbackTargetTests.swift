@@ -37,9 +37,15 @@ struct CallbackTargetTests {
 
   @Test(arguments: [
     "", "crm.example.com", "ftp://crm.example.com", "http://", "http:///x", "a b",
-    "http://127.0.0.1:99999/x", "http://127.0.0.1:0/x",
+    "http://127.0.0.1:99999/x", "http://127.0.0.1:0/x", "file:///etc/passwd",
   ])
   func `what is no URL to send to is refused`(text: String) {
     #expect(throws: CallbackTargetError(text: text)) { try CallbackTarget(text) }
+  }
+
+  @Test(arguments: ["http://x/a\r\nX-More: b", "http://x/?a=b\r\n\r\nGET /", "http://x\r\n/"])
+  func `no line end in a URL gets into a request`(text: String) {
+    let sent = try? url(text)
+    #expect(sent?.contains(where: \.isWhitespace) != true)
   }
 }

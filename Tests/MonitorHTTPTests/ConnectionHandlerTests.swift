@@ -81,6 +81,20 @@ struct ConnectionHandlerTests {
     #expect(!channel.isActive)
   }
 
+  @Test(arguments: ["Content-Length: 90\r\n\r\n", "Transfer-Encoding: chunked\r\n\r\n5A\r\n"])
+  func `a body that drips is cut ten seconds after its request began`(_ rest: String) throws {
+    try receive("POST /exotel HTTP/1.1\r\nHost: localhost\r\n" + rest)
+    for _ in 0..<9 {
+      wait(.seconds(1))
+      try receive("x")
+    }
+    wait(.milliseconds(999))
+    #expect(channel.isActive)
+    wait(.milliseconds(1))
+    #expect(!channel.isActive)
+    #expect(monitor.read { _, wire, _ in wire.rejected } == 0)
+  }
+
   @Test func `a request that begins behind another one has ten seconds too`() throws {
     try receive(
       Self.get("a") + "POST /exotel HTTP/1.1\r\nHost: localhost\r\nContent-Length: 9\r\n\r\nabc")

@@ -58,6 +58,31 @@ import Testing
     #expect(kept.first?.raw.target == "/exotel?" + dial)
   }
 
+  @Test func `a callback that comes ten thousand times takes the room of one`() {
+    let monitor = monitor()
+    for _ in 0..<10_000 { _ = send(dial, to: monitor) }
+    let (kept, call) = monitor.read { board, wire, _ in
+      (wire.callbacks(of: "c1"), board.call("c1")?.call)
+    }
+    #expect(kept.map(\.repeats) == [9_999])
+    #expect(call?.callbackCount == 1 && call?.duplicates == 9_999)
+  }
+
+  @Test func `a clock that is put on by 30 days and back again takes all that comes`() {
+    let monitor = monitor()
+    let month = Duration.seconds(30 * 86_400)
+    for (sid, step) in [("before", .zero), ("ahead", month), ("after", .zero - month)] {
+      clock.pass(step)
+      _ = monitor.advance()
+      let dial = "CallSid=\(sid)&CallFrom=1&DialWhomNumber=09880000001&EventType=Dial"
+      #expect(send(dial, to: monitor) == .accepted)
+      #expect(
+        monitor.read { board, wire, _ in
+          board.call(sid) != nil && wire.callbacks(of: sid).count == 1
+        })
+    }
+  }
+
   @Test func `a rejected request is kept with its reason and changes no call`() {
     let monitor = monitor()
     #expect(send("CallFrom=1", to: monitor) == .rejected(.missingSid))
