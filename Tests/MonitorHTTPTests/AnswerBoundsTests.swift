@@ -1,5 +1,7 @@
 import CallbackWire
 import NIOCore
+import NIOEmbedded
+import NIOHTTP1
 import Testing
 
 @testable import MonitorHTTP
@@ -55,7 +57,28 @@ struct AnswerBoundsTests {
     try await server.stop()
   }
 
-  @Test func `an answer that drips has no more time than one that is silent`() {
-    #expect("\(AnswerFault.tooSlow(.seconds(15)))" == "its answer is not complete within 15 s")
+  @Test func `an answer that drips has no more time than one that is silent`() throws {
+    let time = TimeAmount.seconds(15)
+    let channel = EmbeddedChannel()
+    try channel.pipeline.syncOperations.addHandlers(
+      HTTPRequestEncoder(),
+      ByteToMessageHandler(HTTPResponseDecoder(leftOverBytesStrategy: .dropBytes)))
+    try AnswerBounds(time: time).hold(channel).wait()
+    try channel.connect(to: SocketAddress(ipAddress: "127.0.0.1", port: 1)).wait()
+    let request = HTTPRequestHead(version: .http1_1, method: .GET, uri: "/")
+    try channel.writeOutbound(HTTPClientRequestPart.head(request))
+    try channel.writeInbound(
+      ByteBuffer(string: "HTTP/1.1 200 OK\r\nContent-Length: 99\r\n\r\n"))
+    for _ in 0..<15 {
+      channel.embeddedEventLoop.advanceTime(by: .seconds(1))
+      try channel.writeInbound(ByteBuffer(string: "x"))
+    }
+    #expect(channel.isActive)
+    channel.embeddedEventLoop.advanceTime(by: .milliseconds(1))
+    #expect(throws: AnswerFault.tooSlow(time)) {
+      try channel.writeInbound(ByteBuffer(string: "x"))
+    }
+    #expect(!channel.isActive)
+    #expect("\(AnswerFault.tooSlow(time))" == "its answer is not complete within 15 s")
   }
 }

@@ -184,6 +184,7 @@ struct MonitorServerTests {
       "POST / HTTP/1.1\r\nHost: localhost\r\nContent-Length: 1\r\nTransfer-Encoding: chunked\r\n\r\n",
       400
     ),
+    ("POST / HTTP/1.1\r\nHost: localhost\r\nExpect: x\r\nContent-Length: 1\r\n\r\n", 417),
   ])
   func `what is no request ends the connection`(_ bytes: String, _ status: Int) async throws {
     try await TestFloor.serving { server in
