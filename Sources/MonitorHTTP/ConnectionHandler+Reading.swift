@@ -25,7 +25,7 @@ extension ConnectionHandler {
         self.resume()
       case .success(.pieces(let first, let list)):
         active.write(
-          first, list, exchange, isStopping: self.isStopping, to: context.channel, done: self.wrote)
+          first, list, exchange, isStopping: self.isLastAnswer, to: context.channel, done: self.wrote)
       // The peer has left.
       case .failure: context.close(promise: nil)
       }
@@ -36,7 +36,7 @@ extension ConnectionHandler {
   private func wrote(isLast: Bool) {
     reading = nil
     guard let context else { return }
-    if isLast || isStopping { close(context, after: ByteBuffer()) } else { answered() }
+    if isLast || isLastAnswer { close(context, after: ByteBuffer()) } else { answered() }
     resume()
   }
 

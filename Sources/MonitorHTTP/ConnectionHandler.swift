@@ -147,23 +147,27 @@ final class ConnectionHandler: ChannelDuplexHandler, RemovableChannelHandler {
     if isSilent, let context { rest(context) }
     flush()
     if hasInputEnded { return end() }
-    guard case .reading = phase, isWritable, !isInRequest, !isSilent else { return }
+    guard case .reading = phase, isWritable, !isInRequest, hasUnfinishedRequest else { return }
     isInRequest = true
-    place?.begin()
     deadline?.set(limits.requestTime)
   }
 
-  /// True where nothing is in progress.
+  private var hasUnfinishedRequest: Bool { isMidHead || !assembler.isBetweenRequests }
+
+  /// True where nothing is worked on. A request that has not come whole is no work: else one byte of
+  /// each would keep a crowd's places.
   private var isSilent: Bool {
     switch phase {
-    case .reading: isWritable && !isInRequest && !isMidHead && assembler.isBetweenRequests
+    case .reading: isWritable && !assembler.hasWholeRequest
     case .answering, .closing(isSent: false): false
     case .closing(isSent: true): true
     }
   }
 
+  /// One with an unfinished request makes room only where no other can.
   private func rest(_ context: ChannelHandlerContext) {
-    place?.rest(since: context.eventLoop.now)
+    let now = context.eventLoop.now
+    place?.rest(since: hasUnfinishedRequest ? now + TimeAmount(limits.requestTime) : now)
   }
 
   /// Ends the connection of a peer that sends nothing more, once it has all its answers.
@@ -189,7 +193,8 @@ extension ConnectionHandler {
   private func proceed() {
     isProceeding = true
     defer { isProceeding = false }
-    while case .reading = phase {
+    // What a callback's journal tells may come when the peer has gone.
+    while case .reading = phase, context != nil {
       if !isWritable { flush() }
       guard isWritable else {
         deadline?.set(limits.idleTime)
@@ -227,7 +232,7 @@ extension ConnectionHandler {
   }
 
   /// True once the listener stops and all is answered that was read whole.
-  private var isLastAnswer: Bool { isStopping && !assembler.hasWholeRequest }
+  var isLastAnswer: Bool { isStopping && !assembler.hasWholeRequest }
 
   func answered() {
     phase = .reading

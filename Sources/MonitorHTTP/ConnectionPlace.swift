@@ -12,6 +12,7 @@ final class ConnectionPlace: Sendable {
   private let silence: Atomic<UInt64>
   private let isQueued = Atomic(true)
   private let isReader = Atomic(false)
+  private let hasEnded = Atomic(false)
 
   private static let busy = UInt64.max
 
@@ -47,9 +48,15 @@ final class ConnectionPlace: Sendable {
   /// False where as many read the board as may; else it counts among them until it has ended.
   func beginReading() -> Bool {
     guard !isReader.load(ordering: .relaxed) else { return true }
-    guard registry.readers.take() else { return false }
+    guard !hasEnded.load(ordering: .relaxed), registry.readers.take() else { return false }
     isReader.store(true, ordering: .relaxed)
     return true
+  }
+
+  /// The connection has ended: it takes no reader's place any more.
+  func end() {
+    hasEnded.store(true, ordering: .relaxed)
+    endReading()
   }
 
   /// It does not read the board any more.

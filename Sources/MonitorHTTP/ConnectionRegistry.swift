@@ -93,7 +93,7 @@ final class ConnectionRegistry: Sendable {
   }
 
   private func remove(_ place: ConnectionPlace) {
-    place.endReading()
+    place.end()
     let (waiting, resume) = state.withLock { state in
       state.remove(place)
       return (

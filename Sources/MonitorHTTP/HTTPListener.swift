@@ -60,7 +60,11 @@ final class HTTPListener: Sendable {
     }
     return ConnectionRegistry(
       .init(
-        connections: open, perAddress: limits.connectionsPerAddress, readers: open - open / 8,
+        connections: open,
+        // Where descriptors are few, one address must not have them all.
+        perAddress: limits.connectionsPerAddress == 0
+          ? 0 : min(limits.connectionsPerAddress, max(open / 2, 1)),
+        readers: open - open / 8,
         leaving: leaving,
         accepted: open < limits.maximumConnections ? acceptedAtOnce.fewest : acceptedAtOnce.usual))
   }

@@ -43,10 +43,13 @@ package final class MonitorServer: Sendable {
       key: settings.key, token: settings.token,
       names: ListenerNames([settings.host] + settings.names))
     let callbacks = CallbackRoute(monitor: monitor, access: access, clock: clock)
-    let board = BoardRoutes(monitor: monitor, access: access, country: settings.country)
+    let lanes = ReadingLanes()
+    let board = BoardRoutes(
+      monitor: monitor, access: access, country: settings.country, lanes: lanes)
     let streams = StreamRoute(
       monitor: monitor, access: access,
-      identity: ListenerIdentity(zone: settings.zone, country: settings.country), clock: clock)
+      identity: ListenerIdentity(zone: settings.zone, country: settings.country), lanes: lanes,
+      clock: clock)
     let routes = Routes(
       callbacks: callbacks, board: board, streams: streams, limits: settings.limits)
     return MonitorServer(

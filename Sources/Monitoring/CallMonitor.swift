@@ -154,7 +154,7 @@ package final class CallMonitor: Sendable {
 
   /// The size of the journal in bytes, and in how many files it is; nil where there is none.
   package var journalSize: (bytes: Int, files: Int)? {
-    guard let days = try? journal?.folder.days() else { return nil }
+    guard let days = try? journal?.folder.regularDays().days else { return nil }
     return (days.reduce(0) { $0 + $1.bytes }, days.count)
   }
 

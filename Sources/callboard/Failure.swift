@@ -27,7 +27,9 @@ enum Failure {
     case .unreachable, .insecure: tell("\(error)", code: 69)
     case .strange: tell("\(error)", code: 76)
     case .unauthorized: tell("\(error)", code: 77)
+    case .refused(403, _): tell("\(error)", code: 77)
     case .refused(404, _): tell("\(error)", code: 66)
+    case .refused(503, _): tell("\(error)", code: 69)
     case .refused: ValidationError("\(error)")
     }
   }

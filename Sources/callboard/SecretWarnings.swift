@@ -26,6 +26,16 @@ extension ListenOptions {
         "the \(name) has \(characters): others can reach \(bind) and try it out; it should have at "
           + "least \(Self.shortestSecret), as 'openssl rand -hex 16' makes")
     }
+    if name == "key", Self.isPlain(secret) {
+      warnings.append(
+        "the key is a plain word or number: it is taken out of callbacks wherever it stands in them as "
+          + "one; it should have letters and digits")
+    }
     return warnings
+  }
+
+  /// Letters alone, or digits alone: callbacks may hold the same by chance.
+  private static func isPlain(_ secret: String) -> Bool {
+    secret.allSatisfy(\.isLetter) || secret.allSatisfy(\.isNumber)
   }
 }

@@ -8,8 +8,10 @@ package struct SecretRedaction: Sendable {
   /// Escapes of other bytes neither hide the secret nor begin a new escape.
   private let wanted: ByteSet
 
-  /// A shorter secret may stand in a text by chance: it counts only where it is a whole word.
+  /// A shorter secret, a number and a plain word may stand in a text by chance: they count only where
+  /// they are whole words.
   package static let shortestAnywhere = 8
+  private let countsAnywhere: Bool
   /// Nobody escapes more often; and what others send must not cost without end.
   static let levels = 8
   /// Escapes of both kinds can be read in so many orders that their work doubles with each level.
@@ -21,6 +23,8 @@ package struct SecretRedaction: Sendable {
     let bytes = Array(secret.utf8)
     guard !bytes.isEmpty else { return nil }
     length = bytes.count
+    let isPlain = bytes.allSatisfy(\.isDigit) || bytes.allSatisfy(\.isLetter)
+    countsAnywhere = length >= Self.shortestAnywhere && !isPlain
     search = ByteSearch(bytes)
     wanted = ByteSet(bytes + [UInt8(ascii: "%"), UInt8(ascii: "\\")])
   }
@@ -99,7 +103,7 @@ package struct SecretRedaction: Sendable {
       var start = 0
       while let place = search.place(in: text, from: start) {
         let range = place..<(place + length)
-        let counts = length >= Self.shortestAnywhere || isWord(range, text)
+        let counts = countsAnywhere || isWord(range, text)
         if counts { found.append(range) }
         start = counts ? range.upperBound : place + 1
       }
@@ -138,12 +142,11 @@ package struct SecretRedaction: Sendable {
 }
 
 extension UInt8 {
-  fileprivate var isLetterOrDigit: Bool {
-    switch self {
-    case UInt8(ascii: "0")...UInt8(ascii: "9"), UInt8(ascii: "A")...UInt8(ascii: "Z"),
-      UInt8(ascii: "a")...UInt8(ascii: "z"):
-      true
-    default: false
-    }
+  fileprivate var isLetterOrDigit: Bool { isLetter || isDigit }
+
+  fileprivate var isDigit: Bool { decimalValue != nil }
+
+  fileprivate var isLetter: Bool {
+    (UInt8(ascii: "a")...UInt8(ascii: "z")).contains(asciiLowercase)
   }
 }
