@@ -25,7 +25,8 @@ extension ConnectionHandler {
         self.resume()
       case .success(.pieces(let first, let list)):
         active.write(
-          first, list, exchange, isStopping: self.isLastAnswer, to: context.channel, done: self.wrote)
+          first, list, exchange, isStopping: self.isLastAnswer, to: context.channel,
+          done: self.wrote)
       // The peer has left.
       case .failure: context.close(promise: nil)
       }

@@ -61,12 +61,18 @@ final class HTTPListener: Sendable {
     return ConnectionRegistry(
       .init(
         connections: open,
-        // Where descriptors are few, one address must not have them all.
-        perAddress: limits.connectionsPerAddress == 0
-          ? 0 : min(limits.connectionsPerAddress, max(open / 2, 1)),
+        perAddress: perAddress(limits, open: open),
         readers: open - open / 8,
         leaving: leaving,
         accepted: open < limits.maximumConnections ? acceptedAtOnce.fewest : acceptedAtOnce.usual))
+  }
+
+  /// Where descriptors are few, one address must not have them all.
+  private static func perAddress(_ limits: ListenerLimits, open: Int) -> Int {
+    guard open < limits.maximumConnections, limits.connectionsPerAddress > 0 else {
+      return limits.connectionsPerAddress
+    }
+    return min(limits.connectionsPerAddress, max(open / 2, 1))
   }
 
   private static func bootstrap(

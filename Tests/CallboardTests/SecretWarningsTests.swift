@@ -15,15 +15,24 @@ import Testing
 
   @Test func `a short secret is named where others can try it out`() throws {
     var configuration = Configuration()
-    (configuration.key, configuration.token) = ("a", "fifteen-letters")
+    (configuration.key, configuration.token) = ("a1", "fifteen-letters")
     let open = try warnings(["--bind", "0.0.0.0"], configuration)
     #expect(open.count == 2)
-    #expect(open.first?.hasPrefix("the key has 1 character: ") == true)
+    #expect(open.first?.hasPrefix("the key has 2 characters: ") == true)
     #expect(open.last?.hasPrefix("the token has 15 characters: ") == true)
     #expect(open.allSatisfy { $0.contains("at least 16") && !$0.contains("fifteen") })
     #expect(try warnings([], configuration).isEmpty)
     (configuration.key, configuration.token) = (Self.long, Self.long)
     #expect(try warnings(["--bind", "0.0.0.0"], configuration).isEmpty)
+  }
+
+  @Test(arguments: ["completed", "9812345678901234"])
+  func `a key that is a plain word or number is named, on this machine too`(_ key: String) throws {
+    var configuration = Configuration()
+    configuration.key = key
+    let warnings = try warnings([], configuration)
+    #expect(warnings.count == 1 && warnings.first?.contains("plain word or number") == true)
+    #expect(warnings.first?.contains(key) == false)
   }
 
   @Test func `a secret that stands in the process list is named once`() throws {

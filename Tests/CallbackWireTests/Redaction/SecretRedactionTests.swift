@@ -31,6 +31,13 @@ struct SecretRedactionTests {
     #expect(try redacted("%F0%9f\\u00e9", "longer than that") == "%F0%9f\\u00e9")
   }
 
+  @Test(arguments: [("12345678", "CallFrom=09123456789"), ("completed", "Status=uncompleted")])
+  func `a plain number or word is left within others`(_ secret: String, _ text: String) throws {
+    let redaction = try #require(SecretRedaction(secret))
+    #expect(redaction.redacted(text) == text)
+    #expect(redaction.redacted("a=\(secret)&b") == "a=***&b")
+  }
+
   @Test(arguments: [
     ("k=ab1&x", "k=***&x"), ("xab1", "xab1"), ("ab1x", "ab1x"), ("ab12", "ab12"),
     ("-ab1-", "-***-"), ("ab1", "***"), ("aab1 ab1", "aab1 ***"), ("k=%61b1", "k=***"),

@@ -30,7 +30,7 @@ struct AnswerWriterTests {
   }
 
   private func request(_ line: String) async throws {
-    try await channel.writeInbound(ByteBuffer(string: line + "\r\nHost: x\r\n\r\n"))
+    try await channel.writeInbound(ByteBuffer(string: line + "\r\nHost: localhost\r\n\r\n"))
   }
 
   private func next() async throws -> String {
