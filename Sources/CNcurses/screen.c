@@ -49,10 +49,11 @@ static cn_opening open_files(const char *term, FILE *output, FILE *input) {
   cn_silence_at_end(output ? fileno(output) : -1);
   cn_opening opening = has_utf8() ? cn_opened : cn_no_utf8;
   if (opening == cn_opened) {
-    // The size comes by cn_resize, and within bounds: not from LINES and COLUMNS, and of no window
-    // that would take gigabytes.
-    use_env(FALSE);
+    // The size comes by cn_resize, and within bounds: not from the window, nor from LINES and COLUMNS of
+    // whoever started this. Some terminals' descriptions have none, and newterm wants one.
     use_tioctl(FALSE);
+    setenv("LINES", "24", 1);
+    setenv("COLUMNS", "80", 1);
     screen = input && output ? newterm(term, output, input) : NULL;
     if (!screen || !cn_plan_reset(24)) opening = cn_unknown_terminal;
   }

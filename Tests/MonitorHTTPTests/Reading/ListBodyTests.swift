@@ -66,7 +66,9 @@ struct ListBodyTests {
     var (numbers, cursor, pages) = ([String](), "", 0)
     repeat {
       let head = RequestHead(
-        .init(version: .http1_1, method: .GET, uri: "/v1/agents?limit=100" + cursor))
+        .init(
+          version: .http1_1, method: .GET, uri: "/v1/agents?limit=100" + cursor,
+          headers: ["Host": "localhost"]))
       let page = try object([routes.response(to: head).body])
       let agents = try #require(page["agents"] as? [[String: Any]])
       numbers += agents.compactMap { $0["number"] as? String }
