@@ -58,9 +58,8 @@ struct AgentBoard: Sendable {
       let was = place < before.count ? before[place] : nil
       let will = place < after.count ? after[place] : nil
       guard was != will else { continue }
-      for record in [was, will].compactMap({ $0?.record }) where touched[record] == nil {
-        touched[record] = standing(record)
-      }
+      if let was { note(was.record, in: &touched) }
+      if let will { note(will.record, in: &touched) }
       change(was, will)
     }
     for (record, standing) in touched { settle(record, standing, now: now) }
@@ -112,10 +111,13 @@ struct AgentBoard: Sendable {
     }
   }
 
-  private func standing(_ place: Int) -> Standing {
-    let record = records[place]
-    return Standing(
-      place: Place(record, at: place), states: record.states, isBusy: record.open.count > 0)
+  /// How an agent stands before the first of their legs is changed.
+  private func note(_ place: Int, in touched: inout [Int: Standing]) {
+    guard touched[place] == nil else { return }
+    // Not by a copy of the record, which costs a retain for each of its parts.
+    touched[place] = Standing(
+      place: Place(records[place], at: place), states: records[place].states,
+      isBusy: records[place].open.count > 0)
   }
 
   private mutating func settle(_ place: Int, _ before: Standing, now: Instant) {

@@ -8,15 +8,12 @@ final class Delivery: Sendable {
   let time: Instant
   /// What live clocks count from: the event time where it is believable, else the arrival.
   let clock: Instant
-  /// Tells different callbacks apart quickly.
-  let contentHash: Int
 
   init(callback: Callback, arrivedAt: Instant, time: Instant) {
     self.callback = callback
     self.arrivedAt = arrivedAt
     self.time = time
     clock = Self.isBelievable(time, arrivedAt) ? time : arrivedAt
-    contentHash = callback.hashValue
   }
 
   /// True when `moment` lies between 30 minutes before and 5 seconds after the arrival.

@@ -23,7 +23,8 @@ final class ConnectionPlace: Sendable {
     silence = Atomic(now.uptimeNanoseconds)
   }
 
-  /// Nil while a request is in progress, an answer is being written, or a stream goes on.
+  /// Nil while a request is worked on, an answer is being written, or a stream goes on. Later than now
+  /// for half a request: it makes room after all that are silent.
   var silentSince: NIODeadline? {
     let moment = silence.load(ordering: .sequentiallyConsistent)
     return moment == Self.busy ? nil : .uptimeNanoseconds(moment)

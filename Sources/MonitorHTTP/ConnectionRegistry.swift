@@ -7,7 +7,7 @@ struct ListenerStops: Sendable {}
 /// Tells a connection that no more requests are awaited.
 struct ListenerEnds: Sendable {}
 
-/// Asks a connection to make room for another one, which it does unless a request is in progress.
+/// Asks a connection to make room for another one, which it does unless a request is worked on.
 final class RoomIsWanted {
   private(set) var isGiven = false
 

@@ -7,7 +7,8 @@ struct RequestHead: Hashable, Sendable {
   let target: String
   /// Where it leads, of those places that the listener has; nil where nothing is.
   let route: Route?
-  /// What it calls the listener: the authority of an absolute target, else `Host`.
+  /// What it calls the listener: the authority of an absolute target, else `Host`. Nil for a callback,
+  /// which may call it as it likes.
   let authority: Authority?
   /// Why it is no request that can be served.
   let fault: RequestError?
@@ -53,9 +54,9 @@ struct RequestHead: Hashable, Sendable {
     of head: HTTPRequestHead
   ) -> (route: Route?, authority: Authority?, fault: RequestError?) {
     let hosts = head.headers["Host"]
+    let fault = Self.fault(of: head, hosts)
+    guard !Route.isPlainlyCallbacks(head.uri) else { return (.callbacks, nil, fault) }
     let host = hosts.first.flatMap { Authority($0) }
-    let fault = Self.fault(of: head, hosts, host)
-    guard !Route.isPlainlyCallbacks(head.uri) else { return (.callbacks, host, fault) }
     let target = RequestTarget(head.uri)
     guard target.isServed else {
       return (nil, host, .malformed("its target is neither a path nor an http or https URL"))
@@ -68,12 +69,12 @@ struct RequestHead: Hashable, Sendable {
 
   /// RFC 9112 § 3.2 wants one `Host`; HTTP/1.0 may do without.
   private static func fault(
-    of head: HTTPRequestHead, _ hosts: [String], _ host: Authority?
+    of head: HTTPRequestHead, _ hosts: [String]
   ) -> RequestError? {
     switch hosts.count {
     case 0 where head.version != .http1_0: return .malformed("it has no Host")
     case 0: break
-    case 1 where host == nil: return .malformed("its Host cannot be one")
+    case 1 where !Authority.isOne(hosts[0]): return .malformed("its Host cannot be one")
     case 1: break
     default: return .malformed("it has more than one Host")
     }

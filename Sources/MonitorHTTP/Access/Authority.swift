@@ -9,35 +9,50 @@ struct Authority: Hashable, Sendable {
 
   /// Nil for what is none, also for one with a user.
   init?(_ text: some StringProtocol) {
-    guard let parts = Self.parts(Array(text.utf8)) else { return nil }
-    host = String(decoding: parts.host, as: UTF8.self).lowercased()
-    port = parts.port
+    var text = String(text)
+    let named = text.withUTF8 { bytes in
+      Self.parts(bytes).map { (String(decoding: bytes[$0.host], as: UTF8.self), $0.port) }
+    }
+    guard let named else { return nil }
+    host = named.0.lowercased()
+    port = named.1
   }
 
-  private static func parts(_ text: [UInt8]) -> (host: ArraySlice<UInt8>, port: Int?)? {
-    let host: ArraySlice<UInt8>
-    var rest: ArraySlice<UInt8>
+  /// True for what is one; makes nothing of it.
+  static func isOne(_ text: String) -> Bool {
+    var text = text
+    return text.withUTF8 { parts($0) != nil }
+  }
+
+  private static func parts(
+    _ text: UnsafeBufferPointer<UInt8>
+  ) -> (host: Range<Int>, port: Int?)? {
+    let host: Range<Int>
+    var place: Int
     if text.first == UInt8(ascii: "[") {
       guard let end = text.firstIndex(of: UInt8(ascii: "]")) else { return nil }
-      (host, rest) = (text[1..<end], text[(end + 1)...])
-      let address = String(decoding: host, as: UTF8.self)
+      (host, place) = (1..<end, end + 1)
+      let address = String(decoding: text[host], as: UTF8.self)
       guard (try? SocketAddress(ipAddress: address, port: 0)) != nil else { return nil }
     } else {
-      host = text.prefix { $0 != UInt8(ascii: ":") }
-      rest = text[host.endIndex...]
-      guard isName(host) else { return nil }
+      host = 0..<(text.firstIndex(of: UInt8(ascii: ":")) ?? text.count)
+      place = host.upperBound
+      guard isName(text[host]) else { return nil }
     }
-    guard let colon = rest.popFirst() else { return (host, nil) }
-    guard colon == UInt8(ascii: ":"), rest.count <= 5,
-      rest.allSatisfy({ (UInt8(ascii: "0")...UInt8(ascii: "9")).contains($0) })
-    else { return nil }
-    let port = rest.reduce(0) { $0 * 10 + Int($1 - UInt8(ascii: "0")) }
+    guard place < text.count else { return (host, nil) }
+    guard text[place] == UInt8(ascii: ":"), text.count - place <= 6 else { return nil }
+    place += 1
+    var port = 0
+    for byte in text[place...] {
+      guard (UInt8(ascii: "0")...UInt8(ascii: "9")).contains(byte) else { return nil }
+      port = port * 10 + Int(byte - UInt8(ascii: "0"))
+    }
     guard port <= 65_535 else { return nil }
-    return (host, rest.isEmpty ? nil : port)
+    return (host, place == text.count ? nil : port)
   }
 
   /// A name or an IPv4 address.
-  private static func isName(_ name: ArraySlice<UInt8>) -> Bool {
+  private static func isName(_ name: Slice<UnsafeBufferPointer<UInt8>>) -> Bool {
     var place = name.startIndex
     while place < name.endIndex {
       switch name[place] {
