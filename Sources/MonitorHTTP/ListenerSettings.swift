@@ -15,12 +15,14 @@ package struct ListenerSettings: Sendable {
   package var country: Country
   /// The name of the account's zone, for those who make the board elsewhere.
   package var zone: String
+  /// When a day begins, after midnight.
+  package var dayStart: Duration
   package var limits: ListenerLimits
 
   package init(
     host: String = "127.0.0.1", port: Int = 8080, key: String? = nil, token: String? = nil,
     country: Country = .india, zone: String = "Asia/Kolkata",
-    limits: ListenerLimits = ListenerLimits()
+    dayStart: Duration = .zero, limits: ListenerLimits = ListenerLimits()
   ) {
     self.host = host
     self.port = port
@@ -28,6 +30,7 @@ package struct ListenerSettings: Sendable {
     self.token = token
     self.country = country
     self.zone = zone
+    self.dayStart = dayStart
     self.limits = limits
   }
 }

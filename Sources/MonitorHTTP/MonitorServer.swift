@@ -44,7 +44,9 @@ package final class MonitorServer: Sendable {
     let board = BoardRoutes(monitor: monitor, access: access, country: settings.country)
     let streams = StreamRoute(
       monitor: monitor, access: access,
-      identity: ListenerIdentity(zone: settings.zone, country: settings.country), clock: clock)
+      identity: ListenerIdentity(
+        zone: settings.zone, country: settings.country, dayStart: settings.dayStart),
+      clock: clock)
     let routes = Routes(
       callbacks: callbacks, board: board, streams: streams, limits: settings.limits)
     return MonitorServer(

@@ -139,8 +139,8 @@ extension Anomaly {
   /// and out of order every day, and many accounts tell no ringing and no outcome.
   package var isFault: Bool {
     switch self {
-    case .unknownStatus, .contradiction, .lostTerminal: true
-    case .duplicate, .outOfOrder, .late, .noRinging, .unknownOutcome: false
+    case .unknownStatus, .contradiction, .lostTerminal, .implausibleTime: true
+    case .duplicate, .inferredOutcome, .outOfOrder, .late, .noRinging, .unknownOutcome: false
     }
   }
 }

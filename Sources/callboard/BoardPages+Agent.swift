@@ -3,7 +3,7 @@ import CallModel
 
 /// One agent's own view.
 extension BoardPages {
-  /// The agent with his calls, and what was before; nil where the board does not know him.
+  /// The agent with their calls, and what was before; nil where the board does not know them.
   func agent(_ key: String, earlier limit: Int) -> AgentDetail? {
     let found: (Agent, [CallRow])? = read { board, _, now in
       board.agent(key: key, since: monitor.windowStart(now)).map { agent in
@@ -12,10 +12,10 @@ extension BoardPages {
     }
     guard let (agent, calls) = found else { return nil }
     // Who rings matters more than who is on the line.
-    let ringing = calls.filter { $0.call.openLeg(ofAgent: key)?.state == .ringing }
+    let ringing = calls.filter { $0.call.openLeg(of: agent)?.state == .ringing }
     let caller = (ringing + calls).lazy.compactMap(\.call.customer).first
     let past = caller.map { AgentDetail.Past.ofCaller($0) } ?? .ofAgent
-    let wish = AgentDetail.wish(past, of: agent.number)
+    let wish = AgentDetail.wish(past, of: agent)
     let isWhole = look(wish)
     let page = read { board, _, now in
       arrangements.page(wish, ListCursor(), height: limit, board, now)
@@ -25,16 +25,16 @@ extension BoardPages {
       isPartial: !isWhole)
   }
 
-  /// What he wants to be called for.
+  /// What they want to be called for.
   func alarms(
     ofAgent key: String, _ board: borrowing CallBoard, _ now: Instant
   ) -> Alarms {
     var alarms = Alarms()
     guard let agent = board.agent(key: key, since: now) else { return alarms }
     alarms.rings = agent.rings
-    // While he talks another call may ring.
+    // While they talk another call may ring.
     let ringing = agent.calls.compactMap { sid -> (row: CallRow, since: Instant)? in
-      guard let row = board.call(sid), let leg = row.call.openLeg(ofAgent: key),
+      guard let row = board.call(sid), let leg = row.call.openLeg(of: agent),
         leg.state == .ringing
       else { return nil }
       return (row, leg.clock)

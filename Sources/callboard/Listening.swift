@@ -50,11 +50,12 @@ struct Listening: Service {
         board: CallBoard(
           rules: rules, roster: try plan.roster ?? board.readRoster(),
           keepsMoves: plan.keepsMoves),
-        clock: { .now() }, windowStart: zone.startOfDay, journal: journal,
+        clock: { .now() }, windowStart: try board.workday.figures(rules), journal: journal,
         recording: recording, forwarder: bell, bell: plan.bell)
       if let folder = journal?.folder {
-        try BoardRestoring(folder: folder, zone: zone, rules: rules, logger: plan.logger)
-          .restore(monitor)
+        try BoardRestoring(
+          folder: folder, workday: try board.workday, rules: rules, logger: plan.logger
+        ).restore(monitor)
       }
       let server = try await MonitorServer.start(try settings(plan), monitor: monitor) { .now() }
       return Listening(
@@ -81,7 +82,8 @@ struct Listening: Service {
     return ListenerSettings(
       host: plan.options.bind, port: plan.isDemo ? 0 : plan.options.port, key: key, token: token,
       country: try plan.options.board.dialingCountry,
-      zone: try plan.options.board.accountZone.zone.identifier)
+      zone: try plan.options.board.accountZone.zone.identifier,
+      dayStart: plan.options.board.dayStart.duration)
   }
 
   /// Connections take descriptors, more than many systems allow a process at first.

@@ -3,7 +3,7 @@ import Testing
 
 @testable import BoardScreen
 
-/// One agent's own view, in the sizes in which he has it beside something else.
+/// One agent's own view, in the sizes in which they have it beside something else.
 @Suite struct AgentOwnViewTests {
   static let sizes = [
     ScreenSize(columns: 120, rows: 36), ScreenSize(columns: 80, rows: 24),
@@ -15,7 +15,8 @@ import Testing
     [
       ("free", .idle, .live, 730), ("dialing", .dialing, .live, 1),
       ("ringing", .ringing, .live, 12),
-      ("ringing-red", .ringing, .live, 72), ("talking", .talking, .live, 4_000),
+      ("ringing-red", .ringing, .live, 72), ("calling", .calling, .live, 9),
+      ("talking", .talking, .live, 4_000),
       ("catching-up", .ringing, .catchingUp(7), 3),
       (
         "lost", .ringing,
@@ -68,7 +69,7 @@ import Testing
     #expect((12..<22).allSatisfy { frame.row($0).allSatisfy(\.style.isDim) })
   }
 
-  @Test func `of two calls it says what he does in each`() throws {
+  @Test func `of two calls it says what they do in each`() throws {
     var page = try page("talking")
     guard case .agent(var detail?) = page.content else { return }
     var second = floor.calls[1]

@@ -50,7 +50,7 @@ import Testing
     }
     return [2.0, 65, 700, 16_000].map { seconds in
       let now = last + .seconds(seconds)
-      return lasting(CallFold.call(history, now: now, rules: CallRules(), roster: Roster()))
+      return lasting(CallFold.call(history, now: now, rules: CallRules(), roster: Roster(), facts: AccountFacts()))
     }
   }
 
@@ -74,7 +74,7 @@ import Testing
     _ = history.insert(Floor.connect(.terminal, "asha", at: 1), arrivedAt: Floor.at(1))
     for seconds in [6.0, 61, 600] {
       let call = try #require(
-        CallFold.call(history, now: Floor.at(seconds), rules: rules, roster: Roster()))
+        CallFold.call(history, now: Floor.at(seconds), rules: rules, roster: Roster(), facts: AccountFacts()))
       #expect(call.outcome == .unknown)
       #expect(call.anomalies.contains(.lostTerminal))
     }
@@ -84,7 +84,7 @@ import Testing
     var history = CallHistory()
     _ = history.insert(Floor.connect(.ringing, "asha", at: -9_000), arrivedAt: Floor.at(0))
     let call = try #require(
-      CallFold.call(history, now: Floor.at(1), rules: CallRules(), roster: Roster()))
+      CallFold.call(history, now: Floor.at(1), rules: CallRules(), roster: Roster(), facts: AccountFacts()))
     #expect(call.clock == Floor.at(0))
     #expect(call.believedStart == Floor.at(0))
     #expect(call.legs[1].ringingAt == Floor.at(-9_000))

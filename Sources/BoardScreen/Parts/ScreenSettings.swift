@@ -30,6 +30,8 @@ package struct ScreenSettings: Sendable {
   package var signs: Signs
   package var ringing = Thresholds()
   package var waiting = Thresholds()
+  /// Of calls that go out: nobody is kept waiting by them.
+  package var outgoing = Thresholds(amber: .seconds(60), red: .seconds(120))
   /// Nil where long conversations are nobody's worry.
   package var talking: Thresholds?
   /// Per cent of the service level below which it is amber, then red; nil where it is not told.
@@ -37,7 +39,7 @@ package struct ScreenSettings: Sendable {
   package var keys = KeyBindings.standard
   /// True where a recording is played.
   package private(set) var isReplay = false
-  /// The key of the agent who has the screen for himself; nil for the whole board.
+  /// The key of the agent who has the screen to themselves; nil for the whole board.
   package private(set) var ownAgent: String?
   /// True where callbacks are forwarded to another URL.
   package var isForwarding = false
@@ -66,7 +68,7 @@ package struct ScreenSettings: Sendable {
     return settings
   }
 
-  /// The same for one agent, by the key of his number, who has the screen for himself.
+  /// The same for one agent, by the key of their number, who has the screen to themselves.
   package func forOwnView(of agent: String) -> ScreenSettings {
     var settings = self
     settings.ownAgent = agent

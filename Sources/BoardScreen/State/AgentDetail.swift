@@ -1,6 +1,6 @@
 import CallModel
 
-/// One agent with what concerns him now.
+/// One agent with what concerns them now.
 package struct AgentDetail: Hashable, Sendable {
   /// Whose calls were before: the caller's, while there is one, else the agent's.
   package enum Past: Hashable, Sendable {
@@ -16,7 +16,7 @@ package struct AgentDetail: Hashable, Sendable {
   }
 
   package var agent: Agent
-  /// The calls in which one of his legs is open, the most advanced one first.
+  /// The calls in which one of their legs is open, the most advanced one first.
   package var calls: [CallRow]
   package var past: Past
   /// The calls that have ended, the newest first; some of `total`.
@@ -37,11 +37,11 @@ package struct AgentDetail: Hashable, Sendable {
   }
 
   /// Which ended calls are those of an agent's past.
-  package static func wish(_ past: Past, of agent: PhoneNumber) -> CallArrangement.Wish {
+  package static func wish(_ past: Past, of agent: Agent) -> CallArrangement.Wish {
     let filter: CallFilter =
       switch past {
       case .ofCaller(let number): .field(.number, SearchText(number.key))
-      case .ofAgent: .field(.agent, SearchText(agent.key))
+      case .ofAgent: .either(agent.addresses.map { .field(.agent, SearchText($0.key)) })
       }
     return .init(.ended, filter: filter)
   }

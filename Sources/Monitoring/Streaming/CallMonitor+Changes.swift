@@ -26,12 +26,12 @@ extension CallMonitor {
   ) {
     read { board, _, now in
       let calls = board.rows(at: places)
-      var seen: Set<String> = []
+      var (devices, people): (Set<String>, Set<String>) = ([], [])
       let numbers = calls.flatMap(\.call.legs).filter { $0.party == .agent }.compactMap(\.number)
-      let agents = numbers.filter { seen.insert($0.key).inserted }.compactMap {
+      let agents = numbers.filter { devices.insert($0.key).inserted }.compactMap {
         board.agent($0, since: windowStart(now))
       }
-      return (calls, agents)
+      return (calls, agents.filter { people.insert($0.number.key).inserted })
     }
   }
 

@@ -4,8 +4,11 @@ enum ConfigurationKey: String, CaseIterable, Sendable {
   case port, bind, key, token, forward
   case zone, country, roster
   case missedAfter = "missed-after"
+  case uncertainAfter = "uncertain-after"
   case staleAfter = "stale-after"
   case talkLimit = "talk-limit"
+  case shortAbandon = "short-abandon"
+  case dayStart = "day-start"
   case serviceLevel = "service-level"
   case data, durability, window, keep
   case keepSize = "keep-size"

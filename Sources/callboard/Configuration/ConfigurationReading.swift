@@ -60,8 +60,11 @@ struct ConfigurationReading {
     case .country: configuration.country = value(node, name, .country)?.rawValue
     case .roster: readRoster(node)
     case .missedAfter: configuration.missedAfter = value(node, name, .silence)
+    case .uncertainAfter: configuration.uncertainAfter = value(node, name, .silence)
     case .staleAfter: configuration.staleAfter = value(node, name, .silence)
     case .talkLimit: configuration.talkLimit = value(node, name, .silence)
+    case .shortAbandon: configuration.shortAbandon = value(node, name, .shortTime)
+    case .dayStart: configuration.dayStart = value(node, name, .timeOfDay)
     case .serviceLevel: configuration.serviceLevel = value(node, name, .time)
     case .data: configuration.data = yaml.text(node, of: name).map(surroundings.path)
     case .durability: configuration.durability = value(node, name, .durability)

@@ -6,7 +6,7 @@ struct AgentCommand: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "agent", abstract: "Show one agent, large: who rings, since when, on which line.",
     discussion: """
-      What he does, who is on the line and what that caller did before; the bell and a desktop \
+      What they do, who is on the line and what that caller did before; the bell and a desktop \
       notification when it rings (--bell off, --notify off).
 
       --once prints who rings in one line, for prompts and status bars: exit code 0 when it rings, 1 \

@@ -38,14 +38,21 @@ struct AgentFinder {
   /// number is one also where nobody knows it yet.
   func find(in agents: RemoteAgents) throws(Fault) -> PhoneNumber {
     let candidates = agents.agents.map { agent in
-      (number: PhoneNumber(agent.number.text, country: country), name: agent.name?.text)
+      (
+        number: PhoneNumber(agent.number.text, country: country), name: agent.name?.text,
+        addresses: agent.addresses.map { PhoneNumber($0.text, country: country) }
+      )
     }
     let (number, wanted) = (PhoneNumber(text, country: country), SearchText(text))
-    let exact = candidates.filter {
-      $0.number.key == number.key || $0.name?.lowercased() == text.lowercased()
+    let exact = candidates.filter { candidate in
+      candidate.addresses.contains { $0.key == number.key }
+        || candidate.name?.lowercased() == text.lowercased()
     }
     let found =
-      exact.isEmpty ? candidates.filter { wanted.isIn($0.number) || wanted.isIn($0.name) } : exact
+      exact.isEmpty
+      ? candidates.filter { candidate in
+        candidate.addresses.contains { wanted.isIn($0) } || wanted.isIn(candidate.name)
+      } : exact
     switch found.count {
     case 1: return found[0].number
     case 0 where isWholeNumber: return number

@@ -9,7 +9,7 @@ import Testing
   private static let row: CallRow = {
     func number(_ text: String) -> PhoneNumber { PhoneNumber(text, country: .india) }
     var call = Call(
-      sid: "054cfcd8", source: .connect, state: .ringing, startedAt: Instant(seconds: 900),
+      sid: "054cfcd8", families: [.connect], state: .ringing, startedAt: Instant(seconds: 900),
       clock: now - .seconds(30))
     call.from = number("09812300001")
     call.to = number("08044556601")
