@@ -187,8 +187,8 @@ _callboard() {
 _callboard_watch() {
     repeating_flags=()
     non_repeating_flags=(--ephemeral --no-ephemeral --ascii --no-ascii --version -h --help)
-    repeating_options=(--host)
-    non_repeating_options=(--port --bind --key --token --record --forward --connections-per-address --zone --country --missed-after --stale-after --talk-limit --roster --data --durability --window --keep --keep-size --theme --bell --notify --config)
+    repeating_options=()
+    non_repeating_options=(--port --bind --key --token --record --forward --zone --country --missed-after --uncertain-after --stale-after --talk-limit --short-abandon --day-start --roster --data --durability --window --keep --keep-size --theme --bell --notify --config)
     __callboard_offer_flags_options 0
 
     # Offer option value completions
@@ -197,9 +197,6 @@ _callboard_watch() {
         return
         ;;
     '--bind')
-        return
-        ;;
-    '--host')
         return
         ;;
     '--key')
@@ -214,9 +211,6 @@ _callboard_watch() {
     '--forward')
         return
         ;;
-    '--connections-per-address')
-        return
-        ;;
     '--zone')
         return
         ;;
@@ -226,10 +220,19 @@ _callboard_watch() {
     '--missed-after')
         return
         ;;
+    '--uncertain-after')
+        return
+        ;;
     '--stale-after')
         return
         ;;
     '--talk-limit')
+        return
+        ;;
+    '--short-abandon')
+        return
+        ;;
+    '--day-start')
         return
         ;;
     '--roster')
@@ -271,8 +274,8 @@ _callboard_watch() {
 _callboard_serve() {
     repeating_flags=()
     non_repeating_flags=(--ephemeral --no-ephemeral --version -h --help)
-    repeating_options=(--host)
-    non_repeating_options=(--port --bind --key --token --record --forward --connections-per-address --zone --country --missed-after --stale-after --talk-limit --roster --data --durability --window --keep --keep-size --config)
+    repeating_options=()
+    non_repeating_options=(--port --bind --key --token --record --forward --zone --country --missed-after --uncertain-after --stale-after --talk-limit --short-abandon --day-start --roster --data --durability --window --keep --keep-size --config)
     __callboard_offer_flags_options 0
 
     # Offer option value completions
@@ -281,9 +284,6 @@ _callboard_serve() {
         return
         ;;
     '--bind')
-        return
-        ;;
-    '--host')
         return
         ;;
     '--key')
@@ -298,9 +298,6 @@ _callboard_serve() {
     '--forward')
         return
         ;;
-    '--connections-per-address')
-        return
-        ;;
     '--zone')
         return
         ;;
@@ -310,10 +307,19 @@ _callboard_serve() {
     '--missed-after')
         return
         ;;
+    '--uncertain-after')
+        return
+        ;;
     '--stale-after')
         return
         ;;
     '--talk-limit')
+        return
+        ;;
+    '--short-abandon')
+        return
+        ;;
+    '--day-start')
         return
         ;;
     '--roster')
@@ -345,7 +351,7 @@ _callboard_demo() {
     repeating_flags=()
     non_repeating_flags=(--ascii --no-ascii --version -h --help)
     repeating_options=()
-    non_repeating_options=(--rate --seed --record --theme --bell --notify --zone --country --missed-after --stale-after --talk-limit --roster --config --picture --after --keys)
+    non_repeating_options=(--rate --seed --record --theme --bell --notify --zone --country --missed-after --uncertain-after --stale-after --talk-limit --short-abandon --day-start --roster --config --picture --after --keys)
     __callboard_offer_flags_options 0
 
     # Offer option value completions
@@ -379,10 +385,19 @@ _callboard_demo() {
     '--missed-after')
         return
         ;;
+    '--uncertain-after')
+        return
+        ;;
     '--stale-after')
         return
         ;;
     '--talk-limit')
+        return
+        ;;
+    '--short-abandon')
+        return
+        ;;
+    '--day-start')
         return
         ;;
     '--roster')
@@ -407,7 +422,7 @@ _callboard_simulate() {
     repeating_flags=()
     non_repeating_flags=(--reorder --odd-values --list --explain --version -h --help)
     repeating_options=()
-    non_repeating_options=(--to --key --speed --calls --rate --seed --encoding --duplicate --drop --late --zone --country --missed-after --stale-after --talk-limit --roster --record --truth --config)
+    non_repeating_options=(--to --key --speed --calls --rate --seed --encoding --duplicate --drop --late --zone --country --missed-after --uncertain-after --stale-after --talk-limit --short-abandon --day-start --roster --record --truth --config)
     __callboard_offer_flags_options 1
 
     # Offer option value completions
@@ -451,10 +466,19 @@ _callboard_simulate() {
     '--missed-after')
         return
         ;;
+    '--uncertain-after')
+        return
+        ;;
     '--stale-after')
         return
         ;;
     '--talk-limit')
+        return
+        ;;
+    '--short-abandon')
+        return
+        ;;
+    '--day-start')
         return
         ;;
     '--roster')
@@ -518,7 +542,7 @@ _callboard_replay() {
     repeating_flags=()
     non_repeating_flags=(--step --skip-gaps --ascii --no-ascii --version -h --help)
     repeating_options=()
-    non_repeating_options=(--speed --at --to --key --zone --country --missed-after --stale-after --talk-limit --roster --theme --bell --notify --config)
+    non_repeating_options=(--speed --at --to --key --zone --country --missed-after --uncertain-after --stale-after --talk-limit --short-abandon --day-start --roster --theme --bell --notify --config)
     __callboard_offer_flags_options -1
 
     # Offer option value completions
@@ -544,10 +568,19 @@ _callboard_replay() {
     '--missed-after')
         return
         ;;
+    '--uncertain-after')
+        return
+        ;;
     '--stale-after')
         return
         ;;
     '--talk-limit')
+        return
+        ;;
+    '--short-abandon')
+        return
+        ;;
+    '--day-start')
         return
         ;;
     '--roster')
@@ -574,7 +607,7 @@ _callboard_check() {
     repeating_flags=()
     non_repeating_flags=(--json --version -h --help)
     repeating_options=()
-    non_repeating_options=(--call --zone --country --missed-after --stale-after --talk-limit --roster --config)
+    non_repeating_options=(--call --zone --country --missed-after --uncertain-after --stale-after --talk-limit --short-abandon --day-start --roster --config)
     __callboard_offer_flags_options 1
 
     # Offer option value completions
@@ -591,10 +624,19 @@ _callboard_check() {
     '--missed-after')
         return
         ;;
+    '--uncertain-after')
+        return
+        ;;
     '--stale-after')
         return
         ;;
     '--talk-limit')
+        return
+        ;;
+    '--short-abandon')
+        return
+        ;;
+    '--day-start')
         return
         ;;
     '--roster')
@@ -795,7 +837,7 @@ _callboard_history() {
     repeating_flags=()
     non_repeating_flags=(--version -h --help)
     repeating_options=()
-    non_repeating_options=(--since --until --number --agent --outcome --filter --format --data --zone --country --missed-after --stale-after --talk-limit --roster --config)
+    non_repeating_options=(--since --until --number --agent --outcome --filter --format --data --zone --country --missed-after --uncertain-after --stale-after --talk-limit --short-abandon --day-start --roster --config)
     __callboard_offer_flags_options 0
 
     # Offer option value completions
@@ -813,7 +855,7 @@ _callboard_history() {
         return
         ;;
     '--outcome')
-        __callboard_add_completions -W 'completed'$'\n''missed'$'\n''abandoned'$'\n''busy'$'\n''failed'$'\n''voicemail'$'\n''ivr'$'\n''unknown'
+        __callboard_add_completions -W 'completed'$'\n''missed'$'\n''abandoned'$'\n''busy'$'\n''failed'$'\n''voicemail'$'\n''ivr'$'\n''agent-missed'$'\n''unknown'
         return
         ;;
     '--filter')
@@ -835,10 +877,19 @@ _callboard_history() {
     '--missed-after')
         return
         ;;
+    '--uncertain-after')
+        return
+        ;;
     '--stale-after')
         return
         ;;
     '--talk-limit')
+        return
+        ;;
+    '--short-abandon')
+        return
+        ;;
+    '--day-start')
         return
         ;;
     '--roster')
@@ -854,7 +905,7 @@ _callboard_report() {
     repeating_flags=()
     non_repeating_flags=(--ascii --no-ascii --version -h --help)
     repeating_options=()
-    non_repeating_options=(--day --data --zone --country --missed-after --stale-after --talk-limit --roster --config)
+    non_repeating_options=(--day --data --zone --country --missed-after --uncertain-after --stale-after --talk-limit --short-abandon --day-start --roster --config)
     __callboard_offer_flags_options 0
 
     # Offer option value completions
@@ -874,10 +925,19 @@ _callboard_report() {
     '--missed-after')
         return
         ;;
+    '--uncertain-after')
+        return
+        ;;
     '--stale-after')
         return
         ;;
     '--talk-limit')
+        return
+        ;;
+    '--short-abandon')
+        return
+        ;;
+    '--day-start')
         return
         ;;
     '--roster')
@@ -987,8 +1047,8 @@ _callboard_journal_export() {
 _callboard_config() {
     repeating_flags=()
     non_repeating_flags=(--ephemeral --no-ephemeral --ascii --no-ascii --version -h --help)
-    repeating_options=(--host)
-    non_repeating_options=(--port --bind --key --token --record --forward --connections-per-address --zone --country --missed-after --stale-after --talk-limit --roster --data --durability --window --keep --keep-size --theme --bell --notify --config)
+    repeating_options=()
+    non_repeating_options=(--port --bind --key --token --record --forward --zone --country --missed-after --uncertain-after --stale-after --talk-limit --short-abandon --day-start --roster --data --durability --window --keep --keep-size --theme --bell --notify --config)
     __callboard_offer_flags_options 0
 
     # Offer option value completions
@@ -997,9 +1057,6 @@ _callboard_config() {
         return
         ;;
     '--bind')
-        return
-        ;;
-    '--host')
         return
         ;;
     '--key')
@@ -1014,9 +1071,6 @@ _callboard_config() {
     '--forward')
         return
         ;;
-    '--connections-per-address')
-        return
-        ;;
     '--zone')
         return
         ;;
@@ -1026,10 +1080,19 @@ _callboard_config() {
     '--missed-after')
         return
         ;;
+    '--uncertain-after')
+        return
+        ;;
     '--stale-after')
         return
         ;;
     '--talk-limit')
+        return
+        ;;
+    '--short-abandon')
+        return
+        ;;
+    '--day-start')
         return
         ;;
     '--roster')

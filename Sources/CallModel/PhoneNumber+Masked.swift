@@ -47,14 +47,18 @@ extension Callback {
     callback.agentName = agentName.map(masking)
     callback.from = from?.masked
     callback.to = to?.masked
-    callback.virtualNumber = virtualNumber?.masked
+    callback.customer = customer?.masked
+    callback.aliases = aliases.map(\.masked)
+    callback.line = line.map { .init($0.number.masked, $0.kind) }
+    callback.digits = digits.map { _ in "***" }
+    callback.voicemailURL = voicemailURL.map { _ in "***" }
     callback.customField = customField.map(masking)
     callback.recordingURL = recordingURL.map { _ in "***" }
     for place in legs.indices { callback.legs[place].number = legs[place].number?.masked }
     switch event {
     case .other(let word): callback.event = .other(masking(word))
     case .disposition(let word): callback.event = .disposition(masking(word))
-    case .dial, .ringing, .answered, .terminal: break
+    case .dial, .ringing, .answered, .terminal, .begin, .over, .flow, .stream, .note: break
     }
     return callback
   }
@@ -76,6 +80,7 @@ extension Agent {
   package var masked: Agent {
     var agent = self
     agent.number = number.masked
+    agent.addresses = addresses.map(\.masked)
     agent.name = name.map { PhoneNumber.masking(numbersIn: $0) }
     agent.with = with?.masked
     agent.line = line?.masked

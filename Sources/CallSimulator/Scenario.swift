@@ -58,7 +58,9 @@ package struct Scenario: Hashable, Sendable {
           number: PhoneNumber($0.number, country: country), name: $0.name, team: $0.team)
       },
       lines: lines.compactMap { line in
-        line.label.map { (PhoneNumber(line.number, country: country), $0) }
+        line.label.map {
+          Roster.Line(number: PhoneNumber(line.number, country: country), label: $0)
+        }
       })
   }
 }

@@ -18,10 +18,10 @@ enum BoardWork {
     _ event: Callback.Event, call: Int, at second: Int64
   ) -> Callback {
     var callback = Callback(
-      sid: "sid\(call)", source: .connect, event: event, eventTime: start + .seconds(second))
+      sid: "sid\(call)", family: .connect, event: event, eventTime: start + .seconds(second))
     callback.from = PhoneNumber("+9198\(10_000_000 + call)", country: .india)
     callback.to = PhoneNumber("08044556678", country: .india)
-    callback.virtualNumber = callback.to
+    callback.line = callback.to.map { Callback.LineName($0, .callTo) }
     callback.agent = PhoneNumber("+9199\(10_000_000 + call % 2_000)", country: .india)
     callback.status = event == .terminal ? "free" : "busy"
     callback.rawStatus = callback.status
@@ -107,6 +107,6 @@ enum BoardWork {
     }
     let bytes = Measure.residentBytes() - before
     print("  memory of a live call with three callbacks: \(bytes / calls) bytes")
-    _ = board.figures(since: start)
+    _ = board.figures(since: start, now: start)
   }
 }

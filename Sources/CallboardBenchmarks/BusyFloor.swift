@@ -60,7 +60,7 @@ struct BusyFloor {
   mutating func draw() {
     page.now = now
     page.revision = board.revision
-    page.figures = board.figures(since: start)
+    page.figures = board.figures(since: start, now: now)
     page.minutes = board.minutes(60, until: now)
     page.content = content()
     state.settle(page)

@@ -11,6 +11,7 @@ extension JSONWriter {
     object {
       $0.parties(of: call)
       $0.field("state", call.state.rawValue)
+      $0.field("uncertain", call.isUncertain)
       $0.field("outcome", call.outcome?.rawValue)
       $0.field("status", call.status)
       $0.field("startedAt", call.startedAt)
@@ -19,8 +20,13 @@ extension JSONWriter {
       $0.field("since", call.since)
       $0.field("talkSeconds", seconds: call.talk)
       $0.field("ringSeconds", seconds: call.ring)
+      $0.field("endedBy", call.endedBy?.rawValue)
       $0.field("recordingURL", call.recordingURL)
       $0.field("customField", call.customField)
+      $0.field("digits", call.digits)
+      $0.bot(call.bot)
+      $0.field("bridge", call.bridge)
+      $0.field("campaign", call.campaign)
       let names = row.legNames + Array(repeating: nil, count: call.legs.count)
       $0.field("legs", array: zip(call.legs, names)) { $0.leg($1.0, name: $1.1) }
       $0.field("anomalies", array: call.anomalies.all) { $0.value($1.rawValue) }
@@ -32,11 +38,23 @@ extension JSONWriter {
 
   private mutating func parties(of call: Call) {
     field("sid", call.sid)
-    field("source", call.source.rawValue)
+    field("source", call.source?.rawValue)
+    field("families", array: call.families) { $0.value($1.rawValue) }
     field("direction", call.direction)
+    field("outgoing", call.isOutgoing)
     field("from", call.from?.text)
     field("to", call.to?.text)
     field("virtualNumber", call.virtualNumber?.text)
+  }
+
+  private mutating func bot(_ bot: Call.Bot?) {
+    guard let bot else { return field("bot", nil as String?) }
+    field("bot") {
+      $0.field("status", bot.status.rawValue)
+      $0.field("seconds", seconds: bot.talk)
+      $0.field("endedBy", bot.endedBy?.rawValue)
+      $0.field("error", bot.error)
+    }
   }
 
   private mutating func leg(_ leg: Leg, name: String?) {
@@ -53,6 +71,7 @@ extension JSONWriter {
       $0.field("endedAt", leg.endedAt)
       $0.field("ringSeconds", seconds: leg.ring)
       $0.field("onCallSeconds", seconds: leg.onCall)
+      $0.field("answeredBy", leg.answeredBy?.rawValue)
     }
   }
 
@@ -83,59 +102,16 @@ extension JSONWriter {
       $0.field("answered", agent.figures.answered)
       $0.field("missed", agent.figures.missed)
       $0.field("talkSeconds", seconds: agent.figures.talk)
-      $0.field("meanRingSeconds", agent.figures.meanRing?.inSeconds, decimals: 1)
+      $0.field("meanRingSeconds", mean: agent.figures.meanRing)
+      $0.field("missesInARow", agent.missesInARow)
+      $0.field("addresses", array: agent.addresses) { $0.value($1.text) }
+      $0.field("out") {
+        $0.field("placed", agent.figures.placed)
+        $0.field("connected", agent.figures.connected)
+        $0.field("missed", agent.figures.ownMissed)
+        $0.field("talkSeconds", seconds: agent.figures.placedTalk)
+      }
     }
-  }
-
-  /// `forward` is told where callbacks are forwarded.
-  mutating func summary(_ summary: BoardSummary, _ forward: ForwardStatus? = nil) {
-    object { $0.members(of: summary, forward) }
-  }
-
-  mutating func members(of summary: BoardSummary, _ forward: ForwardStatus?) {
-    let (live, window) = (summary.figures.live, summary.figures.window)
-    field("live") {
-      $0.field("dialing", live.dialing)
-      $0.field("ringing", live.ringing)
-      $0.field("waiting", live.waiting)
-      $0.field("talking", live.talking)
-    }
-    field("agents") {
-      $0.field("busy", summary.figures.agentsBusy)
-      $0.field("free", summary.figures.agentsFree)
-    }
-    field("longestRingingSeconds", seconds: live.longestRingingSince.map { summary.now - $0 })
-    field("window") { $0.window(window) }
-    field("callbacks") {
-      $0.field("accepted", summary.figures.accepted)
-      $0.field("duplicates", summary.figures.duplicates)
-      $0.field("rejected", summary.rejected)
-      $0.field("perSecond", summary.perSecond, decimals: 1)
-      $0.field("lastAt", summary.lastAt)
-    }
-    if let forward { field("forward") { $0.forward(forward) } }
-  }
-
-  private mutating func forward(_ status: ForwardStatus) {
-    field("target", status.target)
-    field("waiting", status.waiting)
-    field("retrying", status.retrying)
-    field("delivered", status.delivered)
-    field("failed", status.failed)
-    field("dropped", status.dropped)
-    field("returned", status.returned)
-    field("fault", status.fault)
-  }
-
-  private mutating func window(_ window: WindowFigures) {
-    field("offered", window.offered)
-    field("answered", window.answered)
-    field("missed", window.missed)
-    field("abandoned", window.abandoned)
-    field("serviceLevel", window.serviceLevel, decimals: 2)
-    field("asaSeconds", window.averageSpeedOfAnswer?.inSeconds, decimals: 1)
-    field("meanTalkSeconds", window.averageHandleTime?.inSeconds, decimals: 1)
-    field("ahtSeconds", window.averageHandleTime?.inSeconds, decimals: 1)
   }
 
   mutating func rejection(_ entry: WireLog.Entry) {
@@ -150,15 +126,4 @@ extension JSONWriter {
       $0.field("firstBytes", String(decoding: raw.body.prefix(256), as: UTF8.self))
     }
   }
-}
-
-/// What `/v1/summary` tells, as it was at one moment.
-struct BoardSummary: Sendable {
-  var figures: BoardFigures
-  /// Rejected requests since the start.
-  var rejected: Int
-  /// Callbacks per second.
-  var perSecond: Double
-  var lastAt: Instant?
-  var now: Instant
 }

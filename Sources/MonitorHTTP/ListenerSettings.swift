@@ -18,6 +18,8 @@ package struct ListenerSettings: Sendable {
   package var country: Country
   /// The name of the account's zone, for those who make the board elsewhere.
   package var zone: String
+  /// When a day begins, after midnight.
+  package var dayStart: Duration
   package var limits: ListenerLimits
   /// For what goes wrong while it listens.
   package var logger = Logger(label: "listener") { _ in SwiftLogNoOpLogHandler() }
@@ -25,7 +27,7 @@ package struct ListenerSettings: Sendable {
   package init(
     host: String = "127.0.0.1", port: Int = 8080, key: String? = nil, token: String? = nil,
     names: [String] = [], country: Country = .india, zone: String = "Asia/Kolkata",
-    limits: ListenerLimits = ListenerLimits()
+    dayStart: Duration = .zero, limits: ListenerLimits = ListenerLimits()
   ) {
     self.host = host
     self.port = port
@@ -34,6 +36,7 @@ package struct ListenerSettings: Sendable {
     self.names = names
     self.country = country
     self.zone = zone
+    self.dayStart = dayStart
     self.limits = limits
   }
 }

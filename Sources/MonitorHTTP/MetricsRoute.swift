@@ -12,7 +12,8 @@ struct MetricsRoute: Sendable {
 
   func response() -> Response {
     let material: Material = monitor.read { board, wire, now in
-      Material(figures: board.figures(since: monitor.windowStart(now)), wire: wire.metrics)
+      Material(
+        figures: board.figures(since: monitor.windowStart(now), now: now), wire: wire.metrics)
     }
     var text = MetricsText()
     addBoard(material.figures, &text)
@@ -35,14 +36,45 @@ struct MetricsRoute: Sendable {
   private func addBoard(_ figures: BoardFigures, _ text: inout MetricsText) {
     let live = figures.live
     text.add(
-      "live_calls", .gauge, "Calls that have not ended.", by: "state",
-      [
-        ("dialing", live.dialing), ("ringing", live.ringing), ("waiting", live.waiting),
-        ("talking", live.talking),
-      ])
+      "live_calls", .gauge, "Calls that have not ended, without the uncertain ones.",
+      by: "direction", "state", samples(live.callers, "in") + samples(live.placed, "out"))
+    text.add(
+      "uncertain_calls", .gauge,
+      "Callers of whom it is not known whether they are served, or there at all.", live.uncertain)
     text.add(
       "agents", .gauge, "Agents that the board knows.", by: "status",
       [("busy", figures.agentsBusy), ("free", figures.agentsFree)])
+    text.add(
+      "agent_activities", .gauge, "Agents by what they do.", by: "activity",
+      Agent.Activity.allCases.map { ($0.rawValue, figures.activities[$0, default: 0]) })
+    addToday(figures.window, &text)
+  }
+
+  /// They begin anew with each day.
+  private func addToday(_ window: WindowFigures, _ text: inout MetricsText) {
+    let (callers, placed) = (window.callers, window.placed)
+    text.add(
+      "calls_today", .gauge, "Calls that began today, each in one column of its direction.",
+      by: "direction", "outcome",
+      [
+        ("in", "answered", callers.answered), ("in", "missed", callers.missed),
+        ("in", "abandoned", callers.abandoned), ("in", "voicemail", callers.voicemail),
+        ("in", "ivr", callers.ivr), ("in", "unknown", callers.unknown),
+        ("in", "pending", callers.pending), ("out", "connected", placed.connected),
+        ("out", "not_picked_up", placed.notPickedUp), ("out", "busy", placed.busy),
+        ("out", "failed", placed.failed), ("out", "abandoned", placed.abandoned),
+        ("out", "agent_missed", placed.agentMissed), ("out", "unknown", placed.unknown),
+        ("out", "pending", placed.pending),
+      ])
+  }
+
+  private func samples(
+    _ states: LiveFigures.States, _ direction: String
+  ) -> [(first: String, second: String, number: Int)] {
+    [
+      (direction, "dialing", states.dialing), (direction, "ringing", states.ringing),
+      (direction, "waiting", states.waiting), (direction, "talking", states.talking),
+    ]
   }
 
   private func addWire(_ wire: WireMetrics, _ text: inout MetricsText) {

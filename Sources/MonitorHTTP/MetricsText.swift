@@ -19,6 +19,18 @@ struct MetricsText {
     }
   }
 
+  /// One metric with its samples, each with the values of two labels and its own.
+  mutating func add(
+    _ name: String, _ kind: Kind, _ help: String, by first: String, _ second: String,
+    _ samples: [(first: String, second: String, number: Int)]
+  ) {
+    begin(name, kind, help)
+    for sample in samples {
+      let labels = "\(first)=\"\(sample.first)\",\(second)=\"\(sample.second)\""
+      text += "callboard_\(name){\(labels)} \(sample.number)\n"
+    }
+  }
+
   mutating func add(_ name: String, _ kind: Kind, _ help: String, _ number: Int) {
     begin(name, kind, help)
     text += "callboard_\(name) \(number)\n"

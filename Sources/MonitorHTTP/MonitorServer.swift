@@ -48,7 +48,9 @@ package final class MonitorServer: Sendable {
       monitor: monitor, access: access, country: settings.country, lanes: lanes)
     let streams = StreamRoute(
       monitor: monitor, access: access,
-      identity: ListenerIdentity(zone: settings.zone, country: settings.country), lanes: lanes,
+      identity: ListenerIdentity(
+        zone: settings.zone, country: settings.country, dayStart: settings.dayStart),
+      lanes: lanes,
       clock: clock)
     let routes = Routes(
       callbacks: callbacks, board: board, streams: streams, limits: settings.limits)

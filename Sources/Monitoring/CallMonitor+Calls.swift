@@ -31,9 +31,12 @@ package struct CallSearch: Sendable {
         return Result(sids: page.sids, total: page.total)
       }
     case .beginning:
-      let places = monitor.read { board, _, _ in board.places(of: query.which) }
+      let (addresses, places) = monitor.read { board, _, _ in
+        (query.agent.map(board.addresses), board.places(of: query.which))
+      }
       stage = .looking(
-        CompiledQuery(query), places: places, next: 0, Result(sids: [], total: 0))
+        CompiledQuery(query, addresses: addresses), places: places, next: 0,
+        Result(sids: [], total: 0))
       return nil
     case .looking(let compiled, let places, let next, var result):
       stage = .beginning

@@ -28,6 +28,11 @@ package struct JSONWriter {
     quote(text)
   }
 
+  package mutating func value(_ flag: Bool) {
+    separate()
+    raw(flag ? "true" : "false")
+  }
+
   package mutating func value(_ number: Int?) {
     separate()
     raw(number.map { String($0) } ?? "null")
@@ -130,6 +135,11 @@ extension JSONWriter {
   package mutating func field(_ name: String, _ text: String?) {
     self.name(name)
     value(text)
+  }
+
+  package mutating func field(_ name: String, _ flag: Bool) {
+    self.name(name)
+    value(flag)
   }
 
   package mutating func field(_ name: String, _ number: Int?) {

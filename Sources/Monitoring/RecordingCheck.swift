@@ -140,7 +140,7 @@ extension Anomaly {
   package var isFault: Bool {
     switch self {
     case .unknownStatus, .contradiction, .lostTerminal, .implausibleTime: true
-    case .duplicate, .outOfOrder, .late, .noRinging, .unknownOutcome: false
+    case .duplicate, .inferredOutcome, .outOfOrder, .late, .noRinging, .unknownOutcome: false
     }
   }
 }

@@ -21,6 +21,12 @@ struct BoardOptions: ParsableArguments {
 
   @Option(
     help: ArgumentHelp(
+      "So long after the last attempt a caller of whom nothing is heard may have gone.",
+      valueName: "seconds"))
+  var uncertainAfter = Configuration.current.uncertainAfter ?? 15
+
+  @Option(
+    help: ArgumentHelp(
       "No callback for so long before a conversation: the call is given up.",
       valueName: "seconds"))
   var staleAfter = Configuration.current.staleAfter ?? 600
@@ -32,22 +38,41 @@ struct BoardOptions: ParsableArguments {
 
   @Option(
     help: ArgumentHelp(
-      "A YAML file with the agents' names and teams and the ExoPhones' labels.",
+      "Callers who give up so soon after the first dial are left out of the service level.",
+      valueName: "seconds"))
+  var shortAbandon = Configuration.current.shortAbandon ?? 5
+
+  @Option(
+    help: ArgumentHelp(
+      "When a day begins in the account's zone: figures are of today.", valueName: "time"),
+    transform: ValueRule.timeOfDay.argument)
+  var dayStart = Configuration.current.dayStart ?? .midnight
+
+  @Option(
+    help: ArgumentHelp(
+      "A YAML file with the agents' names, teams and addresses and the ExoPhones' labels.",
       valueName: "file"))
   var roster: String?
 
   mutating func validate() throws {
     for (name, value) in [
-      ("--missed-after", missedAfter), ("--stale-after", staleAfter), ("--talk-limit", talkLimit),
+      ("--missed-after", missedAfter), ("--uncertain-after", uncertainAfter),
+      ("--stale-after", staleAfter), ("--talk-limit", talkLimit),
     ] {
       try ValueRule.silence.require("\(value)", of: name)
     }
+    try ValueRule.shortTime.require("\(shortAbandon)", of: "--short-abandon")
     _ = try dialingCountry
     _ = try readRoster()
   }
 
   var accountZone: AccountZone {
     get throws { try zone.accountZone }
+  }
+
+  /// When the days of the account begin.
+  var workday: Workday {
+    get throws { Workday(zone: try accountZone, start: dayStart.duration) }
   }
 
   var dialingCountry: Country {
@@ -57,9 +82,7 @@ struct BoardOptions: ParsableArguments {
   /// That of the option, else that of the configuration.
   func readRoster() throws -> Roster {
     let country = try dialingCountry
-    guard let roster else {
-      return Configuration.current.roster?.content.roster(country: country) ?? Roster()
-    }
+    guard let roster else { return try configuredRoster(country) }
     let text: String
     do {
       text = try String(contentsOfFile: roster, encoding: .utf8)
@@ -73,11 +96,23 @@ struct BoardOptions: ParsableArguments {
     }
   }
 
+  private func configuredRoster(_ country: Country) throws -> Roster {
+    guard let roster = Configuration.current.roster else { return Roster() }
+    do throws(YAMLFaults) {
+      return try roster.content.roster(country: country)
+    } catch {
+      let place = roster.path ?? Configuration.current.file ?? "of the configuration"
+      throw ValidationError("roster \(place): \(error.description)")
+    }
+  }
+
   var rules: CallRules {
     var rules = CallRules()
     rules.missedAfter = .seconds(missedAfter)
+    rules.uncertainAfter = .seconds(uncertainAfter)
     rules.staleAfter = .seconds(staleAfter)
     rules.talkLimit = .seconds(talkLimit)
+    rules.shortAbandon = .seconds(shortAbandon)
     if let time = Configuration.current.serviceLevel { rules.serviceLevel = time.duration }
     return rules
   }

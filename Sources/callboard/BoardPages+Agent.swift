@@ -12,10 +12,10 @@ extension BoardPages {
     }
     guard let (agent, calls) = found else { return nil }
     // Who rings matters more than who is on the line.
-    let ringing = calls.filter { $0.call.openLeg(ofAgent: key)?.state == .ringing }
+    let ringing = calls.filter { $0.call.openLeg(of: agent)?.state == .ringing }
     let caller = (ringing + calls).lazy.compactMap(\.call.customer).first
     let past = caller.map { AgentDetail.Past.ofCaller($0) } ?? .ofAgent
-    let wish = AgentDetail.wish(past, of: agent.number)
+    let wish = AgentDetail.wish(past, of: agent)
     let isWhole = look(wish)
     let page = read { board, _, now in
       arrangements.page(wish, ListCursor(), height: limit, board, now)
@@ -34,7 +34,7 @@ extension BoardPages {
     alarms.rings = agent.rings
     // While they talk another call may ring.
     let ringing = agent.calls.compactMap { sid -> (row: CallRow, since: Instant)? in
-      guard let row = board.call(sid), let leg = row.call.openLeg(ofAgent: key),
+      guard let row = board.call(sid), let leg = row.call.openLeg(of: agent),
         leg.state == .ringing
       else { return nil }
       return (row, leg.clock)

@@ -100,7 +100,8 @@ struct BoardPages: BoardSource {
     var (page, material): (BoardPage, Material) = read { board, log, now in
       let start = monitor.windowStart(now)
       var page = BoardPage(
-        now: now, revision: Self.revision(board, log), figures: board.figures(since: start),
+        now: now, revision: Self.revision(board, log),
+        figures: board.figures(since: start, now: now),
         wire: live.wire, content: .figures)
       page.minutes = board.minutes(Self.minutes, until: now)
       return (page, self.material(request, arranged, board, log, now, start))

@@ -6,7 +6,7 @@ import Monitoring
 /// Brings the board back as it was: the journal's last callbacks, through the decoder and the fold.
 struct BoardRestoring {
   let folder: JournalFolder
-  let zone: AccountZone
+  let workday: Workday
   let rules: CallRules
   let logger: Logger
 
@@ -16,7 +16,7 @@ struct BoardRestoring {
   func restore(_ monitor: CallMonitor) throws(JournalError) {
     let begin = ContinuousClock.now
     let since = start(at: .now())
-    let reader = JournalReader(days: try folder.days(since: since, dayName: zone.day))
+    let reader = JournalReader(days: try folder.days(since: since, dayName: workday.zone.day))
     var progress = ProgressLine("restoring the board")
     var (restored, damages, damaged) = (0, 0, 0)
     try reader.forEach(progress: { progress.show($0) }) { item throws(JournalError) in
@@ -43,6 +43,6 @@ struct BoardRestoring {
 
   /// Early enough that each call of the window, and of today, is there from its first callback on.
   private func start(at now: Instant) -> Instant {
-    min(now - rules.keepEnded, zone.startOfDay(now)) - rules.talkLimit
+    min(now - rules.keepEnded, workday.beginning(before: now)) - rules.talkLimit
   }
 }

@@ -10,15 +10,16 @@ struct CallLines {
   private var isFirst = true
 
   private static let table = TextTable([
-    .init(title: "STARTED", width: 19), .init(title: "FROM", width: 15),
+    .init(title: "STARTED", width: 19), .init(title: "CUSTOMER", width: 17),
     .init(title: "LINE", width: 15), .init(title: "AGENT", width: 20),
-    .init(title: "OUTCOME", width: 9), .init(title: "RANG", width: 7, isRight: true),
+    .init(title: "OUTCOME", width: 13), .init(title: "RANG", width: 7, isRight: true),
     .init(title: "TALKED", width: 7, isRight: true), .init(title: "CALL", width: 32),
   ])
 
   private static let fields = [
-    "sid", "started", "ended", "direction", "from", "to", "line", "line_label", "agents", "outcome",
-    "ring_seconds", "talk_seconds", "attempts", "recording", "custom_field", "anomalies",
+    "sid", "started", "ended", "families", "outgoing", "direction", "from", "to", "line",
+    "line_label", "agents", "outcome", "ring_seconds", "talk_seconds", "bot_seconds", "attempts",
+    "ended_by", "campaign", "bridge", "digits", "recording", "custom_field", "anomalies",
   ]
 
   init(format: HistoryCommand.Format, zone: AccountZone) {
@@ -53,9 +54,9 @@ struct CallLines {
   private func tableFields(_ row: CallRow) -> [String] {
     let call = row.call
     return [
-      local(call.startedAt), call.from?.text ?? "-",
+      local(call.startedAt), (call.isOutgoing ? "→ " : "") + (call.customer?.text ?? "-"),
       row.lineLabel ?? call.virtualNumber?.text ?? "-", agents(row).last ?? "-",
-      call.outcome?.rawValue ?? "-", call.ring.map(ClockFace.elapsed) ?? "-",
+      CallWords.state(call), call.ring.map(ClockFace.elapsed) ?? "-",
       call.talk.map(ClockFace.elapsed) ?? "-", call.sid,
     ]
   }
@@ -63,11 +64,13 @@ struct CallLines {
   private func csvFields(_ row: CallRow) -> [String] {
     let call = row.call
     return [
-      call.sid, call.startedAt.rfc3339, call.endedAt?.rfc3339, call.direction, call.from?.text,
-      call.to?.text, call.virtualNumber?.text, row.lineLabel,
-      agents(row).joined(separator: "; "), call.outcome?.rawValue,
-      call.ring.map { "\($0.inSeconds)" }, call.talk.map { "\($0.inSeconds)" },
-      "\(agents(row).count)", call.recordingURL, call.customField,
+      call.sid, call.startedAt.rfc3339, call.endedAt?.rfc3339,
+      call.families.map(\.rawValue).joined(separator: " "), "\(call.isOutgoing)", call.direction,
+      call.from?.text, call.to?.text, call.virtualNumber?.text, row.lineLabel,
+      agents(row).joined(separator: "; "), call.outcome?.rawValue, call.ring?.inSeconds.plain,
+      call.talk?.inSeconds.plain, call.bot?.talk?.inSeconds.plain, "\(call.attempts)",
+      call.endedBy?.rawValue, call.campaign, call.bridge, call.digits, call.recordingURL,
+      call.customField,
       call.anomalies.all.map(\.rawValue).joined(separator: " "),
     ].map { $0 ?? "" }
   }

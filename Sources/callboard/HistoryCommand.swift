@@ -51,7 +51,7 @@ struct HistoryCommand: ParsableCommand {
     var printer = HistoryPrinter(format: format, zone: reading.zone)
     printer.begin()
     try Failure.exiting {
-      try reading.forEachCall(in: period, board, now: now) { row in
+      _ = try reading.forEachCall(in: period, board, now: now) { row in
         if !row.call.isLive, filter.matches(row, now: now) { printer.take(row) }
       }
     }

@@ -20,19 +20,22 @@ struct JournalReading {
     throw Failure.tell("no journal is in \(folder.path); name its folder with --data", code: 66)
   }
 
-  /// Hands out the calls that began in the period; says on stderr what could not be read.
+  /// Hands out the calls that began in the period; says on stderr what could not be read. Gives what the
+  /// callbacks of other calls tell of them.
   func forEachCall(
     in period: Range<Instant>, _ board: BoardOptions, now: Instant, _ body: (CallRow) -> Void
-  ) throws {
+  ) throws -> AccountFacts {
     let calls = PastCalls(
       folder: folder, decoder: try board.decoder, rules: board.rules,
       roster: try board.readRoster(), dayName: zone.day)
     var progress = ProgressLine("reading the journal")
-    let damaged = try calls.forEach(
+    let known = try calls.forEach(
       in: period, now: now, progress: { progress.show($0) }, body)
     progress.end()
-    guard damaged > 0 else { return }
+    let damaged = known.damagedLines
+    guard damaged > 0 else { return known.facts }
     Failure.say(Self.leftOut(damaged) + "; 'callboard journal verify' names what is damaged")
+    return known.facts
   }
 
   static func leftOut(_ lines: Int) -> String {

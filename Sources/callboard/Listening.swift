@@ -50,11 +50,12 @@ struct Listening: Service {
         board: CallBoard(
           rules: rules, roster: try plan.roster ?? board.readRoster(),
           keepsMoves: plan.keepsMoves),
-        clock: { .now() }, windowStart: zone.startOfDay, journal: journal,
+        clock: { .now() }, windowStart: try board.workday.figures(rules), journal: journal,
         recording: recording, forwarder: bell, bell: plan.bell)
       if let folder = journal?.folder {
-        try BoardRestoring(folder: folder, zone: zone, rules: rules, logger: plan.logger)
-          .restore(monitor)
+        try BoardRestoring(
+          folder: folder, workday: try board.workday, rules: rules, logger: plan.logger
+        ).restore(monitor)
       }
       for warning in plan.options.secretWarnings { plan.logger.warning("\(warning)") }
       let server = try await MonitorServer.start(try settings(plan), monitor: monitor) { .now() }
@@ -82,7 +83,8 @@ struct Listening: Service {
     var settings = ListenerSettings(
       host: plan.options.bind, port: plan.isDemo ? 0 : plan.options.port, key: key, token: token,
       names: plan.options.host, country: try plan.options.board.dialingCountry,
-      zone: try plan.options.board.accountZone.zone.identifier)
+      zone: try plan.options.board.accountZone.zone.identifier,
+      dayStart: plan.options.board.dayStart.duration)
     settings.limits.connectionsPerAddress = plan.options.connectionsPerAddress
     if try plan.options.forwardTarget != nil {
       settings.limits.reservedDescriptors += CallbackForwarder.connections

@@ -1,5 +1,7 @@
+import CallModel
+
 /// A length of time as people write it: `45s`, `90m`, `24h`, `7d`, `2w`.
-struct TimeSpan: CustomStringConvertible {
+struct TimeSpan: Hashable, Sendable, CustomStringConvertible {
   let duration: Duration
 
   init(_ duration: Duration) { self.duration = duration }
@@ -19,6 +21,33 @@ struct TimeSpan: CustomStringConvertible {
     let seconds = duration.components.seconds
     if seconds.isMultiple(of: 3_600) { return "\(seconds / 3_600)h" }
     return seconds.isMultiple(of: 60) ? "\(seconds / 60)m" : "\(seconds)s"
+  }
+}
+
+/// A time of day as people write it: `06:00`.
+struct TimeOfDay: Hashable, CustomStringConvertible {
+  /// From 0 to 1,439.
+  let minutes: Int
+
+  static let midnight = TimeOfDay(minutes: 0)
+
+  private init(minutes: Int) { self.minutes = minutes }
+
+  /// Nil for anything but hours and minutes of a day.
+  init?(argument: String) {
+    let parts = argument.split(separator: ":", omittingEmptySubsequences: false)
+    guard parts.count == 2, parts[0].count <= 2, parts[1].count == 2,
+      parts.allSatisfy({ $0.allSatisfy { $0.isASCII && $0.isNumber } }),
+      let hour = Int(parts[0]), let minute = Int(parts[1]), hour < 24, minute < 60
+    else { return nil }
+    minutes = hour * 60 + minute
+  }
+
+  /// Since midnight.
+  var duration: Duration { .seconds(minutes * 60) }
+
+  var description: String {
+    CivilTime.digits(minutes / 60) + ":" + CivilTime.digits(minutes % 60)
   }
 }
 

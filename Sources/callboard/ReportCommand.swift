@@ -21,27 +21,42 @@ struct ReportCommand: ParsableCommand {
 
   func run() throws {
     let now = Instant.now()
-    let zone = try board.accountZone
+    let (zone, workday) = (try board.accountZone, try board.workday)
     guard ["today", "yesterday"].contains(day) || JournalFolder.isDay(day) else {
       throw ValidationError("--day '\(day)' is no day; it is one as 2026-11-22, today, yesterday")
     }
-    let start = try PeriodOptions.instant(day, "--day", zone, now)
+    let start = try beginning(workday, now)
     let reading = try Failure.exiting { try JournalReading(place, board) }
-    // A day has 23 to 25 hours.
-    let end = zone.startOfDay(start + .seconds(30 * 3_600))
-    var report = DayReport(rules: board.rules)
-    try Failure.exiting {
-      try reading.forEachCall(in: start..<end, board, now: now) { row in
-        let moment = row.call.believedStart
-        let offset = zone.secondsEastOfUTC(at: moment)
-        report.add(row, hour: CivilTime(moment, secondsEastOfUTC: offset).hour)
+    var rows: [CallRow] = []
+    let facts = try Failure.exiting {
+      try reading.forEachCall(in: start..<workday.next(after: start), board, now: now) {
+        rows.append($0)
       }
     }
-    let title = zone.day(start) + "  " + zone.zone.identifier
-    let text = ReportText(
-      report: report, title: title, serviceLevel: board.rules.serviceLevel, isASCII: ascii)
+    // Whose addresses belong together is known when all is read.
+    var report = DayReport(rules: board.rules, facts: facts)
+    for row in rows { report.add(row, hour: hour(of: row.call.believedStart, zone)) }
+    var text = ReportText(
+      report: report, title: zone.day(start) + "  " + zone.zone.identifier,
+      serviceLevel: board.rules.serviceLevel, isASCII: ascii)
+    text.firstHour = hour(of: start, zone)
     var output = StandardOutput()
     for line in text.lines { output.line(line) }
     output.flush()
+  }
+
+  private func beginning(_ workday: Workday, _ now: Instant) throws -> Instant {
+    switch day {
+    case "today": workday.beginning(before: now)
+    case "yesterday": workday.beginning(before: workday.beginning(before: now) - .seconds(1))
+    default:
+      // The day begins some time after the midnight of its date.
+      workday.beginning(
+        before: try PeriodOptions.instant(day, "--day", workday.zone, now) + .seconds(86_399))
+    }
+  }
+
+  private func hour(of moment: Instant, _ zone: AccountZone) -> Int {
+    CivilTime(moment, secondsEastOfUTC: zone.secondsEastOfUTC(at: moment)).hour
   }
 }

@@ -65,6 +65,7 @@ extension ScreenSettings {
   fileprivate mutating func take(_ configuration: Configuration) throws {
     ringing = configuration.thresholds[.ringing] ?? ringing
     waiting = configuration.thresholds[.waiting] ?? waiting
+    outgoing = configuration.thresholds[.outgoing] ?? outgoing
     talking = configuration.thresholds[.talking] ?? talking
     serviceLevel = configuration.serviceLevel?.duration ?? serviceLevel
     serviceLevelFloor = configuration.serviceLevelFloor.map { ($0.amber, $0.red) }

@@ -29,6 +29,7 @@ extension ValueRule<Int> {
   static var port: Self { number(1...65_535, "a port is a number from 1 to 65535") }
   static var connections: Self { number(0...65_535, "connections, from 0 (no bound) to 65535") }
   static var silence: Self { number(1...604_800, "seconds, from 1 to 604800 (a week)") }
+  static var shortTime: Self { number(0...3_600, "seconds, from 0 to 3600 (an hour)") }
 
   private static func number(_ range: ClosedRange<Int>, _ words: String) -> Self {
     Self(words: words) { text in Int(text).flatMap { range.contains($0) ? $0 : nil } }
@@ -63,6 +64,23 @@ extension ValueRule<TimeSpan> {
     Self(words: "a time is a number and a unit, as 45s, 90m, 24h, 30d or 2w") {
       TimeSpan(argument: $0)
     }
+  }
+}
+
+extension ValueRule<TimeSpan> {
+  /// How long callers may wait in the provider's queue.
+  static var queue: Self {
+    Self(words: "seconds from 0 to 86400, or a time as 3m") { text in
+      let seconds = Int(text).flatMap { (0...86_400).contains($0) ? $0 : nil }
+      let span = seconds.map { TimeSpan(.seconds($0)) } ?? TimeSpan(argument: text)
+      return span.flatMap { $0.duration <= .seconds(86_400) ? $0 : nil }
+    }
+  }
+}
+
+extension ValueRule<TimeOfDay> {
+  static var timeOfDay: Self {
+    Self(words: "a time of day is hours and minutes, as 06:00") { TimeOfDay(argument: $0) }
   }
 }
 

@@ -29,11 +29,17 @@ extension WireRow {
       sequence: entry.number, arrivedAt: entry.request.arrivedAt,
       method: entry.request.raw.method, answered: entry.status, latency: entry.latency,
       event: entry.callback?.event.word, sid: entry.callback?.sid,
-      agent: entry.callback.flatMap { $0.agent ?? ($0.source == .statusCallback ? $0.from : nil) },
+      agent: entry.callback.flatMap(subject),
       notes: entry.notes,
       reason: entry.reason)
     forwarding = entry.forwarding
   }
+}
+
+/// Whom a callback is about; of one that knows two sides only, who is rung first.
+private func subject(_ callback: Callback) -> PhoneNumber? {
+  let isPlaced = callback.family == .statusCallback && callback.way != .incoming
+  return callback.agent ?? (isPlaced ? callback.from : nil)
 }
 
 extension RequestDetail {

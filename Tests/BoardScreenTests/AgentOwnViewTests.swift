@@ -15,7 +15,8 @@ import Testing
     [
       ("free", .idle, .live, 730), ("dialing", .dialing, .live, 1),
       ("ringing", .ringing, .live, 12),
-      ("ringing-red", .ringing, .live, 72), ("talking", .talking, .live, 4_000),
+      ("ringing-red", .ringing, .live, 72), ("calling", .calling, .live, 9),
+      ("talking", .talking, .live, 4_000),
       ("catching-up", .ringing, .catchingUp(7), 3),
       (
         "lost", .ringing,

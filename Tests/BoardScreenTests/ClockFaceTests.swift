@@ -21,8 +21,18 @@ import Testing
     #expect(ClockFace.elapsed(.seconds(seconds)) == text)
   }
 
+  @Test(arguments: [(9_499, "9 s"), (9_500, "10 s"), (59_500, "1:00"), (-5, "0 s")])
+  func `seconds are rounded half up`(_ milliseconds: Int, _ text: String) {
+    #expect(ClockFace.figure(.milliseconds(milliseconds)) == text)
+  }
+
+  @Test(arguments: [(0.334, "33 %"), (0.165, "17 %"), (0.825, "83 %"), (1, "100 %")])
+  func `shares are rounded half up`(_ share: Double, _ text: String) {
+    #expect(Rounded.percent(share) == text)
+  }
+
   @Test func `figures, ages and latencies have their units`() {
-    #expect(ClockFace.figure(.milliseconds(9_100)) == "9.1 s")
+    #expect(ClockFace.figure(.milliseconds(9_100)) == "9 s")
     #expect(ClockFace.figure(.seconds(192)) == "3:12")
     #expect(ClockFace.age(.seconds(125)) == "2 min")
     #expect(ClockFace.latency(.microseconds(430)) == "0.4 ms")

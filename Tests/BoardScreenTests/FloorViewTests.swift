@@ -37,13 +37,13 @@ import Testing
     }
   }
 
-  @Test func `every size has all six counts, within its bounds`() {
+  @Test func `every size has all counts, within its bounds`() {
     for columns in stride(from: 60, through: 300, by: 24) {
       for rows in stride(from: 12, through: 80, by: 9) {
         for load in Floor.Load.allCases {
           let frame = frame(page(load), ScreenSize(columns: columns, rows: rows))
           let text = frame.text
-          for word in ["RINGING", "WAITING", "TALKING", "FREE", "MISSED", "ABANDONED"] {
+          for word in ["RINGING", "WAITING", "TALKING", "DIALING", "OUT", "FREE", "LOST"] {
             #expect(text.contains(word), "\(load.rawValue) \(columns)x\(rows)")
           }
           #expect(frame.row(1).allSatisfy { $0 == .blank }, "\(load.rawValue) \(columns)x\(rows)")
@@ -83,7 +83,7 @@ import Testing
     #expect(tiles.free.value == nil)
     #expect(tiles.serviceLevel.value == nil)
     #expect(tiles.longestRing.value == nil)
-    #expect(tiles.missed.value == "0")
+    #expect(tiles.lost.value == "0")
   }
 
   @Test func `a service level below its floor is amber, then red, in the header too`() {
@@ -92,7 +92,7 @@ import Testing
     var settings = Floor.settings
     settings.serviceLevelFloor = (amber: 80, red: 60)
     for (inTime, role) in [(38, Style.Role.text), (30, .amber), (10, .red)] {
-      page.figures.window.answeredInTime = inTime
+      page.figures.window.callers.inTime = inTime
       #expect(Tiles(page: page, settings: settings).serviceLevel.style.role == role)
       var header = Frame(ScreenSize(columns: 120, rows: 2))
       Header.draw(&header, ScreenState(size: header.size), page, settings)

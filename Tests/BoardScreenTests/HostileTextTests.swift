@@ -105,6 +105,9 @@ private struct HostilePage {
     (row.call.sid, row.call.direction, row.call.status) = (text, text, text)
     (row.call.from, row.call.to, row.call.virtualNumber) = (number, number, number)
     (row.call.customField, row.call.recordingURL, row.lineLabel) = (text, text, text)
+    (row.call.digits, row.call.campaign, row.call.bridge) = (text, text, text)
+    row.call.bot = .init(status: .failed)
+    row.call.bot?.error = text
     row.legNames = row.call.legs.map { _ in text }
     row.legTeams = row.legNames
     for place in row.call.legs.indices {
@@ -118,6 +121,7 @@ private struct HostilePage {
     var agent = agent
     (agent.number, agent.name, agent.team) = (number, text, text)
     (agent.with, agent.line) = (number, number)
+    agent.addresses = [number, Floor.number("sip:" + text)]
     return agent
   }
 

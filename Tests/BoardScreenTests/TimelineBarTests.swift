@@ -15,10 +15,14 @@ import Testing
   }
 
   private func call(
-    _ source: Call.Source, _ state: Call.State, from begin: Int, clock: Int, _ legs: [Leg]
+    _ family: Callback.Family, _ state: Call.State, from begin: Int, clock: Int, _ legs: [Leg]
   ) -> Call {
     var call = Call(
-      sid: "c", source: source, state: state, startedAt: at(begin), clock: at(clock), legs: legs)
+      sid: "c", families: [family], state: state, startedAt: at(begin), clock: at(clock),
+      legs: legs)
+    for place in legs.indices where family == .connect && legs[place].party == .agent {
+      call.legs[place].offer = 1
+    }
     call.believedStart = at(begin)
     return call
   }

@@ -24,7 +24,8 @@ import Testing
     let attempts = (0..<Int.random(in: 0...12, using: &random)).map { _ in
       let began = Int.random(in: 0...30, using: &random)
       var attempt = Attempt(
-        agent: names.randomElement(using: &random)?.map(Floor.number), began: stamp(began))
+        agent: names.randomElement(using: &random)?.map(Floor.number), family: .connect,
+        began: stamp(began))
       let end = began + Int.random(in: 0...10, using: &random)
       if Bool.random(using: &random) {
         attempt.answered = stamp(Int.random(in: 0...40, using: &random))

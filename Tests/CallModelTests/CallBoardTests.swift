@@ -43,14 +43,25 @@ import Testing
       let figures = board.figures(since: Floor.at(-3600))
       var window = WindowFigures()
       for call in calls { window += call.figures(CallRules()) }
+      window.late = figures.window.late
       #expect(figures.window == window)
-      #expect(figures.live.ringing == calls.filter { $0.state == .ringing }.count)
-      #expect(figures.live.waiting == calls.filter { $0.state == .waiting }.count)
-      #expect(figures.live.talking == calls.filter { $0.state == .talking }.count)
-      #expect(figures.live.dialing == calls.filter { $0.state == .dialing }.count)
+      let callers = calls.filter { $0.way == .incoming && !$0.isUncertain }
+      let placed = calls.filter(\.isOutgoing)
+      #expect(figures.window.callers.offered == calls.count { $0.way == .incoming })
+      #expect(figures.window.placed.placed == placed.count)
+      #expect(
+        figures.window.late
+          == calls.count { $0.lateSince(CallRules()).map { $0 < board.now } ?? false })
+      #expect(
+        figures.live.uncertain
+          == calls.count { $0.isUncertain && $0.way == .incoming })
+      #expect(figures.live.callers.ringing == callers.filter { $0.state == .ringing }.count)
+      #expect(figures.live.callers.waiting == callers.filter { $0.state == .waiting }.count)
+      #expect(figures.live.callers.talking == callers.filter { $0.state == .talking }.count)
+      #expect(figures.live.callers.dialing == callers.filter { $0.state == .dialing }.count)
       #expect(
         figures.live.longestRingingSince
-          == calls.filter { $0.state == .ringing }.map(\.clock).min())
+          == callers.filter { $0.state == .ringing }.map(\.clock).min())
       for agent in board.agents(since: Floor.at(-3600)) { check(agent, calls) }
       now = now + .seconds(step == 2 ? 16_000 : 50)
       board.advance(to: now)
@@ -61,10 +72,10 @@ import Testing
     var figures = AgentFigures()
     var open: Set<String> = []
     for call in calls {
-      for (leg, share) in zip(call.legs, call.legFigures())
-      where leg.party == .agent && leg.number?.key == agent.number.key {
-        figures += share
-        if leg.state.isOpen { open.insert(call.sid) }
+      for part in AgentPart.parts(of: call, people: AccountFacts().people)
+      where part.person == agent.number.key {
+        figures += part.figures
+        if !part.open.isEmpty { open.insert(call.sid) }
       }
     }
     #expect(agent.figures == figures)
@@ -77,10 +88,14 @@ import Testing
     let page = board.callPage(ListCursor(), height: 1_000, now: now)
     let live = page.rows.map(\.call).filter(\.isLive)
     #expect(live.count == board.figures(since: Floor.start).live.total)
-    let ranks = live.map { [.ringing, .dialing, .waiting, .talking].firstIndex(of: $0.state) ?? 9 }
+    let states: [Call.State] = [.ringing, .dialing, .waiting, .talking]
+    let ranks = live.map { call in
+      (call.isOutgoing ? 10 : 0) + 2 * (states.firstIndex(of: call.state) ?? 9)
+        + (call.isUncertain ? 1 : 0)
+    }
     #expect(ranks == ranks.sorted())
-    for (one, next) in zip(live, live.dropFirst()) where one.state == next.state {
-      #expect(one.clock <= next.clock)
+    for place in live.indices.dropLast() where ranks[place] == ranks[place + 1] {
+      #expect(live[place].clock <= live[place + 1].clock)
     }
   }
 
@@ -116,8 +131,8 @@ import Testing
         _ = board.apply(callback, arrivedAt: Floor.at(second))
       }
     }
-    #expect(board.figures(since: Floor.start).window.answered == 2)
-    #expect(board.figures(since: Floor.at(-8_000)).window.answered == 3)
+    #expect(board.figures(since: Floor.start).window.callers.answered == 2)
+    #expect(board.figures(since: Floor.at(-8_000)).window.callers.answered == 3)
     let asha = board.agent(Floor.number("asha"), since: Floor.start)
     #expect(asha?.figures.answered == 2)
   }
@@ -134,8 +149,8 @@ import Testing
     }
     let window = board.figures(since: Floor.start).window
     #expect(window.serviceLevel == 0.5)
-    #expect(window.averageSpeedOfAnswer == .seconds(20.5))
-    #expect(window.averageHandleTime == .seconds(60))
+    #expect(window.callers.averageSpeedOfAnswer == .seconds(20.5))
+    #expect(window.callers.meanTalk == .seconds(60))
     #expect(WindowFigures().serviceLevel == nil)
   }
 
@@ -153,7 +168,7 @@ import Testing
     board.advance(to: Floor.at(10))
     #expect(board.takeDeparted().map(\.call.sid) == ["c0", "c1", "c2"])
     #expect(board.call("c1") == nil)
-    #expect(board.figures(since: Floor.start).window.answered == 6)
+    #expect(board.figures(since: Floor.start).window.callers.answered == 6)
     #expect(board.departures.crowded == 3)
     board.advance(to: Floor.at(200))
     #expect(board.departures.aged == 3)
@@ -182,7 +197,7 @@ import Testing
   @Test func `roster agents are there before any call and keep their names`() {
     let roster = Roster(
       agents: [.init(number: Floor.number("asha"), name: "Asha Rao", team: "Sales")],
-      lines: [(Floor.number("line"), "Support")])
+      lines: [.init(number: Floor.number("line"), label: "Support")])
     var board = CallBoard(roster: roster)
     #expect(board.figures(since: Floor.start).agentsFree == 1)
     var dial = Floor.connect(.dial, "asha", at: 0)

@@ -50,7 +50,7 @@ import Testing
     }
     return [2.0, 65, 700, 16_000].map { seconds in
       let now = last + .seconds(seconds)
-      return lasting(CallFold.call(history, now: now, rules: CallRules(), roster: Roster()))
+      return lasting(CallFold.call(history, now: now, rules: CallRules(), roster: Roster(), facts: AccountFacts()))
     }
   }
 
@@ -74,7 +74,7 @@ import Testing
     _ = history.insert(Floor.connect(.terminal, "asha", at: 1), arrivedAt: Floor.at(1))
     for seconds in [6.0, 61, 600] {
       let call = try #require(
-        CallFold.call(history, now: Floor.at(seconds), rules: rules, roster: Roster()))
+        CallFold.call(history, now: Floor.at(seconds), rules: rules, roster: Roster(), facts: AccountFacts()))
       #expect(call.outcome == .unknown)
       #expect(call.anomalies.contains(.lostTerminal))
     }
@@ -84,19 +84,34 @@ import Testing
     var history = CallHistory()
     _ = history.insert(Floor.connect(.ringing, "asha", at: -9_000), arrivedAt: Floor.at(0))
     let call = try #require(
-      CallFold.call(history, now: Floor.at(1), rules: CallRules(), roster: Roster()))
+      CallFold.call(history, now: Floor.at(1), rules: CallRules(), roster: Roster(), facts: AccountFacts()))
     #expect(call.clock == Floor.at(0))
-    #expect(call.believedStart == Floor.at(0))
+    #expect(call.believedStart == Floor.at(-9_000))
     #expect(call.legs[1].ringingAt == Floor.at(-9_000))
   }
 
-  @Test func `a callback without a time takes the latest one that arrived before it`() throws {
+  @Test func `an unbelievable start is the first arrival`() throws {
+    for (start, believed) in [(-15_000.0, -15_000.0), (-15_001, 0), (5, 5), (6, 0)] {
+      var history = CallHistory()
+      _ = history.insert(Floor.connect(.ringing, "asha", at: start), arrivedAt: Floor.at(0))
+      let call = try #require(
+        CallFold.call(
+          history, now: Floor.at(1), rules: CallRules(), roster: Roster(), facts: AccountFacts()))
+      #expect(call.believedStart == Floor.at(believed))
+    }
+  }
+
+  @Test func `a callback without a time takes its arrival, and nothing before what was told`() {
     var history = CallHistory()
     _ = history.insert(Floor.connect(.dial, "asha", at: -9_000), arrivedAt: Floor.at(0))
     var untimed = Floor.connect(.ringing, "asha", at: 0)
     untimed.eventTime = nil
     _ = history.insert(untimed, arrivedAt: Floor.at(2))
-    #expect(history.deliveries.map(\.time) == [Floor.at(-9_000), Floor.at(-9_000)])
+    #expect(history.deliveries.map(\.time) == [Floor.at(-9_000), Floor.at(2)])
+    _ = history.insert(Floor.connect(.answered, "asha", at: 9), arrivedAt: Floor.at(3))
+    untimed.event = .terminal
+    _ = history.insert(untimed, arrivedAt: Floor.at(4))
+    #expect(history.deliveries.last?.time == Floor.at(9))
   }
 
   @Test func `a call takes a thousand different callbacks and no more`() {

@@ -54,7 +54,9 @@ import Testing
       _ = history.insert(callback, arrivedAt: Floor.at(1_000))
     }
     #expect(history.deliveries.count == count)
-    return ConnectFlow(history.deliveries).list.steps
+    return AttemptFlow(
+      history.deliveries, people: AccountFacts().people, rules: CallRules()
+    ).list.steps
   }
 
   @Test(arguments: Shape.allCases)
@@ -115,26 +117,32 @@ import Testing
   @Test func `an end costs the same however many calls its agent has`() {
     var agents = AgentBoard(roster: Roster())
     let count = 20_000
-    func call(_ slot: Int, _ state: Leg.State) -> Call {
+    func parts(_ slot: Int, _ state: Leg.State) -> AgentBoard.Parts {
       var leg = Leg(
         index: 2, party: .agent, number: Floor.number("asha"), state: state,
         clock: Floor.at(Double(slot)))
       leg.outcome = state == .ended ? .noAnswer : nil
-      return Call(
-        sid: "c\(slot)", source: .connect, state: .talking, startedAt: Floor.start,
+      leg.offer = 1
+      let call = Call(
+        sid: "c\(slot)", families: [.connect], state: .talking, startedAt: Floor.start,
         clock: Floor.start, legs: [leg])
+      return .init(
+        parts: AgentPart.parts(of: call, people: AccountFacts().people), start: Floor.start)
     }
     for slot in 0..<count {
-      _ = agents.update(slot, from: nil, to: call(slot, .answered), now: Floor.start)
+      _ = agents.update(
+        slot, from: .init(parts: [], start: Floor.start), to: parts(slot, .answered),
+        now: Floor.start)
     }
     #expect(agents.steps == count)
     for slot in 0..<count / 2 {
       _ = agents.update(
-        slot, from: call(slot, .answered), to: call(slot, .ended), now: Floor.start)
+        slot, from: parts(slot, .answered), to: parts(slot, .ended), now: Floor.start)
     }
+    // The half that ended: a leg out, an offer in.
     #expect(agents.steps == 2 * count)
     #expect(agents.busy == 1)
-    #expect(agents.records.first?.open.count == count / 2)
+    #expect(agents.records.first??.open.count == count / 2)
   }
 
   @Test func `of an agent in many calls the first thousand are told`() {

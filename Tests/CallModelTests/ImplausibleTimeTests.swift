@@ -12,7 +12,12 @@ import Testing
     var history = CallHistory()
     for callback in callbacks { _ = history.insert(callback, arrivedAt: Floor.at(55)) }
     return try #require(
-      CallFold.call(history, now: Floor.at(now), rules: CallRules(), roster: Roster()))
+      CallFold.call(
+        history, now: Floor.at(now), rules: CallRules(), roster: Roster(), facts: AccountFacts()))
+  }
+
+  private func parts(of call: Call) -> [AgentPart] {
+    AgentPart.parts(of: call, people: AccountFacts().people)
   }
 
   private func connect(
@@ -43,8 +48,8 @@ import Testing
       #expect(call.talk == terminal.map { _ in .seconds(40) })
       #expect(call.anomalies.contains(.implausibleTime))
       let figures = call.figures(CallRules())
-      #expect(figures.answered == 1)
-      #expect(figures.waits == 0)
+      #expect(figures.callers.answered == 1)
+      #expect(figures.callers.waits == 0)
       #expect(figures.serviceLevel == nil)
     }
   }
@@ -54,7 +59,7 @@ import Testing
     #expect(call.state == .talking)
     #expect(call.ring == nil)
     #expect(call.legs[1].ring == nil)
-    #expect(call.legFigures()[1].rings == 0)
+    #expect(parts(of: call)[0].figures.rings == 0)
     #expect(call.anomalies.contains(.implausibleTime))
   }
 
@@ -77,7 +82,7 @@ import Testing
       callback.legs = [
         .init(status: "completed", onCall: .seconds(talk), ringing: .seconds(talk)),
         .init(status: "completed", onCall: .seconds(talk), ringing: .seconds(talk)),
-      ]
+      ].indexed
     }
     if event == .terminal { report(&end) } else { report(&answers[1]) }
     return answers + [end]
@@ -163,12 +168,12 @@ import Testing
     for call in board.calls(query).rows.map(\.call) {
       var lengths: [Duration?] = [call.talk, call.ring, call.wait]
       for leg in call.legs { lengths += [leg.ring, leg.onCall] }
-      for figures in call.legFigures() { lengths += [figures.talk, figures.ring] }
+      for figures in parts(of: call).map(\.figures) { lengths += [figures.talk, figures.ring] }
       #expect(lengths.allSatisfy { $0.map(possible.contains) ?? true })
     }
     let window = board.figures(since: Instant(milliseconds: .min)).window
-    #expect(window.averageSpeedOfAnswer.map(possible.contains) ?? true)
-    #expect(window.averageHandleTime.map(possible.contains) ?? true)
+    #expect(window.callers.averageSpeedOfAnswer.map(possible.contains) ?? true)
+    #expect(window.callers.meanTalk.map(possible.contains) ?? true)
     for agent in board.agents(since: Instant(milliseconds: .min)) {
       #expect(possible.contains(agent.figures.talk / max(agent.figures.answered, 1)))
       #expect(agent.figures.meanRing.map(possible.contains) ?? true)

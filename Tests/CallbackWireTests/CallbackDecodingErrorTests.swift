@@ -3,8 +3,9 @@ import Testing
 
 struct CallbackDecodingErrorTests {
   @Test(arguments: [
-    (CallbackDecodingError.missingSid, 400, "CallSid"), (.sidTooLong(129), 400, "129"),
-    (.sidCharacter(3), 400, "position 3"), (.nothingSaid, 400, "EventType, Status or CallType"),
+    (CallbackDecodingError.missingSid(came: []), 400, "no fields came"),
+    (.sidTooLong(129), 400, "129"),
+    (.sidCharacter(3), 400, "position 3"), (.missingSid(came: ["a", "b"]), 400, "a, b"),
     (.badJSON(byte: 17, expected: "a value"), 400, "byte 17: expected a value"),
     (.tooDeep(byte: 20), 400, "at most 16"), (.tooManyFields, 400, "at most 200"),
     (.noBoundary, 400, "boundary"), (.badMultipart(byte: 4, expected: "x"), 400, "byte 4"),

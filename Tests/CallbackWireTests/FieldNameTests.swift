@@ -25,12 +25,21 @@ struct FieldNameTests {
   }
 
   @Test(arguments: [
-    "flow_id=1", "direction=x", "FROM=3", "Direction+=x", "Legs[0][Cause]=16",
-    "Legs[0][status]=x", "Legs[0][Status][x]=y", "Legs[0]Status=x", "DialCallDuration=17",
-    "passthru=CallSid%3D2%26Status%3Dbusy",
+    ("AgentEmail=a", "agent_email=a"), ("Direction=x", "direction=x"), ("From=3", "FROM=3"),
+    ("Legs[0][Status]=x", "legs[0][status]=x"), ("DialWhomNumber=9", "Dial-Whom+Number=9"),
   ])
-  func `a callback is the same one with this field`(field: String) throws {
-    let base = "CallSid=1&CallType=completed&Legs[0]="
-    #expect(try decode(base) == decode(base + "&" + field))
+  func `names are compared without regard to case and separators`(
+    one: String, other: String
+  ) throws {
+    let base = "CallSid=1&CallType=completed&"
+    #expect(try decode(base + one) == decode(base + other))
+  }
+
+  @Test func `what means nothing here tells deliveries apart all the same, but for the key`() throws
+  {
+    let base = "CallSid=1&CallType=completed&flow_id=1"
+    #expect(try decode(base) != decode(base + "&tenant_id=2"))
+    #expect(try decode(base) == decode(base + "&key=secret"))
+    #expect(try decode(base) == decode(base + "&tenant_id=null"))
   }
 }

@@ -6,11 +6,15 @@ import Testing
 struct OddValueTests {
   private let base = "CallSid=1&EventType=Dial&DialWhomNumber=9&"
 
-  @Test(arguments: ["", "null", "NULL", "Null", "none", "undefined", "UNDEFINED", "+null+", "+++"])
+  @Test(arguments: [
+    "", "null", "NULL", "Null", "none", "undefined", "UNDEFINED", "+null+", "+++", "N/A", "na",
+  ])
   func `these spell not known`(text: String) throws {
     let callback = try decode(base + "Direction=\(text)&CustomField=\(text)&Created=\(text)")
     #expect(callback.direction == nil && callback.customField == nil && callback.created == nil)
-    #expect(throws: CallbackDecodingError.missingSid) { try decode("Status=busy&CallSid=\(text)") }
+    #expect(throws: CallbackDecodingError.missingSid(came: ["Status", "CallSid"])) {
+      try decode("Status=busy&CallSid=\(text)")
+    }
   }
 
   @Test func `of several fields with one name the first known one counts`() throws {
@@ -35,7 +39,6 @@ struct OddValueTests {
       callback.rawStatus
         == text.split(separator: "+", omittingEmptySubsequences: false)
         .joined(separator: " "))
-    #expect(try decode("CallSid=1&CallType=x&DialCallStatus=\(text)").dialStatus == word)
   }
 
   @Test(arguments: [
@@ -83,22 +86,32 @@ struct OddValueTests {
     #expect(callback.legs.count == count)
   }
 
-  @Test func `gaps in Legs are empty reports`() throws {
+  @Test func `gaps in Legs stay gaps`() throws {
     let callback = try decode("CallSid=1&EventType=terminal&Legs[2][Status]=busy")
-    #expect(callback.legs.map(\.status) == [nil, nil, "busy"])
+    #expect(callback.legs.map(\.status) == ["busy"] && callback.legs.map(\.index) == [2])
+  }
+
+  @Test func `Legs and Stream are read out of a text too`() throws {
+    let legs = #"[{"Status":"completed"},{"Status":"no-answer"}]"#
+    let callback = try decode(
+      json:
+        #"{"CallSid":"1","EventType":"terminal","Legs":"\#(legs.replacing("\"", with: "\\\""))"}"#)
+    #expect(callback.legs.map(\.status) == ["completed", "no-answer"])
+    let broken = try decode("CallSid=1&EventType=terminal&Legs=[{&Status=busy")
+    #expect(broken.legs.isEmpty && broken.status == "busy")
   }
 
   @Test(arguments: [
     "Legs[32][Status]=x", "Legs[99999999999999999999][Status]=x", "Legs[][Status]=x",
-    "Legs[a]=x", "Legs[-1][Status]=x", "Legs[0=x", "Legs[0", "Legs[",
+    "Legs[a]=x", "Legs[",
   ])
   func `names that are no entry of Legs are passed over`(field: String) throws {
     let callback = try decode("CallSid=1&EventType=terminal&" + field)
-    #expect(callback.legs.isEmpty && callback.source == .statusCallback)
+    #expect(callback.legs.isEmpty && callback.family == .statusCallback)
   }
 
   @Test func `the thirty-second entry is the last that is taken`() throws {
-    #expect(try decode("CallSid=1&EventType=terminal&Legs[31][Status]=x").legs.count == 32)
+    #expect(try decode("CallSid=1&EventType=terminal&Legs[31][Status]=x").legs.map(\.index) == [31])
   }
 
   @Test func `an end before the start is not known`() throws {

@@ -31,7 +31,9 @@ import Testing
     #expect(calls.text.hasPrefix("STATE") && calls.text.contains("ringing"))
     #expect(calls.text.split(separator: "\n").count == 3)
     let some = try ask(board, "calls", "--filter", "from:98123", "--csv")
-    #expect(some.text.hasPrefix("sid,state,outcome,") && some.text.contains("\nc1,ringing,"))
+    #expect(
+      some.text.hasPrefix("sid,families,outgoing,state,")
+        && some.text.contains("\nc1,connect,false,ringing,"))
     let one = try ask(board, "calls", "--state", "all", "--limit", "1")
     #expect(one.text.contains("… 1 more"))
     let agents = try ask(board, "agents")

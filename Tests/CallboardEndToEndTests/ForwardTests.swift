@@ -176,7 +176,7 @@ struct BoardCalls {
       else { return }
       for call in calls {
         guard let sid = call["sid"] as? String else { continue }
-        if call["outcome"] is String, call["source"] as? String != "connect" { outbound += 1 }
+        if call["outcome"] is String, call["outgoing"] as? Bool == true { outbound += 1 }
         all[sid] = try Self.text(call)
       }
       cursor = page["cursor"] as? String

@@ -48,7 +48,7 @@ import Testing
       case .callbacks: ["5"]
       case .call: ["1", "g", "Enter"]
       case .agent: ["2", "g", "Enter"]
-      case .request: ["5", "/", "C-u", "missing", "Enter", "g", "Enter"]
+      case .request: ["5", "/", "C-u", "names", "Enter", "g", "Enter"]
       case .floor: ["1", "F"]
       case .help: ["1", "?"]
       }
@@ -59,7 +59,7 @@ import Testing
   private func sendWrong(_ terminal: TerminalSession) throws {
     let address = try #require(try terminal.screen().firstMatch(of: /listening (\S+)/)).output.1
     let run = try Program.run("/usr/bin/curl", ["-s", "http://\(address)?a=b"])
-    #expect(run.text.contains("CallSid is missing"))
+    #expect(run.text.contains("the request names no call"))
   }
 
   @Test func `a rejected request is opened whole`() async throws {
@@ -67,7 +67,7 @@ import Testing
       try sendWrong(terminal)
       try terminal.tmux(["send-keys"] + way(to: .request))
       let screen = try await terminal.wait(for: "Request ", "answered 400", "/exotel?a=b")
-      #expect(screen.contains("CallSid is missing: every callback must name its call"))
+      #expect(screen.contains("the request names no call: looked for CallSid, call_sid"))
     }
   }
 

@@ -46,7 +46,12 @@ import Testing
       bell: true
       notify: ring
       key: 1234
+      uncertain-after: 20
+      short-abandon: 0
+      day-start: 06:30
       """)
+    #expect(configuration.uncertainAfter == 20 && configuration.shortAbandon == 0)
+    #expect(configuration.dayStart?.duration == .seconds(23_400))
     #expect(configuration.port == 9_000)
     #expect(configuration.country == "SG")
     #expect(configuration.window?.duration == .seconds(172_800))
@@ -70,7 +75,7 @@ import Testing
     let inline = try read("roster:\n  agents:\n    - {number: '204', name: Asha}\n").roster
     let beside = try read("roster: people.yaml", files: ["/etc/board/people.yaml": text]).roster
     #expect(inline?.content.agents == [.init(number: "204", name: "Asha")])
-    #expect(beside?.content == inline?.content)
+    #expect(beside?.content.agents == inline?.content.agents)
     #expect(beside?.path == "/etc/board/people.yaml")
     #expect(inline?.path == nil)
   }
@@ -80,7 +85,7 @@ import Testing
       "agents:\n  - {number: '204', name: Asha}\nlines:\n  - {number: '0804', label: Sales}\n"
     let top = try read("port: 1\n" + text)
     let below = try read("roster:\n  " + text.replacing("\n", with: "\n  ").dropLast(2))
-    #expect(top.roster?.content == below.roster?.content)
+    #expect(top.roster?.content.agents == below.roster?.content.agents)
     #expect(top.roster?.content.lines == [.init(number: "0804", label: "Sales")])
     #expect(top.lines["roster"] == 2)
     #expect(
@@ -108,9 +113,11 @@ import Testing
         bind: [1, 2]
         country:
         theme: solarized
+        day-start: 24:00
         """)
     let lines = text.split(separator: "\n")
-    #expect(lines.count == 7)
+    #expect(lines.count == 8)
+    #expect(lines[7].hasPrefix("line 8, column 12: day-start 24:00: a time of day is"))
     #expect(lines[0].hasPrefix("line 1, column 1: unknown key 'prot' in the configuration"))
     #expect(lines[1] == "line 2, column 7: port 99999: a port is a number from 1 to 65535")
     #expect(lines[2].hasPrefix("line 3, column 7: zone Mars/Base"))

@@ -70,7 +70,8 @@ import Testing
   @Test func `what is printed reads as the same configuration`() throws {
     let text = """
       port: 9000
-      roster: {agents: [{number: '+91 98', name: "A \\"B\\" \\u00e9\\n#: c"}], lines: []}
+      day-start: 06:00
+      roster: {shared: [x@y], queue: 2m, agents: [{number: '+91 98', addresses: [a@b], name: "A \\"B\\" \\u00e9\\n#: c"}], lines: []}
       keep: 90m
       keep-size: 1500MB
       theme: own one
@@ -118,11 +119,25 @@ import Testing
     #expect(settings.theme == .mono)
   }
 
+  @Test func `a number that the roster has twice is told, wherever the roster is`() throws {
+    let text =
+      "country: IN\nroster: {agents: [{number: '0988'}], lines: [{number: '0988', label: A}]}"
+    let configuration = try read(text)
+    Configuration.$current.withValue(configuration) {
+      let error = #expect(throws: (any Error).self) { try BoardOptions.parse([]) }
+      let words = error.map { BoardOptions.message(for: $0) } ?? ""
+      #expect(words.contains("roster /etc/board/config.yaml: line 2, column 55: 0988 is in line 2"))
+    }
+  }
+
   @Test func `the rules and the roster of the board are those of the file`() throws {
-    let text = "service-level: 30s\ncountry: SG\nroster: {agents: [{number: '61234567', name: A}]}"
+    let text =
+      "service-level: 30s\nuncertain-after: 9\nshort-abandon: 3\ncountry: SG\nroster: {agents: [{number: '61234567', name: A}]}"
     try Configuration.$current.withValue(try read(text)) {
       let board = try BoardOptions.parse([])
       #expect(board.rules.serviceLevel == .seconds(30))
+      #expect(board.rules.uncertainAfter == .seconds(9))
+      #expect(board.rules.shortAbandon == .seconds(3))
       let agent = try board.readRoster().agent(PhoneNumber("+6561234567", country: .singapore))
       #expect(agent?.name == "A")
     }

@@ -10,7 +10,7 @@ struct CallbackRouteTests {
   }
 
   @Test func `what could not be decoded has the status of its error`() throws {
-    let missing = try #require(CallbackRoute.problem(from: .rejected(.missingSid)))
+    let missing = try #require(CallbackRoute.problem(from: .rejected(.missingSid(came: []))))
     #expect(missing.status == .badRequest)
     #expect(missing.detail.contains("CallSid"))
     let type = CallbackDecodingError.unsupportedContentType("text/xml")

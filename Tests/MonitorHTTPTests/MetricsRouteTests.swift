@@ -32,7 +32,11 @@ struct MetricsRouteTests {
     send(TestFloor.dial("a1"))
     send("/exotel?a=b")
     let samples = samples()
-    #expect(samples["callboard_live_calls{state=\"dialing\"}"] == 1)
+    #expect(samples["callboard_live_calls{direction=\"in\",state=\"dialing\"}"] == 1)
+    #expect(samples["callboard_live_calls{direction=\"out\",state=\"dialing\"}"] == 0)
+    #expect(samples["callboard_agent_activities{activity=\"dialing\"}"] == 1)
+    #expect(samples["callboard_calls_today{direction=\"in\",outcome=\"pending\"}"] == 1)
+    #expect(samples["callboard_uncertain_calls"] == 0)
     #expect(samples["callboard_agents{status=\"busy\"}"] == 1)
     #expect(samples["callboard_callbacks_total{verdict=\"applied\"}"] == 1)
     #expect(samples["callboard_callbacks_total{verdict=\"duplicate\"}"] == 1)
@@ -50,7 +54,7 @@ struct MetricsRouteTests {
         sequence: 1, arrivedAt: TestFloor.now, peer: "",
         raw: RawCallback(method: "GET", target: TestFloor.dial("a1")), rejection: nil))
     let samples = samples()
-    #expect(samples["callboard_live_calls{state=\"dialing\"}"] == 1)
+    #expect(samples["callboard_live_calls{direction=\"in\",state=\"dialing\"}"] == 1)
     #expect(samples["callboard_callbacks_total{verdict=\"applied\"}"] == 0)
   }
 

@@ -42,8 +42,11 @@ struct MonitorServerTests {
         #expect(agent["activity"] as? String == "dialing")
       }
       #expect((try object(client.get("/v1/agents"))["agents"] as? [Any])?.count == 1)
-      let live = try object(client.get("/v1/summary"))["live"] as? [String: Int]
-      #expect(live == ["dialing": 1, "ringing": 0, "waiting": 0, "talking": 0])
+      var live = try #require(object(client.get("/v1/summary"))["live"] as? [String: Any])
+      let out = live.removeValue(forKey: "out") as? [String: Int]
+      #expect(out == ["dialing": 0, "ringing": 0, "waiting": 0, "talking": 0])
+      #expect(
+        live as? [String: Int] == ["dialing": 1, "ringing": 0, "waiting": 0, "talking": 0])
       #expect(try object(client.get("/healthz"))["status"] as? String == "ok")
     }
   }

@@ -41,6 +41,8 @@ import Testing
 
   private let dial = "CallSid=c1&CallFrom=09812300001&DialWhomNumber=09880000001&EventType=Dial"
 
+  private let ringing = "CallSid=c1&DialWhomNumber=09880000001&EventType=Ringing"
+
   @Test func `a callback reaches the board and rings the bell`() {
     let monitor = monitor()
     #expect(send(dial, to: monitor) == .accepted)
@@ -85,7 +87,7 @@ import Testing
 
   @Test func `a rejected request is kept with its reason and changes no call`() {
     let monitor = monitor()
-    #expect(send("CallFrom=1", to: monitor) == .rejected(.missingSid))
+    #expect(send("CallFrom=1", to: monitor) == .rejected(.missingSid(came: ["CallFrom"])))
     let (rejected, rows) = monitor.read { board, wire, _ in
       (wire.rejections(), board.calls(CallQuery()).rows)
     }
@@ -98,11 +100,12 @@ import Testing
   @Test func `time alone ends a call and rings the bell`() {
     let monitor = monitor()
     _ = send(dial, to: monitor)
+    _ = send(ringing, to: monitor)
     #expect(monitor.advance() == Self.start + .seconds(600))
-    #expect(bells.now == 1)
+    #expect(bells.now == 2)
     clock.pass(.seconds(601))
     #expect(monitor.advance() == nil)
-    #expect(bells.now == 2)
+    #expect(bells.now == 3)
     let call = monitor.read { board, _, _ in board.call("c1")?.call }
     #expect(call?.outcome == .unknown)
   }
@@ -112,6 +115,7 @@ import Testing
     rules.keepEnded = .seconds(10)
     let monitor = monitor(rules)
     _ = send(dial, to: monitor)
+    _ = send(ringing, to: monitor)
     clock.pass(.seconds(700))
     _ = monitor.advance()
     clock.pass(.seconds(11))
@@ -127,7 +131,6 @@ import Testing
     let monitor = monitor(keepsMoves: true)
     _ = send(dial, to: monitor)
     clock.pass(.seconds(2))
-    let ringing = "CallSid=c1&DialWhomNumber=09880000001&EventType=Ringing"
     _ = send(ringing, to: monitor)
     _ = send(ringing, to: monitor)
     #expect(monitor.takeMoves().map(\.call.state) == [.dialing, .ringing])

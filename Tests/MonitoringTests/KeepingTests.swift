@@ -149,7 +149,7 @@ import Testing
     let before = monitor(writer)
     var nameless = TestJournal.entry(1)
     nameless.raw.target = "/exotel?CallFrom=1"
-    #expect(send(nameless, to: before) == .rejected(.missingSid))
+    #expect(send(nameless, to: before) == .rejected(.missingSid(came: ["CallFrom"])))
     writer.close()
     let entry = try #require(try journal.entries().first)
     #expect(entry.rejection?.status == 400)

@@ -27,7 +27,7 @@ import Testing
   }
 
   private func kept(_ number: Int, _ sid: String) -> WireLog.Kept {
-    var callback = Callback(sid: sid, source: .connect, event: .dial)
+    var callback = Callback(sid: sid, family: .connect, event: .dial)
     callback.rawStatus = "\(number)"
     return WireLog.Kept(
       sequence: UInt64(number), arrivedAt: Self.start + .seconds(number),

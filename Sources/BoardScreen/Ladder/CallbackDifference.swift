@@ -25,15 +25,30 @@ enum CallbackDifference {
     return [
       ("EventType", callback.event.word), ("Status", callback.rawStatus),
       ("event time", time(callback.eventTime)), ("Created", time(callback.created)),
-      ("DateUpdated", time(callback.updated)), ("StartTime", time(callback.start)),
+      ("StartTime", time(callback.start)),
       ("EndTime", time(callback.end)), ("DialWhomNumber", number(callback.agent)),
-      ("AgentEmail", callback.agentName), ("From", number(callback.from)),
-      ("To", number(callback.to)), ("ExoPhone", number(callback.virtualNumber)),
+      ("agent's addresses", addresses(callback)), ("AgentEmail", callback.agentName),
+      ("From", number(callback.from)), ("To", number(callback.to)),
+      ("customer", number(callback.customer)), ("ExoPhone", number(callback.line?.number)),
       ("Direction", callback.direction), ("DialCallStatus", callback.dialStatus),
       ("ConversationDuration", callback.conversation.map(ClockFace.figure)),
+      ("talk time", callback.talk.map(ClockFace.figure)), ("digits", callback.digits),
+      ("DisconnectedBy", callback.hungUpBy?.rawValue), ("Stream", stream(callback)),
+      ("campaign", callback.campaign), ("bridge", callback.bridge),
       ("RecordingUrl", callback.recordingURL.map { _ in "yes" }),
       ("CustomField", callback.customField), ("Legs", legs(callback)),
     ]
+  }
+
+  private static func addresses(_ callback: Callback) -> String? {
+    callback.aliases.isEmpty ? nil : callback.aliases.map(\.text).joined(separator: ", ")
+  }
+
+  private static func stream(_ callback: Callback) -> String? {
+    callback.stream.map { stream in
+      [stream.status ?? "runs", stream.duration.map(ClockFace.figure), stream.error]
+        .compactMap { $0 }.joined(separator: " ")
+    }
   }
 
   private static func legs(_ callback: Callback) -> String? {

@@ -41,19 +41,19 @@ struct Ladder {
 
   init(_ detail: CallDetail, _ signs: Signs) {
     let call = detail.row.call
-    let isStatus = call.source == .statusCallback
+    let isCaller = !call.isOutgoing && !call.isAgentFirst
     parties = [
-      Party(title: isStatus ? Self.title(detail.row, 0, signs) : "caller"), Party(title: "Exotel"),
+      Party(
+        title: isCaller ? "caller" : Self.title(detail.row, 0, signs),
+        key: isCaller ? nil : call.legs.first?.number?.key), Party(title: "Exotel"),
     ]
     for place in call.legs.indices.dropFirst() {
       let leg = call.legs[place]
-      guard isStatus || leg.party == .agent else { continue }
-      let title = Self.title(detail.row, place, signs)
       if !parties.dropFirst(2).contains(where: { $0.key == leg.number?.key }) {
-        parties.append(Party(title: title, key: leg.number?.key))
+        parties.append(Party(title: Self.title(detail.row, place, signs), key: leg.number?.key))
       }
     }
-    if !isStatus, !call.isOutbound { addBeginning(of: call) }
+    if isCaller { addBeginning(of: call) }
     let callbacks = detail.raw.map { (callback: $0.callback, arrivedAt: $0.arrivedAt) }
     for event in CallEvent.ordered(callbacks) { add(event, detail, signs) }
   }
@@ -77,7 +77,7 @@ struct Ladder {
   private mutating func add(_ event: CallEvent, _ detail: CallDetail, _ signs: Signs) {
     let callback = event.callback
     let raw = detail.raw[event.place]
-    let (label, role) = words(event, detail.row.call)
+    let (label, role) = LadderWords(event: event, call: detail.row.call).label
     let before = lines.last { $0.time != nil }?.time
     lines.append(
       Line(
@@ -89,50 +89,33 @@ struct Ladder {
 
   private mutating func way(_ event: CallEvent, _ signs: Signs) -> Way {
     guard let party = party(event, signs) else { return .note }
-    return event.callback.event == .dial
-      ? .arrow(from: Self.exotel, to: party) : .arrow(from: party, to: Self.exotel)
+    switch event.callback.event {
+    case .dial, .begin: return .arrow(from: Self.exotel, to: party)
+    case .ringing, .answered, .terminal, .over, .other:
+      return .arrow(from: party, to: Self.exotel)
+    case .flow, .disposition, .stream, .note: return .note
+    }
   }
 
   /// The column of the party that it is about; nil where it is about the call.
   private mutating func party(_ event: CallEvent, _ signs: Signs) -> Int? {
-    if event.callback.source == .statusCallback {
+    let callback = event.callback
+    switch callback.family {
+    case .statusCallback?:
       return event.leg.flatMap { leg in
         leg == 0 ? Self.first : parties.indices.contains(2) ? 2 : nil
       }
+    case .campaign?, .stream?, nil: return nil
+    case .leg?: return Self.first
+    case .softphone?, .contactCentre?:
+      // The end is that of the call.
+      if callback.event == .terminal { return nil }
+    case .connect?, .flow?, .bridge?: break
     }
-    if case .disposition = event.callback.event { return nil }
-    guard let agent = event.callback.agent else { return nil }
-    if let known = parties.indices.dropFirst(2).first(where: { parties[$0].key == agent.key }) {
-      return known
-    }
+    guard let agent = callback.agent else { return nil }
+    if let known = parties.indices.first(where: { parties[$0].key == agent.key }) { return known }
     parties.append(
-      Party(
-        title: event.callback.agentName ?? CallWords.number(agent, signs), key: agent.key))
+      Party(title: callback.agentName ?? CallWords.number(agent, signs), key: agent.key))
     return parties.count - 1
-  }
-
-  private func words(_ event: CallEvent, _ call: Call) -> (String, Style.Role) {
-    switch event.callback.event {
-    case .dial: ("dial", .dialing)
-    case .ringing: ("ringing", .ringing)
-    case .answered: ("answered", .talking)
-    case .terminal: end(event, call)
-    case .disposition(let word): ("after call: \(word)", .muted)
-    case .other(let word): (word, .muted)
-    }
-  }
-
-  /// How the leg ended of which a terminal event tells; of the call where it tells of that.
-  private func end(_ event: CallEvent, _ call: Call) -> (String, Style.Role) {
-    let callback = event.callback
-    guard callback.source == .connect, let agent = callback.agent else {
-      let words = callback.rawStatus ?? "terminal"
-      return (words, callback.status == "completed" ? .good : .muted)
-    }
-    let legs = call.legs.filter { $0.party == .agent && $0.number?.key == agent.key }
-    let leg = legs.first { $0.endedAt == event.time } ?? legs.last { $0.state == .ended }
-    guard let outcome = leg?.outcome else { return ("terminal", .muted) }
-    let words = outcome.rawValue.split(separator: "-").joined(separator: " ")
-    return (words, outcome == .completed ? .good : outcome.isMiss ? .red : .muted)
   }
 }

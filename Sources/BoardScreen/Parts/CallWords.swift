@@ -14,12 +14,44 @@ package enum CallWords {
 
   /// Who called; with an arrow, who is being called.
   static func customer(_ call: Call, _ signs: Signs) -> String {
-    (call.isOutbound ? signs.outbound : "") + number(call.customer, signs)
+    (call.isOutgoing ? signs.outbound : "") + number(call.customer, signs)
   }
 
-  static func state(_ call: Call) -> String {
-    guard call.state == .ended else { return call.state.rawValue }
-    return call.outcome?.rawValue ?? "ended"
+  /// What goes on in a call, or how it ended; with a question mark where it is not known whether its
+  /// caller is served, or there at all.
+  package static func state(_ call: Call) -> String {
+    guard call.isLive else {
+      return call.outcome.map { outcome($0, isOutgoing: call.isOutgoing) } ?? "ended"
+    }
+    return live(call) + (call.isUncertain ? "?" : "")
+  }
+
+  private static func live(_ call: Call) -> String {
+    if call.isCalling { return Agent.Activity.calling.rawValue }
+    return call.isWithBot ? "bot" : call.state.rawValue
+  }
+
+  /// Of a call that goes out in other words than of one that comes in.
+  package static func outcome(_ outcome: Call.Outcome, isOutgoing: Bool) -> String {
+    switch outcome {
+    case .missed: isOutgoing ? "not picked up" : outcome.rawValue
+    case .abandoned: isOutgoing ? "given up" : outcome.rawValue
+    case .agentMissed: "agent missed"
+    case .completed, .busy, .failed, .voicemail, .ivr, .unknown: outcome.rawValue
+    }
+  }
+
+  /// Which callbacks told of it, as `connect, flow`.
+  package static func families(_ call: Call) -> String? {
+    call.families.isEmpty ? nil : call.families.map(\.rawValue).joined(separator: ", ")
+  }
+
+  /// `completed, 0:32`; nil where no bot talked with the caller.
+  package static func bot(_ call: Call) -> String? {
+    call.bot.map { bot in
+      [bot.status.rawValue, bot.talk.map(ClockFace.elapsed), bot.error].compactMap { $0 }
+        .joined(separator: ", ")
+    }
   }
 
   /// The agent who matters now, after the number of those who ring beside them.
@@ -43,6 +75,7 @@ package enum CallWords {
   package static func explanation(_ anomaly: Anomaly) -> String {
     switch anomaly {
     case .duplicate: "a callback came more than once; it was counted once"
+    case .inferredOutcome: "how it ended was concluded from what came; no callback says it"
     case .outOfOrder: "a callback came after a later one; it was put in its place"
     case .late: "a callback came more than 60 s after its event"
     case .noRinging: "answered without a ringing event: the ring time is not known"
@@ -63,8 +96,13 @@ extension Callback.Event {
     case .ringing: "Ringing"
     case .answered: "Answered"
     case .terminal: "Terminal"
+    case .begin: "begin"
+    case .over: "over"
+    case .flow: "in the flow"
     case .disposition(let word): "after call: \(word)"
-    case .other(let word): word
+    case .stream: "bot"
+    case .note: "note"
+    case .other(let word): word.isEmpty ? "not understood" : word
     }
   }
 }

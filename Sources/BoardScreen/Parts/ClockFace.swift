@@ -40,7 +40,7 @@ package struct ClockFace: Hashable, Sendable {
 
   /// `0:41`, `12:10`, `1:02:03`, `3d 04h`: how long something has lasted, never negative.
   package static func elapsed(_ duration: Duration) -> String {
-    let seconds = Int(clamping: max(duration.wholeMilliseconds, 0) / 1000)
+    let seconds = Rounded.seconds(duration)
     let (minutes, hours) = (seconds / 60, seconds / 3600)
     if hours >= 48 { return "\(hours / 24)d " + CivilTime.digits(hours % 24) + "h" }
     let tail = CivilTime.digits(seconds % 60)
@@ -50,7 +50,7 @@ package struct ClockFace: Hashable, Sendable {
 
   /// `2 s`, `5 min`, `3 h`, `2 d`: a rough age, never negative.
   static func age(_ duration: Duration) -> String {
-    let seconds = Int(clamping: max(duration.wholeMilliseconds, 0) / 1000)
+    let seconds = Rounded.seconds(duration)
     switch seconds {
     case ..<60: return "\(seconds) s"
     case ..<3600: return "\(seconds / 60) min"
@@ -59,12 +59,10 @@ package struct ClockFace: Hashable, Sendable {
     }
   }
 
-  /// `9 s`, `9.5 s`, `13 s`, `3:12`: a figure.
+  /// `9 s`, `13 s`, `3:12`: a figure.
   package static func figure(_ duration: Duration) -> String {
-    let tenths = (duration.wholeMilliseconds + 50) / 100
-    if tenths >= 600 { return elapsed(duration) }
-    if tenths >= 100 { return "\((tenths + 5) / 10) s" }
-    return tenths % 10 == 0 ? "\(tenths / 10) s" : "\(tenths / 10).\(tenths % 10) s"
+    let seconds = Rounded.seconds(duration)
+    return seconds < 60 ? "\(seconds) s" : elapsed(duration)
   }
 
   /// `0.4 ms`, `12 ms`: how quickly something was answered.

@@ -30,6 +30,8 @@ package struct ScreenSettings: Sendable {
   package var signs: Signs
   package var ringing = Thresholds()
   package var waiting = Thresholds()
+  /// Of calls that go out: nobody is kept waiting by them.
+  package var outgoing = Thresholds(amber: .seconds(60), red: .seconds(120))
   /// Nil where long conversations are nobody's worry.
   package var talking: Thresholds?
   /// Per cent of the service level below which it is amber, then red; nil where it is not told.

@@ -64,6 +64,11 @@ package struct Signs: Hashable, Sendable {
     }
   }
 
+  /// Of what goes on in a call, or how it ended.
+  func sign(_ call: Call) -> String {
+    call.isCalling ? sign(Agent.Activity.calling) : sign(call.state, call.outcome)
+  }
+
   func sign(_ state: Call.State, _ outcome: Call.Outcome?) -> String {
     switch state {
     case .ringing: pick("▲", "!")
@@ -77,7 +82,7 @@ package struct Signs: Hashable, Sendable {
   private func sign(_ outcome: Call.Outcome?) -> String {
     switch outcome {
     case .completed: pick("✓", "+")
-    case .missed, .abandoned, .busy, .failed: pick("✗", "x")
+    case .missed, .abandoned, .busy, .failed, .agentMissed: pick("✗", "x")
     case .voicemail, .ivr: pick("○", "o")
     case .unknown, nil: "?"
     }
@@ -87,6 +92,7 @@ package struct Signs: Hashable, Sendable {
     switch activity {
     case .ringing: pick("▲", "!")
     case .dialing: pick("▷", ">")
+    case .calling: pick("◐", "%")
     case .talking: pick("●", "*")
     case .idle: pick("○", "o")
     }

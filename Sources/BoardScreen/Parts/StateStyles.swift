@@ -1,20 +1,23 @@
 import CallModel
 
 extension ScreenSettings {
-  /// The style of a call's state, by its age where that matters.
+  /// The style of a call's state, by its age where that matters: of a call that goes out it matters
+  /// less, of one that nobody is sure of and of one with a bot not at all.
   func style(_ call: Call, now: Instant) -> Style {
+    let since = call.isUncertain || call.isWithBot ? nil : call.clock
     switch call.state {
+    case .ended: return Style(.muted, dim: true)
+    case _ where call.isCalling: return Style(.dialing)
     case .ringing:
-      let role = ringing.role(call.clock, now: now, calm: .ringing)
-      return Style(role, bold: true)
+      let thresholds = call.isOutgoing ? outgoing : ringing
+      return Style(thresholds.role(since, now: now, calm: .ringing), bold: !call.isUncertain)
     case .dialing: return Style(.dialing)
     case .waiting:
-      let role = waiting.role(call.clock, now: now, calm: .waiting)
+      let role = waiting.role(call.isOutgoing ? nil : since, now: now, calm: .waiting)
       return Style(role, bold: role != .waiting)
     case .talking:
       let role = talking?.role(call.clock, now: now, calm: .talking) ?? .talking
       return Style(role, bold: role != .talking)
-    case .ended: return Style(.muted, dim: true)
     }
   }
 
@@ -26,7 +29,7 @@ extension ScreenSettings {
   func style(_ activity: Agent.Activity, since: Instant?, now: Instant) -> Style {
     switch activity {
     case .ringing: Style(ringing.role(since, now: now, calm: .ringing), bold: true)
-    case .dialing: Style(.dialing)
+    case .dialing, .calling: Style(.dialing)
     case .talking: Style(talking?.role(since, now: now, calm: .talking) ?? .talking)
     case .idle: Style(.idle)
     }

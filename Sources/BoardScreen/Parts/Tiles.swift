@@ -16,18 +16,23 @@ struct Tiles {
   private var live: LiveFigures { page.figures.live }
   private var window: WindowFigures { page.figures.window }
 
-  var dialing: Tile { count("DIALING", live.dialing, .dialing) }
-  var ringing: Tile { count("RINGING", live.ringing, ringingRole) }
+  var dialing: Tile { count("DIALING", live.callers.dialing, .dialing) }
+  var ringing: Tile { count("RINGING", live.callers.ringing, ringingRole) }
 
+  /// `1 +2?`: callers who wait, and those of whom nobody is sure.
   var waiting: Tile {
-    count(
-      "WAITING", live.waiting,
+    let tile = count(
+      "WAITING", live.callers.waiting,
       settings.waiting.role(live.longestWaitingSince, now: page.now, calm: .waiting))
+    guard live.uncertain > 0, let value = tile.value else { return tile }
+    return Tile(word: tile.word, value: value + " +\(live.uncertain)?", style: tile.style)
   }
 
-  var talking: Tile { count("TALKING", live.talking, .talking) }
-  var missed: Tile { count("MISSED", window.missed, .red) }
-  var abandoned: Tile { count("ABANDONED", window.abandoned, .amber) }
+  var talking: Tile { count("TALKING", live.callers.talking, .talking) }
+  /// Calls that go out.
+  var out: Tile { count("OUT", live.placed.total, .accent) }
+  /// Missed, abandoned, voicemail.
+  var lost: Tile { count("LOST", window.callers.lost, .red) }
 
   /// Agents who could take a call; not known before the first agent is.
   var free: Tile {
@@ -42,11 +47,11 @@ struct Tiles {
     }
     let role = settings.serviceLevelRole(level)
     return Tile(
-      word: "SERVICE LEVEL", value: "\(Int((level * 100).rounded())) %",
+      word: "SERVICE LEVEL", value: Rounded.percent(level),
       style: Style(role, bold: role != .text))
   }
 
-  /// For how long the call that rings longest has been ringing.
+  /// For how long the caller who rings longest has been ringing.
   var longestRing: Tile {
     Tile(
       word: "LONGEST RING",
@@ -55,7 +60,7 @@ struct Tiles {
   }
 
   /// Somebody has been ringing for too long.
-  var isRingingRed: Bool { live.ringing > 0 && ringingRole == .red }
+  var isRingingRed: Bool { live.callers.ringing > 0 && ringingRole == .red }
 
   private var ringingRole: Style.Role {
     settings.ringing.role(live.longestRingingSince, now: page.now, calm: .ringing)

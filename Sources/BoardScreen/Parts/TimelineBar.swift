@@ -21,8 +21,8 @@ struct TimelineBar {
     var phases = [Phase](repeating: .nothing, count: cells)
     fill(&phases, .waiting, begin, end)
     // Whoever called in is in the flow already; of a connected pair both are being reached.
-    for leg in call.legs where leg.party == .agent || call.source == .statusCallback {
-      let talking = call.source == .statusCallback ? call.answeredAt : leg.answeredAt
+    for leg in call.legs where leg.party == .agent || !call.hasAttempts {
+      let talking = call.hasAttempts ? leg.answeredAt : call.answeredAt
       fill(&phases, leg, talkingFrom: talking, shift, end: end)
     }
     return phases

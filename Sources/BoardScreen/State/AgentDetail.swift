@@ -37,11 +37,15 @@ package struct AgentDetail: Hashable, Sendable {
   }
 
   /// Which ended calls are those of an agent's past.
-  package static func wish(_ past: Past, of agent: PhoneNumber) -> CallArrangement.Wish {
+  package static func wish(_ past: Past, of agent: Agent) -> CallArrangement.Wish {
     let filter: CallFilter =
       switch past {
       case .ofCaller(let number): .field(.number, SearchText(number.key))
-      case .ofAgent: .field(.agent, SearchText(agent.key))
+      // Callbacks may name any number of addresses, a filter has only so many terms.
+      case .ofAgent:
+        .either(
+          agent.addresses.prefix(CallFilter.maximumTerms).map { .field(.agent, SearchText($0.key)) }
+        )
       }
     return .init(.ended, filter: filter)
   }

@@ -3,8 +3,6 @@ import CallModel
 extension ListRequest {
   /// The order of calls that is wanted; nil for their own.
   package var callOrder: SortOrder<CallSorting>? { sortOrder(CallSorting.init) }
-  /// The order of agents that is wanted; nil for their own.
-  package var agentOrder: SortOrder<AgentSorting>? { sortOrder(AgentSorting.init) }
 
   private func sortOrder<Key>(_ key: (String) -> Key?) -> SortOrder<Key>? {
     order.flatMap { order in
@@ -13,13 +11,24 @@ extension ListRequest {
   }
 }
 
+extension Agent {
+  /// What a column sorts them by; nil for a column that there is not.
+  func value(of column: String) -> SortValue? {
+    switch column {
+    case "placed": SortValue(figures.placed)
+    case "connected": SortValue(figures.connected)
+    default: AgentSorting(rawValue: column)?.value(self)
+    }
+  }
+}
+
 extension ListRequest {
   /// Of all agents those that are wanted, in the order that is wanted.
   package func page(of agents: [Agent], now: Instant) -> ListPage<Agent> {
-    let order = agentOrder
+    let order = order
     return ListPage(
       cursor, height: height, of: agents, filter: filter, now: now,
-      sortedBy: order.map { order in { order.key.value($0) } },
+      sortedBy: order.map { order in { $0.value(of: order.column) ?? .unknown } },
       descending: order?.isDescending ?? false, id: { $0.number.key })
   }
 }

@@ -26,6 +26,7 @@ struct AgentOwnView {
     var rest = StyledText()
     addCalls(detail, &rest)
     addFigures(detail.agent, &rest)
+    addAddresses(of: detail.agent, &rest)
     addPast(detail, &rest)
     rest.draw(&frame, top: below, height: top + height - below, scroll: 0, settings)
     if !page.wire.isLive { Screen.fade(&frame, below..<max(top + height, below)) }
@@ -80,6 +81,7 @@ struct AgentOwnView {
       style.isReverse = style.role == .red
       return ("RINGING", style)
     case .dialing: return ("DIALING", style)
+    case .calling: return ("CALLING", style)
     case .talking: return ("TALKING", style)
     case .idle: return ("FREE", Style(.good, bold: true))
     }
@@ -88,17 +90,19 @@ struct AgentOwnView {
   /// Who it is, on which line, and who else is being called; of several calls also what they do in
   /// each, as the large state is that of the first.
   private func addCalls(_ detail: AgentDetail, _ text: inout StyledText) {
+    let own = Set(detail.agent.addresses.map(\.key))
     for row in detail.calls {
       let call = row.call
       let line = row.lineLabel ?? call.virtualNumber.map { CallWords.number($0, settings.signs) }
       let attempt = call.attempts > 1 ? "  attempt \(call.attempts)" : ""
       let others = call.legs.filter {
-        $0.party == .agent && $0.state == .ringing && $0.number?.key != detail.agent.number.key
+        $0.party == .agent && $0.state == .ringing
+          && !($0.number.map { own.contains($0.key) } ?? false)
       }
       let beside =
         others.isEmpty ? "" : "  with \(others.count) other\(others.count == 1 ? "" : "s")"
       text.add(
-        detail.calls.count > 1 ? activity(call.openLeg(ofAgent: detail.agent.number.key)) : none,
+        detail.calls.count > 1 ? activity(call.openLeg(of: detail.agent), in: call) : none,
         (CallWords.customer(call, settings.signs), Style(bold: true)),
         (line.map { "  on " + $0 } ?? "", Style(.accent)), (attempt + beside, Style(.muted)))
     }
@@ -108,9 +112,9 @@ struct AgentOwnView {
   private var none: (String, Style) { ("", .plain) }
 
   /// `ringing 0:05  `; the time only while it goes on.
-  private func activity(_ leg: Leg?) -> (String, Style) {
+  private func activity(_ leg: Leg?, in call: Call) -> (String, Style) {
     guard let leg else { return none }
-    let activity = leg.state.activity
+    let activity = call.activity(of: leg)
     let since = page.wire.isLive ? " " + ClockFace.elapsed(page.now - leg.clock) : ""
     return (
       activity.rawValue + since + "  ", settings.style(activity, since: leg.clock, now: page.now)
@@ -127,6 +131,20 @@ struct AgentOwnView {
       ("\(figures.missed) missed", Style(figures.missed > 0 ? .red : .text)),
       (row, Style(.red, bold: true)),
       ("  talked " + ClockFace.elapsed(figures.talk), .plain))
+    guard figures.placed > 0 else { return }
+    text.add(
+      ("out    ", Style(.muted)),
+      ("\(figures.placed) placed  \(figures.connected) connected  ", .plain),
+      ("\(figures.ownMissed) missed", Style(figures.ownMissed > 0 ? .red : .text)),
+      ("  talked " + ClockFace.elapsed(figures.placedTalk), .plain))
+  }
+
+  /// What else they are known by.
+  private func addAddresses(of agent: Agent, _ text: inout StyledText) {
+    let others = agent.addresses.filter { $0.key != agent.number.key }
+    guard !others.isEmpty else { return }
+    let words = others.map { CallWords.number($0, settings.signs) }.joined(separator: ", ")
+    text.add(("also   " + words, Style(.muted)))
   }
 
   private func addPast(_ detail: AgentDetail, _ text: inout StyledText) {
@@ -157,7 +175,7 @@ struct AgentOwnView {
 
   /// `✓ completed, talked 3:12`.
   private func outcome(_ call: Call) -> String {
-    settings.signs.sign(call.state, call.outcome) + " " + CallWords.state(call)
+    settings.signs.sign(call) + " " + CallWords.state(call)
       + (call.talk.map { ", talked " + ClockFace.elapsed($0) } ?? "")
   }
 }

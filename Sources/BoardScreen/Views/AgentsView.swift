@@ -1,6 +1,7 @@
 import CallModel
 
-/// One row per agent: busy or free, with whom, and today's figures.
+/// One row per agent: busy or free, with whom, and today's figures: of callers, then of calls that
+/// they placed.
 enum AgentsView {
   static let list = RowList<Agent>(
     columns: state + figures,
@@ -30,15 +31,21 @@ enum AgentsView {
     ListColumn<Agent>("offered", "OFF", 4, 6, isRight: true, rank: 7) { agent, _ in
       .init("\(agent.figures.offered)")
     },
-    ListColumn<Agent>("answered", "ANS", 4, 6, isRight: true, rank: 8) { agent, _ in
+    ListColumn<Agent>("answered", "ANS", 4, 6, isRight: true, rank: 7) { agent, _ in
       .init("\(agent.figures.answered)")
     },
     ListColumn<Agent>("missed", "MISS", 4, 6, isRight: true, rank: 5) { agent, _ in
       let missed = agent.figures.missed
       return .init("\(missed)", missed > 0 ? Style(.red) : Style(.muted))
     },
-    ListColumn<Agent>("talk", "TALK", 8, 9, isRight: true, rank: 9) { agent, _ in
+    ListColumn<Agent>("talk", "TALK", 8, 9, isRight: true, rank: 8) { agent, _ in
       .init(ClockFace.elapsed(agent.figures.talk))
+    },
+    ListColumn<Agent>("placed", "OUT", 4, 6, isRight: true, rank: 9) { agent, _ in
+      .init("\(agent.figures.placed)")
+    },
+    ListColumn<Agent>("connected", "CONN", 4, 6, isRight: true, rank: 13) { agent, _ in
+      .init("\(agent.figures.connected)")
     },
     ListColumn<Agent>("ring", "RING", 6, 7, isRight: true, rank: 10) { agent, look in
       .init(agent.figures.meanRing.map(ClockFace.figure) ?? look.signs.dash)

@@ -27,7 +27,7 @@ struct CallView {
   private var signs: Signs { settings.signs }
 
   private func addHead(_ text: inout StyledText) {
-    let state = signs.sign(call.state, call.outcome) + " " + CallWords.state(call)
+    let state = signs.sign(call) + " " + CallWords.state(call)
     let since = call.isLive ? "for " + ClockFace.elapsed(now - call.clock) : ended
     text.add((state, settings.style(call, now: now)), ("  " + since, .plain))
     add(&text, "from", CallWords.number(call.from, signs), "to", CallWords.number(call.to, signs))
@@ -35,12 +35,34 @@ struct CallView {
     add(&text, "started", moment(call.startedAt), "answered", moment(call.answeredAt))
     add(&text, "ended", moment(call.endedAt), "status", call.status)
     add(&text, "talked", length(call.talk), "rang", length(call.ring))
-    add(&text, "source", call.source.rawValue, "custom", call.customField)
+    add(&text, "told by", CallWords.families(call), "custom", call.customField)
     let repeated = call.duplicates > 0 ? ", \(call.duplicates) repeated" : ""
     add(
       &text, "callbacks", "\(call.callbackCount)" + repeated, "recording",
       call.recordingURL.map { _ in "yes (its address is in /v1/calls)" })
+    add(&text, "hung up", call.endedBy?.rawValue, "counts as", kind)
+    addRare(&text)
   }
+
+  /// What few calls have: a line for those that have any of it.
+  private func addRare(_ text: inout StyledText) {
+    let facts: [(String, String?)] = [
+      ("bot", CallWords.bot(call)), ("keys", call.digits), ("campaign", call.campaign),
+      ("bridge", call.bridge),
+    ]
+    let known = facts.filter { $0.1 != nil }
+    for place in stride(from: 0, to: known.count, by: 2) {
+      let (one, other) = (known[place], known.dropFirst(place + 1).first)
+      if let other {
+        add(&text, one.0, one.1, other.0, other.1)
+      } else {
+        text.add((Self.pad(one.0, 11), Style(.muted)), (one.1 ?? signs.dash, .plain))
+      }
+    }
+  }
+
+  /// Among which calls it is counted.
+  private var kind: String? { call.way.map { $0 == .outgoing ? "outgoing" : "caller" } }
 
   private var ended: String {
     call.endedAt.map { "at " + settings.clock.moment($0, now: now) } ?? "at an unknown time"
@@ -96,7 +118,7 @@ struct CallView {
       signs.sign(leg) + " " + (leg.outcome?.rawValue ?? leg.state.rawValue),
       clock(leg.dialedAt), clock(leg.ringingAt), clock(leg.answeredAt), clock(leg.endedAt),
       length(leg.ring) ?? signs.dash, length(leg.onCall) ?? signs.dash,
-      name.map { $0 + "  " + number } ?? number,
+      (name.map { $0 + "  " + number } ?? number) + (leg.answeredBy == .machine ? "  machine" : ""),
     ])
   }
 

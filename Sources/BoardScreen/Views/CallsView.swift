@@ -1,12 +1,13 @@
 import CallModel
 
-/// The live calls, those that rang longest first, and those that have just ended, dimmed.
+/// The live calls, callers before calls that go out and those that ring longest first, and those that
+/// have just ended, dimmed.
 enum CallsView {
   static let list = RowList<CallRow>(
     columns: [
-      ListColumn("state", "STATE", 11, 13, steady: 11, rank: 1) { row, look in
-        let sign = look.signs.sign(row.call.state, row.call.outcome)
-        return .init(sign + " " + CallWords.state(row.call), look.style(row.call))
+      ListColumn("state", "STATE", 11, 15, steady: 11, rank: 1) { row, look in
+        .init(
+          look.signs.sign(row.call) + " " + CallWords.state(row.call), look.style(row.call))
       },
       ListColumn("for", "FOR", 7, 8, isRight: true, steady: 5, rank: 2) { row, look in
         .init(ClockFace.elapsed(look.now - row.call.clock), look.style(row.call))

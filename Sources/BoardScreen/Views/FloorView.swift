@@ -35,14 +35,14 @@ enum FloorView {
     }
   }
 
-  /// The six counts, and beside them the service level and the longest ring where they do not make
-  /// the counts much smaller.
+  /// The counts, and beside them the service level and the longest ring where they do not make the
+  /// counts much smaller.
   private static func figures(_ tiles: Tiles, _ size: ScreenSize, _ signs: Signs) -> [Figure] {
-    let counts = [
-      tiles.ringing, tiles.waiting, tiles.talking, tiles.free, tiles.missed, tiles.abandoned,
-    ].enumerated().map { place, tile in
-      Figure(tile, widest: "00", isShouting: place == 0 && tiles.isRingingRed)
-    }
+    let ringing = Figure(tiles.ringing, widest: "00", isShouting: tiles.isRingingRed)
+    let others = [
+      tiles.waiting, tiles.talking, tiles.dialing, tiles.out, tiles.free, tiles.lost,
+    ]
+    let counts = [ringing] + others.map { Figure($0, widest: "00") }
     let level = Figure(tiles.serviceLevel, widest: "100%", isMain: false)
     let longest = Figure(tiles.longestRing, widest: "0:00", isMain: false)
     let scale = FloorGrid(counts.map(\.need), size, signs).scale

@@ -15,10 +15,8 @@ enum Header {
   ) {
     drawWire(&frame, page, settings)
     guard state.view != .floor, !state.isOwn else { return }
-    let hasMinutes = frame.size.rows >= ScreenState.sparklineRows
-    drawTiles(
-      &frame, groups(page, settings) + (hasMinutes ? [] : [averages(page, settings)]), settings)
-    if hasMinutes { drawMinutes(&frame, page, settings) }
+    HeaderTiles(page: page, settings: settings).draw(&frame, y: 1)
+    if frame.size.rows >= ScreenState.sparklineRows { drawMinutes(&frame, page, settings) }
   }
 
   /// How many calls began in each of the last minutes, and how many of them were lost.
@@ -37,22 +35,11 @@ enum Header {
         line, x: x, y: 2, style: Style(values.allSatisfy { $0 == 0 } ? .muted : role))
       x += frame.write(" \(values.last ?? 0)", x: x, y: 2, style: Style(bold: true)) + 2
     }
-    for (text, style) in averages(page, settings) where x + TextWidth.of(text) < frame.size.columns
-    {
+    let tiles = HeaderTiles(page: page, settings: settings)
+    for (text, style) in tiles.left(by: frame.size.columns) + [tiles.answered]
+    where x + TextWidth.of(text) < frame.size.columns {
       x += frame.write(text, x: x, y: 2, style: style) + 2
     }
-  }
-
-  /// What changes least, and has the second line where there is one.
-  private static func averages(
-    _ page: BoardPage, _ settings: ScreenSettings
-  ) -> [(String, Style)] {
-    let (window, dash) = (page.figures.window, settings.signs.dash)
-    let rate = window.answerRate.map { "\(Int(($0 * 100).rounded())) %" }
-    return [
-      ("AHT " + (window.averageHandleTime.map(ClockFace.figure) ?? dash), .plain),
-      ("ANSWERED " + (rate ?? dash), .plain),
-    ]
   }
 
   private static func drawWire(
@@ -114,45 +101,5 @@ enum Header {
   private static func rate(_ perSecond: Double) -> String {
     let tenths = Int((perSecond * 10).rounded())
     return "\(tenths / 10).\(tenths % 10)"
-  }
-
-  private static func drawTiles(
-    _ frame: inout Frame, _ groups: [[(String, Style)]], _ settings: ScreenSettings
-  ) {
-    var x = 1
-    for group in groups {
-      var bar = x > 1 ? settings.signs.bar + " " : ""
-      for (text, style) in group {
-        guard x + TextWidth.of(bar) + TextWidth.of(text) < frame.size.columns else { return }
-        x += frame.write(bar, x: x, y: 1, style: Style(.muted))
-        x += frame.write(text, x: x, y: 1, style: style) + 2
-        bar = ""
-      }
-      x -= 1
-    }
-  }
-
-  private static func groups(
-    _ page: BoardPage, _ settings: ScreenSettings
-  ) -> [[(String, Style)]] {
-    let window = page.figures.window
-    let tiles = Tiles(page: page, settings: settings)
-    let dash = settings.signs.dash
-    func text(_ tile: Tile) -> (String, Style) {
-      (tile.word + " " + (tile.value ?? dash), tile.style)
-    }
-    var states = [tiles.ringing, tiles.waiting, tiles.talking]
-    if page.figures.live.dialing > 0 { states.insert(tiles.dialing, at: 0) }
-    let agents = "AGENTS \(page.figures.agentsBusy) busy \(page.figures.agentsFree) free"
-    let level = tiles.serviceLevel
-    let seconds = ClockFace.figure(settings.serviceLevel)
-    return [
-      states.map(text), [(agents, Style(bold: true))],
-      [text(tiles.missed), text(tiles.abandoned)],
-      [
-        ("SL \(level.value ?? dash) in \(seconds)", level.style),
-        ("ASA " + (window.averageSpeedOfAnswer.map(ClockFace.figure) ?? dash), .plain),
-      ],
-    ]
   }
 }

@@ -46,12 +46,13 @@ struct HelpView {
           + "red after \(ClockFace.figure(settings.ringing.red))"
       ),
       (.dialing, .dialing, "dialed, nothing known of ringing"),
-      (.waiting, .waiting, "between attempts, or the other leg is not there yet"),
+      (.waiting, .waiting, "nobody of ours is being reached: in the flow, or between attempts"),
       (.talking, .talking, "a conversation"),
     ]
     for (state, role, words) in states {
       row(&text, signs.sign(state, nil) + " " + state.rawValue, words, Style(role))
     }
+    addRareStates(&text)
     let outcomes: [(Call.Outcome, String)] = [
       (.completed, "there was a conversation"),
       (.missed, "ended without one; busy, failed and abandoned likewise"),
@@ -61,10 +62,26 @@ struct HelpView {
       row(&text, signs.sign(.ended, outcome) + " " + outcome.rawValue, words, Style(.muted))
     }
     row(
+      &text, signs.outbound,
+      "a call that goes out: not picked up, given up, or the agent's own "
+        + "phone was not taken (agent missed)", Style(.muted))
+    row(
       &text, signs.changed, "what has changed within the last second",
       Style(.accent, bold: true))
     row(
       &text, "LEGS", "the first leg, then each attempt in the order of dialing", Style(bold: true))
+  }
+
+  private func addRareStates(_ text: inout StyledText) {
+    let signs = settings.signs
+    let calling = Agent.Activity.calling
+    row(
+      &text, signs.sign(calling) + " " + calling.rawValue,
+      "the agent is on the line, the other side is not there yet", Style(.dialing))
+    row(
+      &text, "waiting?", "not known whether the caller is served, or there at all: in no alarm",
+      Style(.muted))
+    row(&text, signs.sign(.waiting, nil) + " bot", "a bot talks with the caller", Style(.waiting))
   }
 
   private func addBars(_ text: inout StyledText) {
@@ -97,19 +114,31 @@ struct HelpView {
     text.heading("Figures, of calls that began today")
     let seconds = ClockFace.figure(settings.serviceLevel)
     for (name, words) in [
+      ("RINGING WAITING TALKING", "callers; +2? are those of whom nobody is sure"),
+      ("OUT", "calls that go out, counted apart from callers everywhere"),
       (
         "SL",
-        "service level: answered within \(seconds) of the first dial, of all that were "
-          + "answered, missed or abandoned"
+        "service level: answered within \(seconds) of the first dial, of all that were answered, "
+          + "lost, or ring for longer; without those who gave up at once, and with no answer whose "
+          + "wait is not known"
       ),
-      ("ASA", "average speed of answer: from the first dial to the agent's answer"),
-      ("AHT", "average handle time: length of a conversation"),
-      ("ANSWERED", "answer rate: answered, of all that were answered, missed or abandoned"),
+      (
+        "ASA",
+        "average speed of answer: from the first dial to the agent's answer; time in a queue before "
+          + "a dial is not told"
+      ),
+      ("TALK", "mean length of a conversation with a caller"),
+      (
+        "\(settings.signs.dash)",
+        "not known, or not of half of the answered calls: ask Exotel for the Ringing and Answered "
+          + "events"
+      ),
+      ("LOST", "missed, abandoned (the caller left) or in the voicemail"),
+      ("ANSWERED", "answer rate: answered, of answered and lost; many reports divide by offered"),
       ("calls/min", "calls by the minute in which they began, over the last hour"),
-      ("lost/min", "those of them that were missed or abandoned"),
-      ("MISSED", "calls that nobody took"),
-      ("ABANDONED", "calls whose caller left before anybody took them"),
+      ("lost/min", "those of them that were lost"),
       ("OFF ANS MISS", "calls offered to an agent, those that they answered and missed"),
+      ("OUT CONN", "calls that they placed, and those of them in which both sides talked"),
     ] {
       row(&text, name, words, Style(bold: true))
     }

@@ -9,9 +9,8 @@ enum HistoryView {
         let time = row.call.endedAt.map { _ in look.settings.clock.time(row.call.clock) }
         return .init(time ?? look.signs.dash, Style(.muted))
       },
-      ListColumn("outcome", "OUTCOME", 11, 12, steady: 11, rank: 1) { row, look in
-        let sign = look.signs.sign(row.call.state, row.call.outcome)
-        return .init(sign + " " + CallWords.state(row.call), style(row.call))
+      ListColumn("outcome", "OUTCOME", 15, 15, steady: 11, rank: 1) { row, look in
+        .init(look.signs.sign(row.call) + " " + CallWords.state(row.call), style(row.call))
       },
       ListColumn("caller", "CALLER", 16, 20, rank: 3) { row, look in
         .init(CallWords.customer(row.call, look.signs))
@@ -19,10 +18,10 @@ enum HistoryView {
       ListColumn("agent", "AGENT", 12, 30, rank: 4) { row, look in
         .init(CallWords.agent(row, look.signs))
       },
-      ListColumn("line", "LINE", 8, 18, rank: 7) { row, look in
+      ListColumn("line", "LINE", 8, 18, rank: 6) { row, look in
         .init(CallWords.line(row, look.signs))
       },
-      ListColumn("rang", "RANG", 6, 8, isRight: true, rank: 6) { row, look in
+      ListColumn("rang", "RANG", 6, 8, isRight: true, rank: 7) { row, look in
         .init(row.call.ring.map(ClockFace.elapsed) ?? look.signs.dash)
       },
       ListColumn("talked", "TALKED", 7, 8, isRight: true, rank: 5) { row, look in
@@ -48,11 +47,13 @@ enum HistoryView {
       settings)
   }
 
+  /// Nobody was lost by a call that went out.
   static func style(_ call: Call) -> Style {
     switch call.outcome {
     case .completed: Style(.good)
-    case .missed, .busy, .failed: Style(.red, bold: true)
-    case .abandoned: Style(.amber, bold: true)
+    case .agentMissed: Style(.amber, bold: true)
+    case .missed, .busy, .failed: call.isOutgoing ? Style(.muted) : Style(.red, bold: true)
+    case .abandoned: call.isOutgoing ? Style(.muted) : Style(.amber, bold: true)
     case .voicemail, .ivr, .unknown, nil: Style(.muted)
     }
   }

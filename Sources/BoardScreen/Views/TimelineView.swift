@@ -48,7 +48,7 @@ struct TimelineView {
     let call = row.call
     let style = settings.style(call, now: now)
     frame.write(isSelected ? signs.selected : " ", x: 1, y: y, style: Style(.accent, bold: true))
-    frame.write(signs.sign(call.state, call.outcome), x: 2, y: y, style: style)
+    frame.write(signs.sign(call), x: 2, y: y, style: style)
     let calm = call.isLive ? Style.plain : Style(.muted, dim: true)
     let caller = TextWidth.cutBeforeDigits(
       CallWords.customer(call, signs), to: 16, mark: signs.ellipsis)

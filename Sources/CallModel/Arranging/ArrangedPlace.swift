@@ -10,7 +10,7 @@ struct ArrangedPlace: Comparable, Sendable {
   init(_ row: CallRow, _ slot: Int, _ order: SortOrder<CallSorting>?) {
     value = order?.key.value(row) ?? .unknown
     isDescending = order?.isDescending ?? false
-    rank = row.call.state.rank
+    rank = row.call.isLive ? LivePlace(row.call, slot).rank : .max
     let clock = row.call.clock.milliseconds
     self.clock = row.call.isLive ? clock : -clock
     self.slot = slot

@@ -6,7 +6,7 @@ extension Agent: FilterSubject {
     scan.text(team, [.words, .team])
     scan.text(activity.rawValue, .words)
     scan.text(status.rawValue, .words)
-    scan.number(number, [.words, .agent, .number])
+    for address in addresses { scan.number(address, [.words, .agent, .number]) }
     scan.number(with, [.words, .number])
     scan.number(line, [.words, .line])
     for sid in calls {

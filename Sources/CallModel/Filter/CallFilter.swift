@@ -35,7 +35,7 @@ package indirect enum CallFilter: Hashable, Sendable {
       switch self {
       case .state: Call.State.allCases.map(\.rawValue)
       case .outcome: Call.Outcome.allCases.map(\.rawValue)
-      case .source: ["connect", "status-callback", "both"]
+      case .source: Call.Source.allCases.map(\.rawValue)
       case .anomaly: Anomaly.allCases.map(\.rawValue)
       case .agent, .team, .line, .sid, .number, .from, .to: nil
       }

@@ -3,7 +3,7 @@ extension CallRow: FilterSubject {
     scan.sid(call.sid)
     scan.word(call.state.rawValue, .state)
     scan.word(call.outcome?.rawValue, .outcome)
-    scan.word(call.source.rawValue, .source)
+    scan.word(call.source?.rawValue, .source)
     for anomaly in call.anomalies.all { scan.word(anomaly.rawValue, .anomaly) }
     scan.text(call.sid, .words)
     scan.text(call.state.rawValue, .words)

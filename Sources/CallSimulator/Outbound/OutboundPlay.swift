@@ -27,7 +27,8 @@ struct OutboundPlay {
     script.play(course, agent.number)
     let isTold = script.account.subscribes
     truth = CallTruth(
-      sid: script.sid, outcome: course.fate.callOutcome, talk: isTold ? course.talk : nil,
+      sid: script.sid, outcome: isTold ? course.outcome : course.fate.callOutcome,
+      talk: isTold ? course.talk : nil,
       legs: isTold
         ? [
           .init(number: agent.number, outcome: course.first.fate.outcome),
@@ -59,6 +60,14 @@ extension OutboundFate {
     let talks = isDialed && fates.1 == .answers
     self.init(
       first: first, second: second, talk: talks ? agent.talks.draw(&random, pace) : .zero)
+  }
+}
+
+extension OutboundCourse {
+  /// As it is told of both legs: an agent who does not take their own phone misses the call.
+  fileprivate var outcome: Call.Outcome {
+    let isMiss = first.fate == .noAnswer || first.fate == .rejects
+    return isMiss ? .agentMissed : fate.callOutcome
   }
 }
 

@@ -31,7 +31,7 @@ struct FieldMeaning {
       self.init(leg: name, in: known)
       return
     }
-    let isConnect = known?.callback.source == .connect
+    let isConnect = known.map { [.connect, .flow, .bridge].contains($0.callback.family) } ?? false
     if let meaning = Self.own(name, known)
       ?? (isConnect ? Self.ofConnect[name] : Self.ofStatus[name])
       ?? Self.common[name]

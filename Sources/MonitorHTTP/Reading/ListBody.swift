@@ -82,7 +82,8 @@ struct ListBody: Sendable {
     case .agents(let places):
       let some = places.prefix(Self.rows)
       let agents = monitor.read { board, _, now in
-        board.agents(at: some, since: monitor.windowStart(now))
+        let start = monitor.windowStart(now)
+        return some.map { board.agents(at: [$0], since: start).first }
       }
       let taken = Self.written(agents) { $0.agent($1) }
       rows = .agents(places.dropFirst(taken.count))

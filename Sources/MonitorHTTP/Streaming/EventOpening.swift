@@ -67,14 +67,14 @@ struct EventOpening: Sendable {
         hasRows = false
         stage = .agents(from: 0)
       }
-    case .agents(let number):
-      let agents = Array(text.monitor.agents(from: number).enumerated())
-      let rest = addRows(agents, to: &piece) { $0.agent($1.element) }
-      if agents.isEmpty {
+    case .agents(let place):
+      let (agents, next) = text.monitor.agents(from: place)
+      let rest = addRows(agents, to: &piece) { $0.agent($1.agent) }
+      if let place = rest?.place ?? next {
+        stage = .agents(from: place)
+      } else {
         piece += "],\"summary\":".utf8
         stage = .summary
-      } else {
-        stage = .agents(from: number + (rest?.offset ?? agents.count))
       }
     case .summary:
       piece += text.summary() + Array("}\n".utf8)

@@ -64,7 +64,7 @@ extension CallMonitor {
   var summary: BoardSummary {
     read { board, wire, now in
       BoardSummary(
-        figures: board.figures(since: windowStart(now)), rejected: wire.rejected,
+        figures: board.figures(since: windowStart(now), now: now), rejected: wire.rejected,
         perSecond: wire.perSecond(at: now), lastAt: wire.lastReceivedAt, now: now)
     }
   }

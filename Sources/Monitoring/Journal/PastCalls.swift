@@ -22,12 +22,17 @@ package struct PastCalls: Sendable {
     self.dayName = dayName
   }
 
-  /// Hands out the calls that began in `period`, the first ended first, then those that live at
-  /// `now`. Gives the number of damaged lines.
+  /// What is known when all of a period is read.
+  package struct Knowledge: Sendable {
+    package var damagedLines = 0
+    package var facts: AccountFacts
+  }
+
+  /// Hands out the calls that began in `period`, the first ended first, then those that live at `now`.
   package func forEach(
     in period: Range<Instant>, now: Instant,
     progress: (JournalReader.Progress) -> Void = { _ in }, _ body: (CallRow) -> Void
-  ) throws(JournalError) -> Int {
+  ) throws(JournalError) -> Knowledge {
     // What comes later than that begins another call on the board, too.
     let reach = rules.keepEnded + rules.talkLimit
     let (start, end) = (period.lowerBound - reach, period.upperBound + reach)
@@ -51,7 +56,7 @@ package struct PastCalls: Sendable {
     board.advance(to: now)
     hand(board.takeDeparted())
     hand(board.allCalls())
-    return damaged
+    return Knowledge(damagedLines: damaged, facts: board.facts)
   }
 }
 

@@ -26,12 +26,12 @@ extension CallMonitor {
   ) {
     read { board, _, now in
       let calls = board.rows(at: places)
-      var seen: Set<String> = []
+      var (devices, people): (Set<String>, Set<String>) = ([], [])
       let numbers = calls.flatMap(\.call.legs).filter { $0.party == .agent }.compactMap(\.number)
-      let agents = numbers.filter { seen.insert($0.key).inserted }.compactMap {
+      let agents = numbers.filter { devices.insert($0.key).inserted }.compactMap {
         board.agent($0, since: windowStart(now))
       }
-      return (calls, agents)
+      return (calls, agents.filter { people.insert($0.number.key).inserted })
     }
   }
 
@@ -46,10 +46,15 @@ extension CallMonitor {
     }
   }
 
-  /// Some of the agents, from a number on in the order in which they became known; none at the end.
-  package func agents(from number: Int) -> [Agent] {
+  /// Some of the agents, from a place on: those that stand within the next places, each with its own,
+  /// and the place behind them; nil there at the end.
+  package func agents(
+    from place: Int
+  ) -> (agents: [(place: Int, agent: Agent)], next: Int?) {
     read { board, _, now in
-      board.agents(known: number..<(number + Self.turn), since: windowStart(now))
+      let end = place + Self.turn
+      let agents = board.agents(known: place..<end, since: windowStart(now))
+      return (agents, end < board.agentPlaceCount ? end : nil)
     }
   }
 }

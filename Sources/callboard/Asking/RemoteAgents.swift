@@ -15,6 +15,17 @@ struct RemoteAgents: RemoteAnswer {
     var missed: Int
     var talkSeconds: Double
     var meanRingSeconds: Double?
+    var missesInARow: Int
+    var addresses: [RemoteText]
+    var out: Out
+
+    /// Calls in which their own leg was first.
+    struct Out: Decodable {
+      var placed: Int
+      var connected: Int
+      var missed: Int
+      var talkSeconds: Double
+    }
   }
 
   var agents: [Agent]
@@ -27,13 +38,14 @@ struct RemoteAgents: RemoteAnswer {
         .init("FOR", rank: 1, isRight: true), .init("OFF", rank: 4, isRight: true),
         .init("ANS", rank: 2, isRight: true), .init("MISS", rank: 3, isRight: true),
         .init("TALK", rank: 8, isRight: true), .init("RING", rank: 9, isRight: true),
+        .init("OUT", rank: 8, isRight: true), .init("CONN", rank: 10, isRight: true),
       ],
       rows: agents.map { agent in
         [
           agent.name?.text ?? agent.number.text, agent.number.text, agent.team?.text ?? "-",
           agent.status.text, agent.activity.text, agent.since?.age(now) ?? "-", "\(agent.offered)",
           "\(agent.answered)", "\(agent.missed)", agent.talkSeconds.elapsed,
-          agent.meanRingSeconds?.elapsed ?? "-",
+          agent.meanRingSeconds?.elapsed ?? "-", "\(agent.out.placed)", "\(agent.out.connected)",
         ]
       }, empty: "No agents are known.")
   }
@@ -42,7 +54,8 @@ struct RemoteAgents: RemoteAnswer {
     [
       [
         "number", "name", "team", "status", "activity", "since", "offered", "answered", "missed",
-        "talk_seconds", "mean_ring_seconds",
+        "talk_seconds", "mean_ring_seconds", "misses_in_a_row", "addresses", "out_placed",
+        "out_connected", "out_missed", "out_talk_seconds",
       ]
     ]
       + agents.map { agent in
@@ -50,7 +63,9 @@ struct RemoteAgents: RemoteAnswer {
           agent.number.text, agent.name?.text ?? "", agent.team?.text ?? "", agent.status.text,
           agent.activity.text, agent.since?.moment.rfc3339 ?? "", "\(agent.offered)",
           "\(agent.answered)", "\(agent.missed)", agent.talkSeconds.plain,
-          agent.meanRingSeconds?.plain ?? "",
+          agent.meanRingSeconds?.plain ?? "", "\(agent.missesInARow)",
+          agent.addresses.map(\.text).joined(separator: "; "), "\(agent.out.placed)",
+          "\(agent.out.connected)", "\(agent.out.missed)", agent.out.talkSeconds.plain,
         ]
       }
   }

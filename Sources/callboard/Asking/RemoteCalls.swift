@@ -1,3 +1,4 @@
+import BoardScreen
 import CallModel
 import Foundation
 
@@ -15,13 +16,22 @@ struct RemoteCalls: RemoteAnswer {
       var onCallSeconds: Double?
     }
 
+    struct Bot: Decodable {
+      var status: RemoteText
+    }
+
     var sid: RemoteText
+    var families: [RemoteText]
     var direction: RemoteText?
+    var outgoing: Bool
     var from: RemoteText?
     var to: RemoteText?
     var virtualNumber: RemoteText?
     var state: RemoteText
+    var uncertain: Bool
     var outcome: RemoteText?
+    var endedBy: RemoteText?
+    var bot: Bot?
     var startedAt: RemoteTime?
     var endedAt: RemoteTime?
     var since: RemoteTime?
@@ -49,15 +59,15 @@ struct RemoteCalls: RemoteAnswer {
   var csv: [[String]] { [Self.header] + calls.map(\.csv) }
 
   static let header = [
-    "sid", "state", "outcome", "started", "ended", "direction", "from", "to", "line", "agents",
-    "ring_seconds", "talk_seconds", "anomalies",
+    "sid", "families", "outgoing", "state", "uncertain", "outcome", "started", "ended", "direction",
+    "from", "to", "line", "agents", "ring_seconds", "talk_seconds", "ended_by", "anomalies",
   ]
 }
 
 extension RemoteCalls.Call {
   fileprivate func fields(_ now: Instant) -> [String] {
     [
-      outcome?.text ?? state.text, since?.age(now) ?? "-", customer,
+      word, since?.age(now) ?? "-", customer,
       virtualNumber?.text ?? "-", agents.last ?? "-", ringSeconds?.elapsed ?? "-",
       talkSeconds?.elapsed ?? "-", sid.text, anomalies.map(\.text).joined(separator: " "),
     ]
@@ -65,18 +75,36 @@ extension RemoteCalls.Call {
 
   fileprivate var csv: [String] {
     let texts: [String?] = [
-      sid.text, state.text, outcome?.text, startedAt?.moment.rfc3339, endedAt?.moment.rfc3339,
+      sid.text, families.map(\.text).joined(separator: " "), "\(outgoing)", state.text,
+      "\(uncertain)", outcome?.text, startedAt?.moment.rfc3339, endedAt?.moment.rfc3339,
       direction?.text, from?.text, to?.text, virtualNumber?.text, agents.joined(separator: "; "),
-      ringSeconds?.plain, talkSeconds?.plain, anomalies.map(\.text).joined(separator: " "),
+      ringSeconds?.plain, talkSeconds?.plain, endedBy?.text,
+      anomalies.map(\.text).joined(separator: " "),
     ]
     return texts.map { $0 ?? "" }
   }
 
   /// With an arrow before who is being called.
-  var customer: String {
-    let leg = legs.first { $0.party.text == "customer" }
-    let arrow = (leg?.index ?? 1) > 1 ? "→ " : ""
-    return arrow + (customerNumber ?? "-")
+  var customer: String { (outgoing ? "→ " : "") + (customerNumber ?? "-") }
+
+  /// What goes on in it, or how it ended, in the words of the screen.
+  private var word: String {
+    if let outcome {
+      return CallModel.Call.Outcome(rawValue: outcome.text)
+        .map { CallWords.outcome($0, isOutgoing: outgoing) } ?? outcome.text
+    }
+    let isWithBot =
+      state.text == CallModel.Call.State.waiting.rawValue
+      && bot?.status.text == CallModel.Call.Bot.Status.running.rawValue
+    let word = isCalling ? Agent.Activity.calling.rawValue : isWithBot ? "bot" : state.text
+    return word + (uncertain ? "?" : "")
+  }
+
+  /// The agent's own leg is answered, and the other side is not there yet.
+  private var isCalling: Bool {
+    guard let first = legs.first, first.party.text == "agent", legs.count > 1 else { return false }
+    return first.state.text == CallModel.Leg.State.answered.rawValue
+      && state.text != CallModel.Call.State.talking.rawValue
   }
 
   /// Nil where it is not known.
@@ -84,13 +112,17 @@ extension RemoteCalls.Call {
     (legs.first { $0.party.text == "customer" }?.number ?? from)?.text
   }
 
-  /// What an agent does in it, by the key of their number.
-  func activity(ofAgent key: String, _ country: Country) -> Agent.Activity {
+  /// What an agent does in it, by the keys of their addresses.
+  func activity(ofAgent keys: Set<String>, _ country: Country) -> Agent.Activity {
     let own = legs.filter { leg in
-      leg.number.map { PhoneNumber($0.text, country: country).key == key } ?? false
+      leg.number.map { keys.contains(PhoneNumber($0.text, country: country).key) } ?? false
     }
-    let states = own.compactMap { CallModel.Leg.State(rawValue: $0.state.text) }
-    return states.filter(\.isOpen).max()?.activity ?? .idle
+    switch own.compactMap({ CallModel.Leg.State(rawValue: $0.state.text) }).filter(\.isOpen).max() {
+    case .dialing: return .dialing
+    case .ringing: return .ringing
+    case .answered: return isCalling ? .calling : .talking
+    case .waiting, .ended, nil: return .idle
+    }
   }
 
   /// Those who were dialed, in that order.

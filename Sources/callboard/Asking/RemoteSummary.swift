@@ -1,12 +1,21 @@
+import BoardScreen
 import CallModel
 
 /// The figures of the board, as `/v1/summary` tells them.
 struct RemoteSummary: RemoteAnswer {
+  struct States: Decodable {
+    var dialing: Int
+    var ringing: Int
+    var waiting: Int
+    var talking: Int
+  }
   struct Live: Decodable {
     var dialing: Int
     var ringing: Int
     var waiting: Int
     var talking: Int
+    /// Of calls that go out.
+    var out: States
   }
   struct Agents: Decodable {
     var busy: Int
@@ -17,10 +26,33 @@ struct RemoteSummary: RemoteAnswer {
     var answered: Int
     var missed: Int
     var abandoned: Int
+    var voicemail: Int
+    var ivr: Int
+    var unknown: Int
+    var pending: Int
+    var lost: Int
+    /// From 0 to 1.
+    var answerRate: Double?
     /// From 0 to 1.
     var serviceLevel: Double?
     var asaSeconds: Double?
-    var ahtSeconds: Double?
+    var waitsKnown: Int
+    var meanTalkSeconds: Double?
+    var out: Out
+  }
+  struct Out: Decodable {
+    var placed: Int
+    var connected: Int
+    var notPickedUp: Int
+    var busy: Int
+    var failed: Int
+    var abandoned: Int
+    var agentMissed: Int
+    var unknown: Int
+    var pending: Int
+    /// From 0 to 1.
+    var connectRate: Double?
+    var talkSeconds: Double
   }
   struct Callbacks: Decodable {
     var accepted: Int
@@ -29,45 +61,74 @@ struct RemoteSummary: RemoteAnswer {
   }
 
   var live: Live
+  /// Callers of whom it is not known whether they are served, or there at all.
+  var uncertain: Int
   var agents: Agents
   var longestRingingSeconds: Double?
+  var longestWaitingSeconds: Double?
   var window: Window
   var callbacks: Callbacks
 
-  /// Each figure with its name in CSV and in the table; nil where it is not known.
-  private var figures: [(name: String, words: String, value: Double?, text: String?)] {
-    func number(_ name: String, _ words: String, _ number: Int) -> (
-      String, String, Double?, String?
-    ) {
-      (name, words, Double(number), "\(number)")
-    }
-    func time(_ name: String, _ words: String, _ time: Double?) -> (
-      String, String, Double?, String?
-    ) {
-      (name, words, time, time?.elapsed)
-    }
-    let level = window.serviceLevel
+  /// Each figure with its name in CSV and in the table.
+  private var figures: [Figure] {
+    liveFigures + callerFigures + placedFigures + [
+      Figure("callbacks", "callbacks", callbacks.accepted),
+      Figure("duplicates", "duplicates", callbacks.duplicates),
+      Figure("rejected", "rejected", callbacks.rejected),
+    ]
+  }
+
+  private var liveFigures: [Figure] {
+    [
+      Figure("dialing", "callers dialing", live.dialing),
+      Figure("ringing", "callers ringing", live.ringing),
+      Figure("waiting", "callers waiting", live.waiting),
+      Figure("talking", "callers talking", live.talking),
+      Figure("uncertain", "callers uncertain", uncertain),
+      Figure(time: "longest_ringing_seconds", "longest ringing", longestRingingSeconds),
+      Figure(time: "longest_waiting_seconds", "longest waiting", longestWaitingSeconds),
+      Figure("out_dialing", "out dialing", live.out.dialing),
+      Figure("out_ringing", "out ringing", live.out.ringing),
+      Figure("out_waiting", "out waiting", live.out.waiting),
+      Figure("out_talking", "out talking", live.out.talking),
+      Figure("agents_busy", "agents busy", agents.busy),
+      Figure("agents_free", "agents free", agents.free),
+    ]
+  }
+
+  private var callerFigures: [Figure] {
+    [
+      Figure("offered", "offered today", window.offered),
+      Figure("answered", "answered", window.answered),
+      Figure("missed", "missed", window.missed),
+      Figure("abandoned", "abandoned", window.abandoned),
+      Figure("voicemail", "voicemail", window.voicemail),
+      Figure("ivr", "ended in the menu", window.ivr),
+      Figure("unknown", "unknown", window.unknown),
+      Figure("pending", "pending", window.pending),
+      Figure("lost", "lost", window.lost),
+      Figure(share: "answer_rate", "answer rate", window.answerRate),
+      Figure(share: "service_level", "service level", window.serviceLevel),
+      Figure(time: "asa_seconds", "average speed of answer", window.asaSeconds),
+      Figure("waits_known", "known of so many answers", window.waitsKnown),
+      Figure(time: "mean_talk_seconds", "mean talk", window.meanTalkSeconds),
+    ]
+  }
+
+  private var placedFigures: [Figure] {
+    let out = window.out
     return [
-      number("dialing", "calls dialing", live.dialing),
-      number("ringing", "calls ringing", live.ringing),
-      number("waiting", "calls waiting", live.waiting),
-      number("talking", "calls talking", live.talking),
-      time("longest_ringing_seconds", "longest ringing", longestRingingSeconds),
-      number("agents_busy", "agents busy", agents.busy),
-      number("agents_free", "agents free", agents.free),
-      number("offered", "offered today", window.offered),
-      number("answered", "answered", window.answered),
-      number("missed", "missed", window.missed),
-      number("abandoned", "abandoned", window.abandoned),
-      (
-        "service_level", "service level", level,
-        level.map { "\(Int(exactly: ($0 * 100).rounded()) ?? .max) %" }
-      ),
-      time("asa_seconds", "average speed of answer", window.asaSeconds),
-      time("aht_seconds", "average handle time", window.ahtSeconds),
-      number("callbacks", "callbacks", callbacks.accepted),
-      number("duplicates", "duplicates", callbacks.duplicates),
-      number("rejected", "rejected", callbacks.rejected),
+      Figure("out_placed", "placed today", out.placed),
+      Figure("out_connected", "connected", out.connected),
+      Figure("out_not_picked_up", "not picked up", out.notPickedUp),
+      Figure("out_busy", "busy", out.busy),
+      Figure("out_failed", "failed", out.failed),
+      Figure("out_abandoned", "given up", out.abandoned),
+      Figure("out_agent_missed", "agent missed", out.agentMissed),
+      Figure("out_unknown", "unknown", out.unknown),
+      Figure("out_pending", "pending", out.pending),
+      Figure(share: "out_connect_rate", "connect rate", out.connectRate),
+      Figure(time: "out_talk_seconds", "talk", out.talkSeconds),
     ]
   }
 
@@ -78,4 +139,27 @@ struct RemoteSummary: RemoteAnswer {
   }
 
   var csv: [[String]] { [figures.map(\.name), figures.map { $0.value?.plain ?? "" }] }
+}
+
+extension RemoteSummary {
+  /// A figure with its name in CSV and in the table.
+  private struct Figure {
+    let name: String
+    let words: String
+    /// Nil where it is not known.
+    let value: Double?
+    let text: String?
+
+    init(_ name: String, _ words: String, _ count: Int) {
+      (self.name, self.words, value, text) = (name, words, Double(count), "\(count)")
+    }
+
+    init(time name: String, _ words: String, _ seconds: Double?) {
+      (self.name, self.words, value, text) = (name, words, seconds, seconds?.elapsed)
+    }
+
+    init(share name: String, _ words: String, _ share: Double?) {
+      (self.name, self.words, value, text) = (name, words, share, share.map(Rounded.percent))
+    }
+  }
 }

@@ -163,9 +163,10 @@ extension BoardTerms {
           + TextCleaning.cleaned(country) + "; update it")
     }
     let zone = try accountZone()
+    let workday = Workday(zone: zone, start: dayStart)
     return CallMonitor(
       decoder: CallbackDecoder(country: country, zone: zone.provider),
       board: CallBoard(rules: rules, roster: roster(country: country), keepsMoves: keepsMoves),
-      clock: { clock.board }, windowStart: zone.startOfDay, bell: bell)
+      clock: { clock.board }, windowStart: workday.figures(rules), bell: bell)
   }
 }

@@ -28,12 +28,16 @@ enum CheckText {
   static func lines(_ row: CallRow, isAlone: Bool = false) -> [String] {
     let call = row.call
     let alone = isAlone ? ", of this callback alone" : ""
-    var words = ["call \(call.sid)\(alone):", call.state.rawValue]
-    if let outcome = call.outcome { words.append(outcome.rawValue) }
+    var words = ["call \(call.sid)\(alone):"] + (call.isLive ? [] : [call.state.rawValue])
+    words.append(CallWords.state(call))
+    if let way = call.way { words.append(way == .outgoing ? "goes out" : "comes in") }
+    if let families = CallWords.families(call) { words.append("told by \(families)") }
     if let from = call.from { words.append("from \(from.text)") }
     if let to = call.to { words.append("to \(to.text)") }
     if let ring = call.ring { words.append("rang \(seconds(ring))") }
     if let talk = call.talk { words.append("talked \(seconds(talk))") }
+    if let bot = CallWords.bot(call) { words.append("bot \(bot)") }
+    if let ended = call.endedBy { words.append("ended by \(ended.rawValue)") }
     var lines = [words.joined(separator: " ")]
     for (leg, name) in zip(call.legs, row.legNames) {
       var words = ["  \(leg.party.rawValue)", name ?? leg.number?.text ?? "unknown"]
@@ -76,7 +80,7 @@ enum CheckText {
   }
 
   private static func seconds(_ duration: Duration) -> String {
-    "\(duration.components.seconds) s"
+    "\(Rounded.seconds(duration)) s"
   }
 }
 
@@ -86,8 +90,16 @@ extension CallbackKind {
     case .connectEvent: "event of a Connect applet"
     case .agentStatus: "agent pass-through without events"
     case .afterCall: "Passthru after the call"
+    case .flowRequest: "request of a flow"
     case .statusCallback: "StatusCallback"
     case .defaultPayload: "StatusCallback without events"
+    case .softphone: "event of a softphone"
+    case .contactCentre: "event of the contact centre"
+    case .stream: "event of a bot's stream"
+    case .leg: "event of an ExoML leg"
+    case .bridge: "ExoBridge"
+    case .campaign: "event of a campaign"
+    case .unknown: "of no known family"
     }
   }
 }

@@ -1,3 +1,4 @@
+import BoardScreen
 import CallModel
 import CallbackWire
 import Monitoring
@@ -55,7 +56,7 @@ struct RecordingCheckPrinter {
     let call = checked.row.call
     let words = [
       call.sid,
-      [call.state.rawValue, call.outcome?.rawValue].compactMap(\.self).joined(separator: " "),
+      (call.isLive ? "" : call.state.rawValue + " ") + CallWords.state(call),
       call.callbackCount == 1 ? "1 callback" : "\(call.callbackCount) callbacks",
       call.anomalies.all.map(\.rawValue).joined(separator: " "),
     ]

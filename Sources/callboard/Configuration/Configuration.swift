@@ -24,8 +24,11 @@ struct Configuration: Sendable {
   var country: String?
   var roster: ConfiguredRoster?
   var missedAfter: Int?
+  var uncertainAfter: Int?
   var staleAfter: Int?
   var talkLimit: Int?
+  var shortAbandon: Int?
+  var dayStart: TimeOfDay?
   var serviceLevel: TimeSpan?
   var data: String?
   var durability: JournalSettings.Durability?
@@ -52,7 +55,12 @@ struct ConfiguredRoster: Sendable {
 }
 
 /// What turns amber, then red.
-enum ThresholdState: String, CaseIterable, Sendable { case ringing, waiting, talking }
+enum ThresholdState: String, CaseIterable, Sendable {
+  case ringing, waiting
+  /// The ringing of a call that goes out.
+  case outgoing
+  case talking
+}
 
 /// Per cent of the service level below which it is amber, then red.
 struct ServiceLevelFloor: Hashable, Sendable {

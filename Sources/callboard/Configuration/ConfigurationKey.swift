@@ -5,8 +5,11 @@ enum ConfigurationKey: String, CaseIterable, Sendable {
   case connectionsPerAddress = "connections-per-address"
   case zone, country, roster
   case missedAfter = "missed-after"
+  case uncertainAfter = "uncertain-after"
   case staleAfter = "stale-after"
   case talkLimit = "talk-limit"
+  case shortAbandon = "short-abandon"
+  case dayStart = "day-start"
   case serviceLevel = "service-level"
   case data, durability, window, keep
   case keepSize = "keep-size"

@@ -60,16 +60,18 @@ struct ConfigurationReading {
     case .host: readHosts(node)
     case .key: configuration.key = yaml.text(node, of: name)
     case .token: configuration.token = yaml.text(node, of: name)
-    case .forward:
-      if value(node, name, .target) != nil { configuration.forward = node.string }
+    case .forward: readForward(node)
     case .connectionsPerAddress:
       configuration.connectionsPerAddress = value(node, name, .connections)
     case .zone: configuration.zone = value(node, name, .zone)?.zone.identifier
     case .country: configuration.country = value(node, name, .country)?.rawValue
     case .roster: readRoster(node)
     case .missedAfter: configuration.missedAfter = value(node, name, .silence)
+    case .uncertainAfter: configuration.uncertainAfter = value(node, name, .silence)
     case .staleAfter: configuration.staleAfter = value(node, name, .silence)
     case .talkLimit: configuration.talkLimit = value(node, name, .silence)
+    case .shortAbandon: configuration.shortAbandon = value(node, name, .shortTime)
+    case .dayStart: configuration.dayStart = value(node, name, .timeOfDay)
     case .serviceLevel: configuration.serviceLevel = value(node, name, .time)
     case .data: configuration.data = yaml.text(node, of: name).map(surroundings.path)
     case .durability: configuration.durability = value(node, name, .durability)
@@ -78,9 +80,7 @@ struct ConfigurationReading {
     case .keepSize: configuration.keepSize = value(node, name, .size)
     case .ephemeral: configuration.ephemeral = value(node, name, .flag)
     case .ascii: configuration.ascii = value(node, name, .flag)
-    case .theme:
-      let own = configuration.themes.mapValues(\.theme)
-      if value(node, name, .theme(own: own)) != nil { configuration.theme = node.string }
+    case .theme: readTheme(node)
     case .themes: readThemes(node)
     case .bell: configuration.bell = value(node, name, .notice)
     case .notify: configuration.notify = value(node, name, .notice)
@@ -95,6 +95,15 @@ struct ConfigurationReading {
   /// A single value; nil, and a fault, for one that the rule does not allow.
   mutating func value<Value>(_ node: Node, _ name: String, _ rule: ValueRule<Value>) -> Value? {
     yaml.value(node, name, rule)
+  }
+
+  private mutating func readForward(_ node: Node) {
+    if value(node, "forward", .target) != nil { configuration.forward = node.string }
+  }
+
+  private mutating func readTheme(_ node: Node) {
+    let own = configuration.themes.mapValues(\.theme)
+    if value(node, "theme", .theme(own: own)) != nil { configuration.theme = node.string }
   }
 
   /// One name, or a list of them.

@@ -42,8 +42,11 @@ struct EffectiveConfiguration {
     case .country: SettingValue(try listen.board.dialingCountry.rawValue)
     case .roster: roster
     case .missedAfter: SettingValue(listen.board.missedAfter)
+    case .uncertainAfter: SettingValue(listen.board.uncertainAfter)
     case .staleAfter: SettingValue(listen.board.staleAfter)
     case .talkLimit: SettingValue(listen.board.talkLimit)
+    case .shortAbandon: SettingValue(listen.board.shortAbandon)
+    case .dayStart: SettingValue(listen.board.dayStart)
     case .serviceLevel: SettingValue(TimeSpan(listen.board.rules.serviceLevel))
     case .data: SettingValue((try? listen.journal.place.folder.path).map(absolute))
     case .durability: SettingValue(listen.journal.durability.rawValue)
@@ -107,23 +110,7 @@ struct EffectiveConfiguration {
     if let path = listen.board.roster ?? configuration.roster?.path {
       return .text(absolute(path))
     }
-    guard let content = configuration.roster?.content else { return .none }
-    let agents = content.agents.map { agent in
-      SettingValue.mapping([
-        .init(name: "number", value: .text(agent.number)),
-        .init(name: "name", value: SettingValue(agent.name)),
-        .init(name: "team", value: SettingValue(agent.team)),
-      ])
-    }
-    let lines = content.lines.map { line in
-      SettingValue.mapping([
-        .init(name: "number", value: .text(line.number)),
-        .init(name: "label", value: .text(line.label)),
-      ])
-    }
-    return .mapping([
-      .init(name: "agents", value: .list(agents)), .init(name: "lines", value: .list(lines)),
-    ])
+    return configuration.roster?.content.setting ?? .none
   }
 
   private var themes: SettingValue {
@@ -144,6 +131,7 @@ struct EffectiveConfiguration {
         switch state {
         case .ringing: settings.ringing
         case .waiting: settings.waiting
+        case .outgoing: settings.outgoing
         case .talking: settings.talking
         }
       guard let thresholds else { return .none }

@@ -38,19 +38,24 @@ struct AgentFinder {
   /// number is one also where nobody knows it yet.
   func find(in agents: RemoteAgents) throws(Fault) -> PhoneNumber {
     let candidates = agents.agents.map { agent in
-      (number: PhoneNumber(agent.number.text, country: country), name: agent.name?.text)
+      (
+        number: PhoneNumber(agent.number.text, country: country), name: agent.name?.text,
+        addresses: agent.addresses.map { PhoneNumber($0.text, country: country) }
+      )
     }
     let number = PhoneNumber(text, country: country)
-    let exact = candidates.filter {
-      $0.number.key == number.key || $0.name?.lowercased() == text.lowercased()
+    let exact = candidates.filter { candidate in
+      candidate.addresses.contains { $0.key == number.key }
+        || candidate.name?.lowercased() == text.lowercased()
     }
     let wanted = CompiledFilter(.field(.agent, SearchText(text)))
     let found =
       exact.isEmpty
       ? candidates.filter { candidate in
-        let agent = Agent(
-          number: candidate.number, name: candidate.name, team: nil, activity: .idle)
-        return wanted.matches(agent, now: .now())
+        candidate.addresses.contains { address in
+          let agent = Agent(number: address, name: candidate.name, team: nil, activity: .idle)
+          return wanted.matches(agent, now: .now())
+        }
       } : exact
     switch found.count {
     case 1: return found[0].number

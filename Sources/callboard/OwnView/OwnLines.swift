@@ -14,21 +14,22 @@ struct OwnLines: Service {
   let bell: AsyncStream<Void>
   let output: LineOutput
 
-  /// The states of their legs that are open.
+  /// What the agent does in their legs that are open.
   private struct Legs {
     struct Name: Hashable {
       var sid: String
       var index: Int
     }
 
-    var open: [Name: Leg.State] = [:]
+    /// With the state by which they are compared.
+    var open: [Name: (state: Leg.State, activity: Agent.Activity)] = [:]
 
     /// The most advanced one.
-    var first: (name: Name, state: Leg.State)? {
-      open.max { $0.value < $1.value }.map { ($0.key, $0.value) }
-    }
+    var first: Name? { open.max { $0.value.state < $1.value.state }?.key }
 
-    var activity: String { first?.state.activity.rawValue ?? Agent.Status.free.rawValue }
+    var activity: String {
+      first.flatMap { open[$0]?.activity.rawValue } ?? Agent.Status.free.rawValue
+    }
   }
 
   /// Prints until the process is asked to stop, or nobody reads any more.
@@ -70,22 +71,30 @@ struct OwnLines: Service {
 
   private func changes(_ row: CallRow, _ legs: inout Legs) -> [String] {
     var lines: [String] = []
-    for leg in row.call.legs where leg.party == .agent && leg.number?.key == key {
+    let own = keys
+    for leg in row.call.legs where leg.party == .agent {
+      guard let key = leg.number?.key, own.contains(key) else { continue }
       let name = Legs.Name(sid: row.call.sid, index: leg.index)
-      let state = leg.state.isOpen ? leg.state : nil
-      guard legs.open[name] != state else { continue }
-      legs.open[name] = state
+      let activity = leg.state.isOpen ? row.call.activity(of: leg) : nil
+      guard legs.open[name]?.activity != activity else { continue }
+      legs.open[name] = activity.map { (leg.state, $0) }
       let outcome = leg.outcome.map { [$0.rawValue] } ?? []
       let moment = row.changedAt ?? row.call.clock
-      if state == nil, let other = legs.first.flatMap({ call($0.name.sid) }) {
+      if activity == nil, let other = legs.first.flatMap({ call($0.sid) }) {
         // While they talk another call may ring: the last line is of what goes on.
         lines.append(line(moment, outcome.first ?? "ended", words(row)))
         lines.append(line(moment, legs.activity, words(other)))
       } else {
-        lines.append(line(moment, state?.activity.rawValue ?? legs.activity, outcome + words(row)))
+        lines.append(line(moment, activity?.rawValue ?? legs.activity, outcome + words(row)))
       }
     }
     return lines
+  }
+
+  /// Of all addresses of the agent.
+  private var keys: Set<String> {
+    let agent = board.monitor.read { board, _, now in board.agent(key: key, since: now) }
+    return Set((agent?.addresses.map(\.key) ?? []) + [key])
   }
 
   private func call(_ sid: String) -> CallRow? {

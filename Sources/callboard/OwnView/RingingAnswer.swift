@@ -38,7 +38,7 @@ struct RingingAnswer {
     _ agent: RemoteAgents.Agent, _ greeting: ListenerGreeting, _ country: Country
   ) async throws -> (line: String, certainty: Certainty) {
     let roster = greeting.board.roster(country: country)
-    let key = PhoneNumber(agent.number.text, country: country).key
+    let keys = Set(agent.addresses.map { PhoneNumber($0.text, country: country).key })
     let since = agent.since.map { " " + $0.age(greeting.clock ?? .now()) } ?? ""
     let isFree = agent.status.text == Agent.Status.free.rawValue
     let first = (isFree ? agent.status : agent.activity).text
@@ -47,7 +47,7 @@ struct RingingAnswer {
     // While they talk another call may ring.
     for sid in agent.calls {
       let call = try await client.answer(RemoteCalls.Call.self, RemoteCall.path(sid.text))
-      let state = words.isEmpty ? first : call.activity(ofAgent: key, country).rawValue
+      let state = words.isEmpty ? first : call.activity(ofAgent: keys, country).rawValue
       rings = rings || state == Agent.Activity.ringing.rawValue
       let who = try await caller(call, roster, country)
       words.append(state + (words.isEmpty ? since : "") + "  " + who)

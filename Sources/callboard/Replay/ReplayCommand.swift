@@ -111,7 +111,7 @@ struct ReplayCommand: AsyncParsableCommand {
       decoder: try board.decoder,
       board: CallBoard(
         rules: board.rules, roster: try board.readRoster(), keepsMoves: keepsMoves),
-      windowStart: try board.accountZone.startOfDay, bell: bell)
+      windowStart: try board.workday.figures(board.rules), bell: bell)
   }
 
   private func beginning(in span: ClosedRange<Instant>, _ clock: ClockFace) throws -> Instant? {

@@ -23,7 +23,8 @@ struct SimulatedBoard {
     self.clock = clock
     monitor = CallMonitor(
       decoder: try options.decoder, board: CallBoard(rules: options.rules, roster: roster),
-      clock: { clock.now.withLock { $0 } }, windowStart: try options.accountZone.startOfDay)
+      clock: { clock.now.withLock { $0 } },
+      windowStart: try options.workday.figures(options.rules))
   }
 
   /// Takes what is due until then, or all there is. Gives the sid of the last call.

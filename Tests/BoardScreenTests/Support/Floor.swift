@@ -76,21 +76,25 @@ struct Floor {
     var figures = BoardFigures()
     guard load != .empty else { return figures }
     figures.ended = load == .usual ? 34 : 200_000
-    figures.live.ringing = load == .usual ? 2 : 1_204
-    figures.live.waiting = load == .usual ? 1 : 38
-    figures.live.talking = load == .usual ? 2 : 9_871
+    figures.live.callers.ringing = load == .usual ? 2 : 1_204
+    figures.live.callers.waiting = load == .usual ? 1 : 38
+    figures.live.callers.talking = load == .usual ? 2 : 9_871
+    figures.live.placed.talking = load == .usual ? 0 : 4_012
+    figures.live.uncertain = load == .usual ? 0 : 112
     figures.live.longestRingingSince = Self.now - .seconds(41)
     figures.live.longestWaitingSince = Self.now - .seconds(25)
     figures.agentsBusy = load == .usual ? 4 : 11_075
     figures.agentsFree = load == .usual ? 3 : 420
-    figures.window.answered = 33
-    figures.window.missed = load == .usual ? 4 : 10_204
-    figures.window.abandoned = 1
-    figures.window.answeredInTime = 30
-    figures.window.wait = .seconds(297)
-    figures.window.waits = 33
-    figures.window.talk = .seconds(33 * 192)
-    figures.window.talks = 33
+    var callers = CallerFigures()
+    callers.answered = 33
+    callers.missed = load == .usual ? 4 : 10_204
+    callers.abandoned = 1
+    callers.inTime = 30
+    callers.wait = .seconds(297)
+    callers.waits = 33
+    callers.talk = .seconds(33 * 192)
+    callers.talks = 33
+    figures.window.callers = callers
     return figures
   }
 
@@ -151,7 +155,7 @@ extension Floor {
   private func row(_ index: Int, _ state: Call.State, age: Int) -> CallRow {
     let clock = Self.now - .seconds(age)
     var call = Call(
-      sid: "c\(index)054cfcd8910389ff64882d8e2525", source: .connect, state: state,
+      sid: "c\(index)054cfcd8910389ff64882d8e2525", families: [.connect], state: state,
       startedAt: clock - .seconds(9), clock: clock, legs: legs(index, state, clock))
     call.callbackCount = 3
     if index == 1 {
@@ -162,6 +166,7 @@ extension Floor {
     call.virtualNumber = Self.number("08044556678")
     call.to = call.virtualNumber
     call.direction = "incoming"
+    call.way = .incoming
     if state == .ended {
       call.outcome = [.completed, .missed, .unknown][index % 3]
       call.endedAt = clock
@@ -190,6 +195,7 @@ extension Floor {
       var leg = Leg(
         index: attempt + 2, party: .agent, number: agentNumber(index + attempt), state: open,
         clock: clock)
+      leg.offer = 1
       leg.dialedAt = clock - .seconds(4)
       leg.ringingAt = clock - .seconds(2)
       if open == .answered { leg.answeredAt = clock }
@@ -213,6 +219,8 @@ extension Floor {
       figures.talk = .seconds(1_804 * (index + 1))
       figures.ring = .milliseconds(67_500)
       figures.rings = 9
+      figures.placed = index % 3
+      figures.connected = index % 2
       var agent = Agent(
         number: agentNumber(index), name: name(index), team: ["Sales", "Support", nil][index % 3],
         activity: activity)
@@ -243,7 +251,7 @@ extension Floor {
   private static func callback(_ index: Int) -> Callback {
     let events: [Callback.Event] = [.dial, .ringing, .answered, .terminal]
     var callback = Callback(
-      sid: "c1", source: .connect, event: events[index % 4],
+      sid: "c1", family: .connect, event: events[index % 4],
       eventTime: index == 5 ? nil : now - .seconds(60 - index))
     callback.agent = number("+9198800\(10_001 + index / 4)")
     callback.rawStatus = index % 4 == 3 ? "free" : "busy"

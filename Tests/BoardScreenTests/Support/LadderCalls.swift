@@ -4,7 +4,7 @@ import CallModel
 
 /// Calls whose ladders are worth a look, made from their callbacks.
 struct LadderCalls {
-  enum Call: String, CaseIterable { case hunt, parallel, outbound, crowd }
+  enum Call: String, CaseIterable { case hunt, parallel, outbound, crowd, softphone, bot }
 
   private let start = Floor.now - .seconds(90)
 
@@ -16,7 +16,7 @@ struct LadderCalls {
       board.call("c1")
       ?? CallRow(
         call: CallModel.Call(
-          sid: "c1", source: .connect, state: .waiting, startedAt: start, clock: start))
+          sid: "c1", state: .waiting, startedAt: start, clock: start))
     return CallDetail(
       row: row,
       raw: arrivals.enumerated().map { place, arrival in
@@ -63,6 +63,12 @@ struct LadderCalls {
           connect(.terminal, agent, at: 10 * agent + 9),
         ]
       }
+    case .softphone:
+      [
+        softphone(.begin, arrives: 1), softphone(.answered, arrives: 9),
+        softphone(.terminal, at: 60, arrives: 61),
+      ]
+    case .bot: [stream(nil, arrives: 1), stream("completed", arrives: 32)]
     }
   }
 
@@ -70,10 +76,10 @@ struct LadderCalls {
     _ event: Callback.Event, _ agent: Int?, at second: Int?, arrives late: Int = 0
   ) -> (Callback, Instant) {
     let time = second.map { start + .seconds($0) }
-    var callback = Callback(sid: "c1", source: .connect, event: event, eventTime: time)
+    var callback = Callback(sid: "c1", family: .connect, event: event, eventTime: time)
     callback.from = Floor.number("09812300001")
     callback.to = Floor.number("08044556678")
-    callback.virtualNumber = callback.to
+    callback.line = Callback.LineName(Floor.number("08044556678"), .callTo)
     callback.start = start
     callback.agent = agent.map(self.agent)
     callback.rawStatus = event == .terminal ? "free" : "busy"
@@ -86,13 +92,37 @@ struct LadderCalls {
   ) -> (Callback, Instant) {
     let time = start + .seconds(second)
     var callback = Callback(
-      sid: "c1", source: .statusCallback, event: event, eventTime: time,
-      legs: legs.map { .init(status: $0) })
+      sid: "c1", family: .statusCallback, event: event, eventTime: time,
+      legs: legs.enumerated().map { .init(index: $0, status: $1) })
     callback.from = agent(0)
     callback.to = Floor.number("09812300001")
-    callback.updated = time
     callback.rawStatus = event == .terminal ? "completed" : "in-progress"
     callback.status = callback.rawStatus
     return (callback, time + .milliseconds(200))
+  }
+
+  private func softphone(
+    _ event: Callback.Event, at second: Int? = nil, arrives: Int
+  ) -> (Callback, Instant) {
+    var callback = Callback(
+      sid: "c1", family: .softphone, event: event, eventTime: second.map { start + .seconds($0) })
+    callback.direction = "outbound"
+    callback.way = .outgoing
+    callback.agent = agent(0)
+    callback.from = agent(0)
+    callback.to = Floor.number("09812300001")
+    callback.customer = callback.to
+    callback.rawStatus = event == .terminal ? "completed" : "active"
+    if event == .terminal { callback.finalWord = .init(.completed) }
+    return (callback, start + .seconds(arrives))
+  }
+
+  private func stream(_ status: String?, arrives: Int) -> (Callback, Instant) {
+    var callback = Callback(sid: "c1", family: .stream, event: .stream)
+    callback.from = Floor.number("09812300001")
+    callback.line = Callback.LineName(Floor.number("08044556678"), .callTo)
+    callback.stream = .init(id: "s1", status: status)
+    callback.stream?.duration = status == nil ? nil : .seconds(31)
+    return (callback, start + .seconds(arrives))
   }
 }

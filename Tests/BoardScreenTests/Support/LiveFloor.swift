@@ -14,19 +14,21 @@ struct LiveFloor {
     now = now + .milliseconds(Int64.random(in: 0..<2_500, using: &random))
     let events: [Callback.Event] = [
       .dial, .ringing, .answered, .terminal, .disposition("client-hangup"), .other("odd\u{7}word"),
+      .begin, .over, .flow, .stream, .note,
     ]
-    let source: Callback.Source =
-      Int.random(in: 0..<5, using: &random) == 0 ? .statusCallback : .connect
+    let isConnect = Int.random(in: 0..<3, using: &random) > 0
+    let family = isConnect ? .connect : Callback.Family.allCases.randomElement(using: &random)
     var callback = Callback(
       sid: "sid-\(Int.random(in: 0..<40, using: &random))-\(now.milliseconds / 120_000)",
-      source: source, event: events.randomElement(using: &random) ?? .dial,
+      family: family, event: events.randomElement(using: &random) ?? .dial,
       eventTime: Bool.random(using: &random) ? now : nil)
     callback.from = Floor.number("09812300\(100 + Int.random(in: 0..<9, using: &random))")
     callback.agent = Floor.number("+9198800000\(10 + Int.random(in: 0..<9, using: &random))")
     callback.agentName =
       ["Asha Rao", "मीरा शाह", "田中太郎", "e\u{301}\u{200D}👩‍👩‍👧 family", nil]
       .randomElement(using: &random) ?? nil
-    callback.virtualNumber = Floor.number("08044556678")
+    callback.line = Callback.LineName(Floor.number("08044556678"), .callTo)
+    if callback.event == .stream { callback.stream = .init(id: nil, status: callback.status) }
     callback.customField = "c"
     callback.status =
       ["busy", "free", "completed", "no-answer", nil].randomElement(using: &random) ?? nil
@@ -41,7 +43,8 @@ struct LiveFloor {
   mutating func page(_ request: PageRequest) -> BoardPage {
     board.advance(to: now)
     var page = BoardPage(
-      now: now, revision: board.revision, figures: board.figures(since: now - .seconds(9_000)),
+      now: now, revision: board.revision,
+      figures: board.figures(since: now - .seconds(9_000), now: now),
       wire: WireStatus(listener: .listening("127.0.0.1:8080/exotel"), received: requests.count),
       content: .figures)
     page.minutes = board.minutes(60, until: now)

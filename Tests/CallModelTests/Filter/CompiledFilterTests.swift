@@ -9,7 +9,7 @@ import Testing
   private static let row: CallRow = {
     func number(_ text: String) -> PhoneNumber { PhoneNumber(text, country: .india) }
     var call = Call(
-      sid: "054cfcd8", source: .connect, state: .ringing, startedAt: Instant(seconds: 900),
+      sid: "054cfcd8", families: [.connect], state: .ringing, startedAt: Instant(seconds: 900),
       clock: now - .seconds(30))
     call.from = number("09812300001")
     call.to = number("08044556601")
@@ -78,7 +78,7 @@ import Testing
 
     mutating func row() -> CallRow {
       var call = Call(
-        sid: text(), source: .connect, state: .ringing, startedAt: Instant(seconds: 0),
+        sid: text(), families: [.connect], state: .ringing, startedAt: Instant(seconds: 0),
         clock: Instant(seconds: Int64.random(in: 0...100, using: &random)))
       call.state = Call.State.allCases.randomElement(using: &random) ?? .ringing
       call.from = number()

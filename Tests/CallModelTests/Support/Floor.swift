@@ -36,10 +36,13 @@ enum Floor {
   static func connect(
     _ event: Callback.Event, _ agent: String?, at seconds: Double, sid: String = "c1"
   ) -> Callback {
-    var callback = Callback(sid: sid, source: .connect, event: event, eventTime: at(seconds))
+    let isFlow = event.isDisposition || event == .flow
+    var callback = Callback(
+      sid: sid, family: isFlow ? .flow : .connect, event: event, eventTime: at(seconds))
+    if event.isOther { callback.isOdd = true }
     callback.from = number("customer")
     callback.to = number("line")
-    callback.virtualNumber = number("line")
+    callback.line = .init(number("line"), .callTo)
     callback.agent = agent.map(number)
     callback.status = event == .terminal ? "free" : "busy"
     callback.rawStatus = callback.status
@@ -48,11 +51,11 @@ enum Floor {
 
   static func status(_ event: Callback.Event, at seconds: Double, sid: String = "c1") -> Callback {
     var callback = Callback(
-      sid: sid, source: .statusCallback, event: event, eventTime: at(seconds))
-    callback.updated = callback.eventTime
+      sid: sid, family: .statusCallback, event: event, eventTime: at(seconds))
+    if event.isOther { callback.isOdd = true }
     callback.from = number("asha")
     callback.to = number("customer")
-    callback.virtualNumber = number("line")
+    callback.line = .init(number("line"), .phoneNumberSid)
     callback.rawStatus = "in-progress"
     callback.status = callback.rawStatus
     return callback
@@ -71,5 +74,16 @@ struct Seeded: RandomNumberGenerator {
     mixed = (mixed ^ (mixed >> 30)) &* 0xBF58_476D_1CE4_E5B9
     mixed = (mixed ^ (mixed >> 27)) &* 0x94D0_49BB_1331_11EB
     return mixed ^ (mixed >> 31)
+  }
+}
+
+extension [Callback.LegReport] {
+  /// With their places as indexes.
+  var indexed: [Callback.LegReport] {
+    enumerated().map { place, report in
+      var report = report
+      report.index = place
+      return report
+    }
   }
 }

@@ -79,7 +79,7 @@ struct Histories {
       ]
       for event in [Callback.Event.ringing, .answered] where event == .answered || ringing {
         var callback = Floor.status(event, at: time, sid: sid)
-        callback.legs = reports
+        callback.legs = reports.indexed
         events.append(callback)
         time += step()
       }
@@ -99,7 +99,7 @@ struct Histories {
       callback.legs = [
         .init(status: "completed", onCall: .seconds(9)),
         .init(status: coin() ? "completed" : nil, ringing: .seconds(2)),
-      ]
+      ].indexed
     }
     return callback
   }

@@ -11,7 +11,7 @@ enum Picture {
   }
 
   static func of(_ call: Call) -> String {
-    var words = ["\(call.source.rawValue) \(call.state.rawValue)"]
+    var words = ["\(call.source?.rawValue ?? "?") \(call.state.rawValue)\(call.isUncertain ? "?" : "")"]
     words.append("since \(Floor.offset(call.since))")
     if let outcome = call.outcome { words.append("outcome \(outcome.rawValue)") }
     if let status = call.status { words.append("status \(status)") }
@@ -19,6 +19,7 @@ enum Picture {
     words.append("answered \(Floor.offset(call.answeredAt)) ended \(Floor.offset(call.endedAt))")
     words.append("talk \(Floor.seconds(call.talk)) ring \(Floor.seconds(call.ring))")
     words.append("wait \(Floor.seconds(call.wait))")
+    if call.isOutgoing { words.append("out") }
     if let deadline = call.deadline { words.append("deadline \(Floor.offset(deadline))") }
     let anomalies = call.anomalies.all.map(\.rawValue).joined(separator: " ")
     return ([words.joined(separator: ", ")] + call.legs.map(of) + ["  odd: \(anomalies)"])
@@ -41,6 +42,9 @@ enum Picture {
     return "agent \(Floor.name(agent.number)) \(agent.status.rawValue) \(agent.activity.rawValue)"
       + " since \(Floor.offset(agent.since)), offered \(figures.offered)"
       + " answered \(figures.answered) missed \(figures.missed)"
+      + (figures.placed > 0
+        ? " placed \(figures.placed) connected \(figures.connected) missed \(figures.ownMissed)"
+          + " talk \(Floor.seconds(figures.placedTalk))" : "")
       + " talk \(Floor.seconds(figures.talk)) ring \(Floor.seconds(figures.meanRing))"
       + " in a row \(agent.missesInARow)"
   }

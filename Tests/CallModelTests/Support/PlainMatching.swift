@@ -32,7 +32,7 @@ extension CallRow: PlainSubject {
     switch field {
     case .state: call.state.rawValue == value.text
     case .outcome: call.outcome?.rawValue == value.text
-    case .source: call.source.rawValue == value.text
+    case .source: call.source?.rawValue == value.text
     case .anomaly: call.anomalies.all.contains { $0.rawValue == value.text }
     case .sid: value.begins(call.sid)
     case .team: legTeams.contains { value.isIn($0) }

@@ -56,7 +56,7 @@ struct Story {
     case "status": return (status(Array(words.dropFirst()), at: time), Floor.at(arrival))
     case "default":
       var callback = Callback(
-        sid: "c1", source: .statusCallback, event: .terminal, eventTime: Floor.at(time))
+        sid: "c1", family: .statusCallback, event: .terminal, eventTime: Floor.at(time))
       callback.rawStatus = words[1]
       callback.status = words[1]
       return (callback, Floor.at(arrival))
@@ -86,11 +86,11 @@ struct Story {
     for word in words.dropFirst() {
       let parts = word.split(separator: "=", maxSplits: 1).map(String.init)
       switch parts[0] {
-      case "1": callback.legs = [.init(status: "in-progress"), .init()]
-      case "2": callback.legs = [.init(status: "in-progress"), .init(status: "in-progress")]
+      case "1": callback.legs = [.init(status: "in-progress"), .init()].indexed
+      case "2": callback.legs = [.init(status: "in-progress"), .init(status: "in-progress")].indexed
       case "talk": callback.conversation = .seconds(number(parts[1]))
       case "end": callback.end = Floor.at(number(parts[1]))
-      case "legs": callback.legs = parts[1].split(separator: ",").map { report(String($0)) }
+      case "legs": callback.legs = parts[1].split(separator: ",").map { report(String($0)) }.indexed
       default:
         callback.rawStatus = word
         callback.status = word
@@ -130,6 +130,13 @@ struct Story {
             number: Floor.number(parts[0]), onCall: Int(values[0]).map { .seconds($0) },
             causeCode: values.count > 1 ? values[1] : nil))
       }
+    }
+    callback.legs = callback.legs.indexed
+    if words[0] == "call-attempt" {
+      callback.event = .flow
+    } else if !["completed", "incomplete", "client-hangup", "voicemail"].contains(words[0]) {
+      callback.event = .other(words[0])
+      callback.isOdd = true
     }
     return callback
   }

@@ -8,7 +8,9 @@ import Testing
     let agents = numbers.map { number in
       """
       {"number":"\(number)","name":null,"team":null,"status":"free","activity":"idle","since":null,
-       "calls":[],"offered":0,"answered":0,"missed":0,"talkSeconds":0.5,"meanRingSeconds":null}
+       "calls":[],"offered":0,"answered":0,"missed":0,"talkSeconds":0.5,"meanRingSeconds":null,
+       "missesInARow":0,"addresses":["\(number)"],
+       "out":{"placed":0,"connected":0,"missed":0,"talkSeconds":0}}
       """
     }
     let next = cursor.map { "\"\($0)\"" } ?? "null"

@@ -20,9 +20,14 @@ import Testing
   ) throws -> ListenerGreeting {
     let json = """
       {"run":"\(run)","now":"\(try #require(clock.rfc3339))","board":{"zone":"\(zone)",
-       "country":"IN","missedAfterSeconds":\(missedAfter),"staleAfterSeconds":600,
-       "talkLimitSeconds":15000,"serviceLevelSeconds":20,"keepEndedSeconds":86400,
-       "agents":[{"number":"09880000001","name":"Asha Rao\\u001b[2J"}],"lines":[]}}
+       "country":"IN","dayStartSeconds":0,"missedAfterSeconds":\(missedAfter),
+       "uncertainAfterSeconds":15,"staleAfterSeconds":600,"talkLimitSeconds":15000,
+       "serviceLevelSeconds":20,"shortAbandonSeconds":5,"heartbeatAfterSeconds":1800,
+       "keepEndedSeconds":86400,"keepEndedCount":200000,
+       "agents":[{"number":"09880000001","name":"Asha Rao\\u001b[2J",
+                  "addresses":["asha@example.com\\u001b[2J"]}],
+       "lines":[{"number":"08044556601","label":"Sales","sid":"4b9d\\u0007","queueSeconds":180}],
+       "shared":["sales@example.com"]}}
       """
     return try JSONDecoder().decode(ListenerGreeting.self, from: Data(json.utf8))
   }
@@ -54,6 +59,10 @@ import Testing
     #expect(board.takeMoves().map(\.call.sid) == ["b"])
     let names = board.monitor.read { board, _, now in board.agents(since: now).map(\.name) }
     #expect(names == ["Asha Rao"])
+    let roster = board.monitor.read { board, _, _ in board.roster }
+    #expect(roster.agent(PhoneNumber("asha@example.com", country: .india))?.name == "Asha Rao")
+    #expect(roster.line(sid: "4b9d")?.queue == .seconds(180))
+    #expect(roster.shared.map(\.text) == ["sales@example.com"])
   }
 
   @Test func `when it is lost its clock stands still, and says since when and why`() async throws {

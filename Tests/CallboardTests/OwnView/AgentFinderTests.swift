@@ -10,7 +10,9 @@ import Testing
       """
       {"number":"\(number)","name":\(name.map { "\"\($0)\"" } ?? "null"),"team":null,"status":"free",
        "activity":"idle","since":null,"calls":[],"offered":0,"answered":0,"missed":0,
-       "talkSeconds":0,"meanRingSeconds":null}
+       "talkSeconds":0,"meanRingSeconds":null,"missesInARow":0,
+       "addresses":["\(number)","sip:of-\(number)"],
+       "out":{"placed":0,"connected":0,"missed":0,"talkSeconds":0}}
       """
     }
     let json = "{\"agents\":[\(objects.joined(separator: ","))]}"
@@ -27,7 +29,7 @@ import Testing
   @Test(arguments: [
     ("rao", "+919880000001"), ("ASHA RAO", "+919880000001"), ("asha", "+919880000012"),
     ("0 98800 00001", "+919880000001"), ("+919880000002", "09880000002"),
-    ("80000002", "09880000002"),
+    ("80000002", "09880000002"), ("sip:of-+919880000001", "+919880000001"),
     ("jo", "sip:jo"), ("09999900000", "09999900000"),
   ])
   func `a name, a number or a part of one will do`(_ text: String, _ number: String) throws {

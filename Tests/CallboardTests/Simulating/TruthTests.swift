@@ -35,7 +35,7 @@ import Testing
   /// What the board says of a call otherwise; nil where it agrees.
   private func disagreement(_ truth: CallTruth, _ board: CallBoard) -> String? {
     guard let call = board.call(truth.sid)?.call else { return "\(truth.sid) is not on the board" }
-    let isOutbound = call.source == .statusCallback
+    let isOutbound = call.isOutgoing
     let told = call.legs.filter { isOutbound || $0.party == .agent }.map {
       [$0.number?.key ?? "-", $0.outcome?.rawValue ?? "-"]
     }

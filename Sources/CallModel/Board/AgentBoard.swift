@@ -1,0 +1,223 @@
+/// All agents: who is busy with what, and their figures. A change costs what it touches, however many
+/// legs a call and however many calls an agent has.
+struct AgentBoard: Sendable {
+  /// The place of an agent in the list: ringing, dialing, calling, talking, idle; the longest first.
+  struct Place: Comparable, Sendable {
+    let rank: Int
+    let since: Instant
+    let record: Int
+
+    init(_ record: AgentRecord, at place: Int) {
+      rank =
+        switch record.activity {
+        case .ringing: 0
+        case .dialing: 1
+        case .calling: 2
+        case .talking: 3
+        case .idle: 4
+        }
+      since = record.since ?? .max
+      self.record = place
+    }
+
+    static func < (left: Place, right: Place) -> Bool {
+      (left.rank, left.since, left.record) < (right.rank, right.since, right.record)
+    }
+  }
+
+  /// What a call is to its agents, and by when their figures of it are counted.
+  struct Parts: Sendable {
+    var parts: [AgentPart]
+    var start: Instant
+  }
+
+  private(set) var records: [AgentRecord?] = []
+  private var places: [String: Int] = [:]
+  private var free: [Int] = []
+  private(set) var order = OrderedIndex<Place>()
+  private(set) var activities: [Agent.Activity: Int] = [:]
+  /// How many legs and offers were put in and taken out: what calls have cost so far.
+  private(set) var steps = 0
+  private var sweptBefore: Instant?
+
+  var count: Int { order.count }
+
+  var busy: Int { count - activities[.idle, default: 0] }
+
+  init(roster: Roster) {
+    for entry in roster.agents where places[entry.number.key] == nil {
+      let place = open(entry.number, person: entry.number.key, isListed: true, at: .distantPast)
+      records[place]?.name = entry.name
+      records[place]?.team = entry.team
+      for address in [entry.number] + entry.addresses {
+        records[place]?.addresses[address.key] = .init(number: address, at: .distantPast)
+      }
+    }
+  }
+
+  /// Where the agent stands whom a person's address names.
+  func place(_ person: String) -> Int? { places[person] }
+
+  func position(of place: Int) -> Int? {
+    records[place].map { order.position(of: Place($0, at: place)) }
+  }
+
+  /// The calls in which an agent has a part.
+  func slots(of place: Int) -> [Int] { records[place]?.slots ?? [] }
+
+  /// Takes a call's agents from how they were to how they are: only those who differ are touched. Gives
+  /// the places of those who now have a name that they did not have.
+  mutating func update(_ slot: Int, from old: Parts, to new: Parts, now: Instant) -> [Int] {
+    var named: [Int] = []
+    let isSameStart = old.start == new.start
+    for (was, will) in Self.pairs(old.parts, new.parts) where !isSameStart || was != will {
+      let place = will.map { record(of: $0, at: now) } ?? was.flatMap { places[$0.person] }
+      guard let place else { continue }
+      change(place, now: now) { record in
+        if let was { record?.figures.take(was.figures, at: old.start) }
+        if let will { record?.take(will, at: new.start, now: now) }
+        return record?.change(slot, from: was, to: will)
+      }
+      if records[place]?.name == nil, let name = will?.name {
+        records[place]?.name = name
+        named.append(place)
+      }
+      if let will { noteRings(place, from: was, to: will) }
+      if will == nil { closeIfEmpty(place) }
+    }
+    return named
+  }
+
+  /// The parts of each person, before and after.
+  private static func pairs(
+    _ old: [AgentPart], _ new: [AgentPart]
+  ) -> [(AgentPart?, AgentPart?)] {
+    var pairs: [(AgentPart?, AgentPart?)] = []
+    for (was, will) in zip(old, new) {
+      guard was.person == will.person else { break }
+      pairs.append((was, will))
+    }
+    guard pairs.count < max(old.count, new.count) else { return pairs }
+    let olds = old[pairs.count...]
+    let news = new[pairs.count...]
+    let before = Dictionary(olds.map { ($0.person, $0) }) { first, _ in first }
+    let persons = Set(news.map(\.person))
+    pairs += news.map { (before[$0.person], $0) }
+    pairs += olds.filter { !persons.contains($0.person) }.map { ($0, nil) }
+    return pairs
+  }
+
+  /// Notes addresses that callbacks tell of a person who has a record.
+  mutating func note(_ address: PhoneNumber, of person: String, at moment: Instant) {
+    guard let place = places[person] else { return }
+    records[place]?.note(address, at: moment)
+  }
+
+  private mutating func noteRings(_ place: Int, from old: AgentPart?, to new: AgentPart) {
+    let begun = new.open.count { leg in
+      leg.activity == .ringing
+        && !(old?.open.contains { $0.index == leg.index && $0.activity == .ringing } ?? false)
+    }
+    records[place]?.rings += UInt64(begun)
+  }
+
+  /// Changes an agent's record, and puts it where it belongs.
+  private mutating func change(_ place: Int, now: Instant, _ body: (inout AgentRecord?) -> Int?) {
+    // Not by a copy of the record, which costs a retain for each of its parts.
+    guard let before = records[place].map({ Place($0, at: place) }) else { return }
+    let counts = records[place]?.openCounts
+    let activity = records[place]?.activity
+    steps += body(&records[place]) ?? 0
+    guard let after = records[place].map({ Place($0, at: place) }) else { return }
+    if records[place]?.openCounts != counts { records[place]?.changedAt = now }
+    if let activity, let new = records[place]?.activity, activity != new {
+      activities[activity, default: 0] -= 1
+      activities[new, default: 0] += 1
+    }
+    guard before != after else { return }
+    order.remove(before)
+    order.insert(after)
+  }
+}
+
+// MARK: - Coming and going
+
+extension AgentBoard {
+  /// Forgets the legs of a call that leaves the board, but not what they added to the figures.
+  mutating func forget(_ slot: Int, _ parts: [AgentPart], now: Instant) {
+    for part in parts {
+      guard let place = places[part.person] else { continue }
+      let changedAt = records[place]?.changedAt
+      change(place, now: now) { $0?.change(slot, from: part, to: nil) }
+      records[place]?.changedAt = changedAt
+    }
+  }
+
+  /// Forgets figures of before that moment, and lets those go who are in no roster, have no part in
+  /// any call, and were not heard of since then. Looks at them once a quarter of an hour.
+  mutating func forget(before moment: Instant) {
+    if let sweptBefore, moment < sweptBefore + .seconds(900) { return }
+    sweptBefore = moment
+    for place in records.indices {
+      guard let record = records[place] else { continue }
+      records[place]?.figures.forget(before: moment)
+      if !record.isListed, record.isIdle, record.heardAt < moment { close(place) }
+    }
+  }
+
+  private mutating func record(of part: AgentPart, at now: Instant) -> Int {
+    if let place = places[part.person] { return place }
+    let number = part.numbers.first ?? PhoneNumber(part.person, country: .india)
+    return open(number, person: part.person, isListed: false, at: now)
+  }
+
+  private mutating func open(
+    _ number: PhoneNumber, person: String, isListed: Bool, at now: Instant
+  ) -> Int {
+    let record = AgentRecord(number, person: person, isListed: isListed, at: now)
+    let place = free.popLast() ?? records.count
+    if place == records.count { records.append(record) } else { records[place] = record }
+    places[person] = place
+    order.insert(Place(record, at: place))
+    activities[.idle, default: 0] += 1
+    return place
+  }
+
+  /// Those who have been joined to another person have no part in any call any more.
+  private mutating func closeIfEmpty(_ place: Int) {
+    guard let record = records[place], !record.isListed, record.isIdle, record.isMoved else {
+      return
+    }
+    close(place)
+  }
+
+  private mutating func close(_ place: Int) {
+    guard let record = records[place] else { return }
+    order.remove(Place(record, at: place))
+    activities[record.activity, default: 0] -= 1
+    places[record.person] = nil
+    records[place] = nil
+    free.append(place)
+  }
+
+  /// From now on the person of these addresses is another one: the record goes once it has no part in
+  /// any call.
+  mutating func move(_ person: String) {
+    guard let place = places[person] else { return }
+    records[place]?.isMoved = true
+  }
+}
+
+extension AgentRecord {
+  /// Takes what a call adds to the figures, and what it tells of the person.
+  fileprivate mutating func take(_ part: AgentPart, at start: Instant, now: Instant) {
+    figures.add(part.figures, at: start)
+    heardAt = now
+    for number in part.numbers { note(number, at: start) }
+  }
+}
+
+extension Instant {
+  /// Before everything.
+  static let distantPast = Instant(milliseconds: .min / 2)
+}

@@ -1,0 +1,63 @@
+/// The place of a live call in the list: callers before calls that go out; ringing, dialing, waiting,
+/// talking; the uncertain ones behind the others; the longest first.
+struct LivePlace: Comparable, Sendable {
+  let isOutgoing: Bool
+  let state: Call.State
+  let isUncertain: Bool
+  let clock: Instant
+  let slot: Int
+
+  init(
+    isOutgoing: Bool = false, state: Call.State, isUncertain: Bool = false, clock: Instant,
+    slot: Int
+  ) {
+    self.isOutgoing = isOutgoing
+    self.state = state
+    self.isUncertain = isUncertain
+    self.clock = clock
+    self.slot = slot
+  }
+
+  init(_ call: Call, _ slot: Int) {
+    self.init(
+      isOutgoing: call.isOutgoing, state: call.state, isUncertain: call.isUncertain,
+      clock: call.clock, slot: slot)
+  }
+
+  /// Where such calls stand in the list.
+  var rank: Int { (isOutgoing ? 16 : 0) + state.rank * 2 + (isUncertain ? 1 : 0) }
+
+  static func < (left: LivePlace, right: LivePlace) -> Bool {
+    (left.rank, left.clock, left.slot) < (right.rank, right.clock, right.slot)
+  }
+}
+
+/// A caller who is not answered yet, by the moment from which they cannot be in time any more.
+struct LatePlace: Comparable, Sendable {
+  let moment: Instant
+  let slot: Int
+
+  static func < (left: LatePlace, right: LatePlace) -> Bool {
+    (left.moment, left.slot) < (right.moment, right.slot)
+  }
+}
+
+/// The place of an ended call in the list: the newest first.
+struct EndedPlace: Comparable, Sendable {
+  let clock: Instant
+  let slot: Int
+
+  static func < (left: EndedPlace, right: EndedPlace) -> Bool {
+    (right.clock, left.slot) < (left.clock, right.slot)
+  }
+}
+
+/// When time alone changes a call.
+struct Deadline: Comparable, Sendable {
+  let moment: Instant
+  let slot: Int
+
+  static func < (left: Deadline, right: Deadline) -> Bool {
+    (left.moment, left.slot) < (right.moment, right.slot)
+  }
+}

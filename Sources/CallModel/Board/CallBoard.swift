@@ -1,0 +1,184 @@
+/// All calls and agents as they are now: callbacks go in, pages and figures come out.
+///
+/// Applying a callback costs the same however many calls there are: the order of the lists, the
+/// figures and the deadlines are kept up as calls change, and nothing is recounted.
+package struct CallBoard: Sendable {
+  package enum Verdict: Hashable, Sendable {
+    /// It is new; these are the oddities of its call as it now stands.
+    case applied(AnomalySet)
+    /// The same delivery came before.
+    case repeated
+    /// Its call has more callbacks (1,000), or more attempts (200), than any real one: it changes
+    /// nothing.
+    case refused
+  }
+
+  /// How many ended calls have left the board.
+  package struct Departures: Hashable, Sendable {
+    /// As they ended too long ago.
+    package var aged = 0
+    /// Before their time, as more were there than it holds.
+    package var crowded = 0
+
+    package init() {}
+  }
+
+  /// One call with all it is made from.
+  struct Entry: Sendable {
+    var history = CallHistory()
+    var call: Call
+    /// What it is to each of its agents.
+    var parts: [AgentPart] = []
+    var changedAt: Instant
+  }
+
+  package let rules: CallRules
+  package let roster: Roster
+  /// Counts every change.
+  package internal(set) var revision: UInt64 = 0
+  package internal(set) var facts: AccountFacts
+  var entries: [Entry?] = []
+  private var slots: [String: Int] = [:]
+  /// The calls of each line, and those in which an address has a part, for what other callbacks add.
+  var slotsByLine: [String: Set<Int>] = [:]
+  private var freeSlots: [Int] = []
+  var live = OrderedIndex<LivePlace>()
+  var ended = OrderedIndex<EndedPlace>()
+  var deadlines = OrderedIndex<Deadline>()
+  var late = OrderedIndex<LatePlace>()
+  var window = TimeBuckets<WindowFigures>.quarterHours
+  var minutes = TimeBuckets<MinuteFigures>.minutes
+  var states: [StateKey: Int] = [:]
+  var agents: AgentBoard
+  var accepted = 0
+  var duplicates = 0
+  /// How many times a call has begun to ring.
+  package internal(set) var rings: UInt64 = 0
+  package private(set) var departures = Departures()
+  var now = Instant(milliseconds: .min)
+  private var departed: [CallRow] = []
+  var changes = ChangeLog()
+  let keepsMoves: Bool
+  var moves: [CallRow] = []
+
+  /// With `keepsMoves` every transition is kept until ``takeMoves()`` takes it.
+  package init(
+    rules: CallRules = CallRules(), roster: Roster = Roster(), keepsMoves: Bool = false
+  ) {
+    self.rules = rules
+    self.roster = roster
+    self.keepsMoves = keepsMoves
+    facts = AccountFacts(roster: roster)
+    agents = AgentBoard(roster: roster)
+  }
+
+  /// Takes a callback. `arrivedAt` is also now.
+  package mutating func apply(_ callback: Callback, arrivedAt: Instant) -> Verdict {
+    advance(to: arrivedAt)
+    revision += 1
+    let slot = slots[callback.sid] ?? open(callback.sid)
+    if hasNoRoom(for: callback, slot) {
+      entries[slot]?.history.noteRefusal()
+      noteRepetition(slot)
+      return .refused
+    }
+    switch entries[slot]?.history.insert(callback, arrivedAt: arrivedAt) {
+    case .inserted:
+      accepted += 1
+      refold(slot)
+      learn(callback, arrivedAt: arrivedAt, of: slot)
+      return .applied(entries[slot]?.call.anomalies ?? AnomalySet())
+    case .repeated:
+      duplicates += 1
+      noteRepetition(slot)
+      return .repeated
+    case .refused, nil:
+      noteRepetition(slot)
+      return .refused
+    }
+  }
+
+  /// Lets time pass: calls whose deadline is over change, ended ones leave the board. Each does so at
+  /// its own moment, however large the steps in which time passes.
+  package mutating func advance(to moment: Instant) {
+    guard moment > now else { return }
+    while let due = deadlines.first, due.moment <= moment {
+      now = max(now, due.moment)
+      revision += 1
+      refold(due.slot)
+      closeOldest()
+    }
+    now = moment
+    closeOldest()
+  }
+
+  private mutating func closeOldest() {
+    while let oldest = ended.last {
+      let isOld = oldest.clock < now - rules.keepEnded
+      guard isOld || ended.count > rules.keepEndedCount else { break }
+      if isOld { departures.aged += 1 } else { departures.crowded += 1 }
+      close(oldest.slot)
+    }
+  }
+
+  /// The next moment at which time alone changes something.
+  package var nextDeadline: Instant? { deadlines.first?.moment }
+
+  /// The calls that have left the board since this was asked last, as they were then.
+  package mutating func takeDeparted() -> [CallRow] {
+    defer { departed = [] }
+    return departed
+  }
+
+  /// The transitions of calls since this was asked last, in their order; the newest 10,000.
+  package mutating func takeMoves() -> [CallRow] {
+    defer { moves = [] }
+    return moves
+  }
+
+  /// Takes the place of another board: whoever has looked at that one sees that all has changed.
+  package mutating func replace(_ other: borrowing CallBoard) {
+    revision = max(revision, other.revision) + 1
+    rings = max(rings, other.rings)
+    changes = ChangeLog(after: max(changes.count, other.changes.count))
+  }
+
+  func slot(of sid: String) -> Int? { slots[sid] }
+
+  package var changeCount: UInt64 { changes.count }
+
+  /// The calls that have changed since there were so many changes; nil where that is too long ago.
+  package func changedSlots(since earlier: UInt64) -> Set<Int>? { changes.since(earlier) }
+
+  private mutating func open(_ sid: String) -> Int {
+    let unknown = Call(sid: sid, state: .waiting, startedAt: now, clock: now)
+    let entry = Entry(call: unknown, changedAt: now)
+    let slot: Int
+    if let free = freeSlots.popLast() {
+      slot = free
+      entries[slot] = entry
+    } else {
+      slot = entries.count
+      entries.append(entry)
+    }
+    slots[sid] = slot
+    return slot
+  }
+
+  /// Lets a call leave the board. What it added to the figures stays.
+  private mutating func close(_ slot: Int) {
+    guard let last = row(slot), let entry = entries[slot] else { return }
+    let call = last.call
+    place(call, slot, isThere: false)
+    countState(call, by: -1)
+    agents.forget(slot, entry.parts, now: now)
+    slots[call.sid] = nil
+    if let line = call.virtualNumber { slotsByLine[line.key]?.remove(slot) }
+    entries[slot] = nil
+    freeSlots.append(slot)
+    departed.append(last)
+    changes.append(slot)
+    window.forget(before: now - .seconds(2 * 86_400))
+    agents.forget(before: now - .seconds(2 * 86_400))
+  }
+}

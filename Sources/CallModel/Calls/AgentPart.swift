@@ -1,0 +1,121 @@
+/// What a call is to one of its agents: what it adds to their figures, and their legs in it.
+struct AgentPart: Hashable, Sendable {
+  /// One of their legs that is open.
+  struct OpenLeg: Hashable, Sendable {
+    var index: Int
+    var activity: Agent.Activity
+    var clock: Instant
+  }
+
+  /// One time that they were called, which has ended.
+  struct Offer: Hashable, Sendable {
+    var began: Instant
+    var ended: Instant
+    var isMiss: Bool
+    var isAnswer: Bool
+  }
+
+  /// What the person is known by: see ``People``.
+  let person: String
+  /// Their devices in this call.
+  private(set) var numbers: [PhoneNumber] = []
+  private(set) var name: String?
+  private(set) var figures = AgentFigures()
+  private(set) var open: [OpenLeg] = []
+  private(set) var offers: [Offer] = []
+
+  /// The parts of all agents of a call, in the order of their first legs.
+  static func parts(of call: Call, people: People) -> [AgentPart] {
+    var parts: [AgentPart] = []
+    var legs: [[Leg]] = []
+    var places: [String: Int] = [:]
+    for leg in call.legs where leg.isOffer {
+      guard let number = leg.number else { continue }
+      let person = people.person(of: number)
+      let place = places[person] ?? parts.count
+      if place == parts.count {
+        places[person] = place
+        parts.append(AgentPart(person: person))
+        legs.append([])
+      }
+      legs[place].append(leg)
+    }
+    for place in parts.indices { parts[place].take(legs[place], of: call) }
+    return parts
+  }
+
+  private init(person: String) { self.person = person }
+
+  private mutating func take(_ legs: [Leg], of call: Call) {
+    for leg in legs {
+      if let number = leg.number, !numbers.contains(number) { numbers.append(number) }
+      name = name ?? leg.name
+      if leg.state.isOpen {
+        open.append(OpenLeg(index: leg.index, activity: call.activity(of: leg), clock: leg.clock))
+      }
+      if leg.offer != nil, let ring = leg.ring {
+        figures.ring += ring
+        figures.rings += 1
+      }
+    }
+    for offer in Self.runs(legs) { take(offer: offer, of: call) }
+  }
+
+  /// Legs of one offer together; a leg that was the agent's own call is alone.
+  private static func runs(_ legs: [Leg]) -> [[Leg]] {
+    var runs: [[Leg]] = []
+    for leg in legs {
+      if let offer = leg.offer, let place = runs.firstIndex(where: { $0[0].offer == offer }) {
+        runs[place].append(leg)
+      } else {
+        runs.append([leg])
+      }
+    }
+    return runs
+  }
+
+  private mutating func take(offer legs: [Leg], of call: Call) {
+    let isAnswered = legs.contains { $0.state == .answered || $0.outcome == .completed }
+    let isMiss = !isAnswered && legs.contains { $0.outcome?.isMiss == true }
+    if legs[0].offer != nil {
+      figures.offered += 1
+      figures.answered += isAnswered ? 1 : 0
+      figures.missed += isMiss ? 1 : 0
+      figures.talk += legs.reduce(.zero) { $0 + ($1.outcome == .completed ? $1.onCall ?? .zero : .zero) }
+    } else if call.isAgentFirst {
+      figures.placed += 1
+      figures.connected += call.outcome == .completed || call.state == .talking ? 1 : 0
+      figures.ownMissed += isMiss ? 1 : 0
+      if !call.isLive { figures.placedTalk += call.talk ?? .zero }
+    } else {
+      figures.offered += 1
+      figures.answered += isAnswered ? 1 : 0
+      figures.missed += isMiss ? 1 : 0
+      if !call.isLive, isAnswered { figures.talk += call.talk ?? .zero }
+    }
+    guard legs.allSatisfy({ $0.state == .ended }), let last = legs.map(\.clock).max() else { return }
+    let began = legs.compactMap { $0.dialedAt ?? $0.ringingAt }.min() ?? last
+    offers.append(Offer(began: began, ended: last, isMiss: isMiss, isAnswer: isAnswered))
+  }
+}
+
+extension Call {
+  /// True where the agent's own leg was first: the call is theirs.
+  package var isAgentFirst: Bool { legs.first?.party == .agent }
+
+  /// What the agent of an open leg does.
+  package func activity(of leg: Leg) -> Agent.Activity {
+    switch leg.state {
+    case .dialing: .dialing
+    case .ringing: .ringing
+    // Their own leg is answered, and the other side is not there yet.
+    case .answered: isAgentFirst && legs.count > 1 && state != .talking ? .calling : .talking
+    case .waiting, .ended: .idle
+    }
+  }
+}
+
+extension Leg {
+  /// True for an agent's leg that was dialed.
+  var isOffer: Bool { party == .agent && state != .waiting && outcome != .notDialed }
+}

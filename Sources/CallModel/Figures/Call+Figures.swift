@@ -1,0 +1,116 @@
+extension Call {
+  /// What this call adds to the figures of the window it belongs to.
+  func figures(_ rules: CallRules) -> WindowFigures {
+    var figures = WindowFigures()
+    switch way {
+    case .incoming?: figures.callers = callerFigures(rules)
+    case .outgoing? where countsAsPlaced: figures.placed = placedFigures
+    case .outgoing?, nil: break
+    }
+    return figures
+  }
+
+  /// An agent's leg of the new platform enters only the agent's figures.
+  private var countsAsPlaced: Bool {
+    families != [.leg] || legs.contains { $0.party == .customer }
+  }
+
+  private func callerFigures(_ rules: CallRules) -> CallerFigures {
+    var figures = CallerFigures()
+    switch column {
+    case .answered:
+      figures.answered = 1
+      if let wait {
+        figures.wait = wait
+        figures.waits = 1
+        figures.inTime = wait <= rules.serviceLevel ? 1 : 0
+      }
+    case .missed: figures.missed = 1
+    case .abandoned:
+      figures.abandoned = 1
+      figures.shortAbandons = isShort(rules) ? 1 : 0
+    case .voicemail: figures.voicemail = 1
+    case .ivr: figures.ivr = 1
+    case .unknown: figures.unknown = 1
+    case .pending: figures.pending = 1
+    }
+    if !isLive, let talk, talk > .zero {
+      figures.talk = talk
+      figures.talks = 1
+    }
+    return figures
+  }
+
+  private enum Column { case answered, missed, abandoned, voicemail, ivr, unknown, pending }
+
+  /// The one column in which a caller stands.
+  private var column: Column {
+    if wasAnswered { return .answered }
+    switch outcome {
+    case .completed: return .answered
+    case .missed, .busy, .failed, .agentMissed: return .missed
+    case .abandoned: return .abandoned
+    case .voicemail: return .voicemail
+    case .ivr: return .ivr
+    case .unknown: return .unknown
+    case nil: return .pending
+    }
+  }
+
+  /// True from the second in which an agent answers.
+  package var wasAnswered: Bool {
+    legs.contains {
+      $0.party == .agent && ($0.state == .answered || $0.outcome == .completed)
+    }
+  }
+
+  /// The time of the first dial of an agent, else of the first ringing, as live clocks count it.
+  var firstDial: Instant? {
+    let agents = legs.lazy.filter { $0.party == .agent }
+    return agents.compactMap(\.dialedAt).min() ?? agents.compactMap(\.ringingAt).min()
+  }
+
+  private func isShort(_ rules: CallRules) -> Bool {
+    guard let endedAt else { return false }
+    let span = endedAt - (firstDial ?? startedAt)
+    return span >= .zero && span < rules.shortAbandon
+  }
+
+  private var placedFigures: PlacedFigures {
+    var figures = PlacedFigures()
+    if isConnected {
+      figures.connected = 1
+    } else {
+      switch outcome {
+      case .completed: figures.connected = 1
+      case .missed, .voicemail, .ivr: figures.notPickedUp = 1
+      case .busy: figures.busy = 1
+      case .failed: figures.failed = 1
+      case .abandoned: figures.abandoned = 1
+      case .agentMissed: figures.agentMissed = 1
+      case .unknown: figures.unknown = 1
+      case nil: figures.pending = 1
+      }
+    }
+    if !isLive { figures.talk = talk ?? .zero }
+    return figures
+  }
+
+  /// Both sides talked; of a call into a flow or to a bot the customer's leg was answered, which any
+  /// callback of the flow or of Connect shows.
+  private var isConnected: Bool {
+    if families.contains(where: { $0 == .flow || $0 == .connect || $0 == .stream || $0 == .bridge }) {
+      return true
+    }
+    let hasTwo = legs.count > 1
+    let customer = legs.first { $0.party == .customer }
+    if hasTwo { return outcome == .completed || legs.allSatisfy { $0.state == .answered } }
+    return customer?.state == .answered || customer?.outcome == .completed && outcome == .completed
+  }
+
+  /// True for a caller who is not answered, and who by `moment` cannot be in time any more.
+  func lateSince(_ rules: CallRules) -> Instant? {
+    guard way == .incoming, isLive, !isUncertain, !wasAnswered, showsProgress else { return nil }
+    return firstDial.map { $0 + rules.serviceLevel }
+  }
+}

@@ -1,0 +1,83 @@
+/// One attempt to reach an agent on one device.
+struct Attempt: Sendable {
+  /// How an attempt was closed.
+  struct End: Sendable {
+    enum Cause: Sendable {
+      /// Its own terminal event.
+      case terminal
+      /// Another family's word for the same.
+      case told
+      /// A new dial of the same device: its terminal was lost.
+      case redial
+      case disposition
+      /// The end of the whole call.
+      case callEnd
+      /// Silence for so long that the call was given up.
+      case silence
+    }
+
+    /// Nil where only the fact is known (a new dial without the terminal).
+    var time: Instant?
+    var clock: Instant
+    /// Event time of the callback that closed it.
+    var closedBy: Instant
+    var cause: Cause
+  }
+
+  /// The device.
+  var agent: PhoneNumber?
+  /// What the person is known by: see ``People``.
+  var person: String?
+  var name: String?
+  /// Which family's words began it: progress is a matter of the family.
+  var family: Callback.Family
+  var dialed: Stamp?
+  var ringing: Stamp?
+  var answered: Stamp?
+  var end: End?
+  /// What a disposition or a StatusCallback says of it.
+  var settled: Leg.Outcome?
+  /// Its terminal event brought a recording.
+  var showsConversation = false
+  /// The caller hung up while it rang, or right after.
+  var isGivenUp = false
+  /// `settled` was concluded, not told.
+  var isInferred = false
+  var reportedOnCall: Duration?
+  var reportedRing: Duration?
+  /// Event time and clock of its first event.
+  var began: Stamp
+  /// A disposition named it, and nothing else told of it.
+  var isOfDisposition = false
+
+  init(agent: PhoneNumber?, family: Callback.Family, began: Stamp) {
+    self.agent = agent
+    self.family = family
+    self.began = began
+  }
+
+  var isOpen: Bool { end == nil }
+
+  var isConversation: Bool { answered != nil || settled == .completed }
+
+  var state: Leg.State {
+    if end != nil { return .ended }
+    if answered != nil { return .answered }
+    return ringing != nil ? .ringing : .dialing
+  }
+
+  /// When the current state began.
+  var clock: Instant { end?.clock ?? answered?.clock ?? ringing?.clock ?? (dialed ?? began).clock }
+
+  /// Not known when it is not over, nobody talked, or nothing tells how long.
+  var talk: PhaseLength {
+    guard end != nil, isConversation else { return .unknown }
+    return PhaseLength(reportedOnCall).or(PhaseLength(from: answered?.time, to: end?.time))
+  }
+
+  /// What Exotel reports, else from ringing to the answer, or to the end where nobody answered.
+  var ring: PhaseLength {
+    let over = answered?.time ?? (settled == .completed ? nil : end?.time)
+    return PhaseLength(reportedRing).or(PhaseLength(from: ringing?.time, to: over))
+  }
+}

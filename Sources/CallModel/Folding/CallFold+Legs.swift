@@ -1,0 +1,112 @@
+extension CallFold {
+  /// The caller, and a leg for each attempt in the order of dialing.
+  mutating func attemptLegs(_ call: Call) -> [Leg] {
+    var customer = Leg(
+      index: 1, party: .customer, number: call.from, state: call.isLive ? .answered : .ended,
+      clock: call.isLive ? history.deliveries[0].clock : call.clock)
+    if !call.isLive {
+      customer.endedAt = call.endedAt
+      customer.outcome = call.endedAt == nil ? .unknown : .completed
+    }
+    guard !attempts.attempts.isEmpty || call.from != nil else { return [] }
+    var legs = [customer]
+    for (place, attempt) in attempts.attempts.enumerated() {
+      var leg = leg(of: attempt, index: place + 2)
+      leg.outcome = outcomes.outcomes[place]
+      leg.offer = outcomes.offers[place]
+      legs.append(leg)
+    }
+    return legs
+  }
+
+  private mutating func leg(of attempt: Attempt, index: Int) -> Leg {
+    var leg = Leg(
+      index: index, party: .agent, number: attempt.agent, state: attempt.state,
+      clock: attempt.clock)
+    leg.name = attempt.name
+    leg.dialedAt = attempt.dialed?.time
+    leg.ringingAt = attempt.ringing?.time
+    leg.answeredAt = attempt.answered?.time
+    leg.endedAt = attempt.end?.time
+    leg.ring = known(attempt.ring)
+    leg.onCall = known(attempt.talk)
+    return leg
+  }
+
+  /// The times and durations of the whole.
+  mutating func fillTimes(_ call: inout Call) {
+    if usesAttempts {
+      call.answeredAt = attempts.attempts.compactMap { $0.answered?.time }.min()
+    } else {
+      call.answeredAt = sides.sides[1].answered?.time
+    }
+    call.talk = known(talk(call))
+    call.ring = ring(call)
+    call.wait = known(wait(call))
+  }
+
+  /// The agents' own conversations, else what is reported of the whole, else what was measured.
+  private func talk(_ call: Call) -> PhaseLength {
+    if usesAttempts, !attempts.attempts.isEmpty {
+      let talkers = call.legs.filter { $0.party == .agent && $0.outcome == .completed }
+      let own = talkers.compactMap(\.onCall)
+      if !own.isEmpty { return PhaseLength(own.reduce(.zero, +)) }
+      if talkers.isEmpty { return .unknown }
+    }
+    let told = history.deliveries.lazy.compactMap(\.callback.talk).max()
+    var reported = PhaseLength(sides.conversation).or(PhaseLength(told))
+    guard reported.duration == nil, !call.isLive, !usesAttempts else { return reported.aboveZero }
+    reported = reported.or(PhaseLength(sides.sides[1].onCall))
+    guard reported.duration == nil, sides.sides[0].isAnswered, !isLost else {
+      return reported.aboveZero
+    }
+    return reported.or(PhaseLength(from: sides.sides[1].answered?.time, to: call.endedAt))
+  }
+
+  private func ring(_ call: Call) -> Duration? {
+    guard usesAttempts else { return call.legs.count > 1 ? call.legs[1].ring : call.legs.first?.ring }
+    let agents = call.legs.filter { $0.party == .agent }
+    return (agents.first { $0.answeredAt != nil || $0.outcome == .completed } ?? agents.last)?.ring
+  }
+
+  /// From the first dial of an agent, else the first ringing, to an agent's answer; where the line has
+  /// a queue, from the flow's last request before the first dial.
+  private func wait(_ call: Call) -> PhaseLength {
+    let agents = call.legs.filter { $0.party == .agent }
+    guard let answer = agents.compactMap(\.answeredAt).min() else { return .unknown }
+    let dial = agents.compactMap(\.dialedAt).min()
+    guard var start = dial ?? agents.compactMap(\.ringingAt).min() else { return .unknown }
+    if roster.queue(of: parties.line) != nil {
+      let requests = history.deliveries.filter {
+        $0.callback.event == .flow && !$0.isUntimed && $0.time <= start
+      }
+      start = requests.map(\.time).max() ?? start
+    }
+    return PhaseLength(from: start, to: answer)
+  }
+
+  /// Of which live calls it is not known whether the caller is served, or there at all.
+  func setUncertainty(_ call: inout Call, now: Instant) {
+    guard call.isLive, let since = uncertainSince(call) else { return }
+    if since <= now {
+      call.isUncertain = true
+    } else {
+      call.deadline = min(call.deadline ?? .max, since)
+    }
+  }
+
+  private func uncertainSince(_ call: Call) -> Instant? {
+    guard usesAttempts, !bots.isRunning, attempts.disposition == nil else {
+      return parties.families.isEmpty ? lastHeard + rules.missedAfter : nil
+    }
+    let open = attempts.attempts.filter(\.isOpen)
+    if !open.isEmpty {
+      guard !open.contains(where: { $0.answered != nil }), !openLegsShowProgress else { return nil }
+      let dialed = open.map { ($0.dialed ?? $0.began).clock }.max() ?? lastHeard
+      return dialed + rules.missedAfter
+    }
+    guard let last = lastClosed else { return lastHeard + queue + rules.missedAfter }
+    let tells = attempts.attempts.allSatisfy(showsProgress)
+    return tells || queue > .zero ? last.clock + queue + rules.uncertainAfter : last.clock
+  }
+}

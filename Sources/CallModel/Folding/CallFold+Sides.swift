@@ -1,0 +1,99 @@
+extension CallFold {
+  /// `board.md` § 3, calls whose legs are told by their places.
+  func sideStanding() -> Standing {
+    if let end = sides.end { return .ended(sideEnd(end, outcome: sideOutcome(end))) }
+    if let disposition = attempts.disposition,
+      case .disposition(let word) = disposition.callback.event
+    {
+      let outcome = Call.Outcome(callType: word) ?? .unknown
+      return .ended(End(time: disposition.time, clock: disposition.clock, outcome: outcome))
+    }
+    let (first, second) = (sides.sides[0], sides.sides[1])
+    let start = history.deliveries[0].clock
+    if case .one(let party, _) = parties.sides { return oneLegStanding(first, party, start) }
+    switch (first.state, second.state) {
+    case (_, .answered): return live(.talking, second.clock ?? start)
+    case (_, .ringing): return live(.ringing, second.clock ?? start)
+    case (_, .dialing): return live(.dialing, second.clock ?? start)
+    case (.ringing, _): return live(.ringing, first.clock ?? start)
+    case (.dialing, _): return live(.dialing, first.clock ?? start)
+    case (.answered, _), (.waiting, _), (.ended, _): return live(.waiting, first.clock ?? start)
+    }
+  }
+
+  /// A call with one leg: an agent's answered leg talks; a customer's does so where it goes out and is
+  /// in no bridge, else the program has it.
+  private func oneLegStanding(
+    _ side: SideFlow.Side, _ party: Leg.Party, _ start: Instant
+  ) -> Standing {
+    switch side.state {
+    case .answered:
+      let isBridged = history.deliveries.contains { $0.callback.bridge != nil }
+      let isOfLeg = parties.families.contains(.leg)
+      let talks = party == .agent || isOfLeg && parties.way == .outgoing && !isBridged
+      return live(talks ? .talking : .waiting, side.clock ?? start)
+    case .ringing: return live(.ringing, side.clock ?? start)
+    case .dialing: return live(.dialing, side.clock ?? start)
+    case .waiting, .ended: return live(.waiting, start)
+    }
+  }
+
+  private func live(_ state: Call.State, _ clock: Instant) -> Standing {
+    .live(state, clock: clock, deadline: .max)
+  }
+
+  /// The end is `EndTime` where it is not before the start, else the event's time.
+  func sideEnd(_ end: SideFlow.End, outcome: Call.Outcome) -> End {
+    let stamp = end.reported.flatMap { $0.time >= startedAt ? $0 : nil } ?? end.stamp
+    return End(time: stamp.time, clock: stamp.clock, outcome: outcome)
+  }
+
+  func sideOutcome(_ end: SideFlow.End) -> Call.Outcome {
+    SideOutcomes(sides, parties).call(end)
+  }
+
+  /// None when the callbacks name nobody.
+  mutating func sideLegs(_ call: Call) -> [Leg] {
+    guard sides.hasLegs || parties.from != nil else { return [] }
+    switch parties.sides {
+    case .agentFirst(let agent, let customer):
+      return [leg(0, .agent, agent, call), leg(1, .customer, customer, call)]
+    case .customerFirst(let customer, let agent):
+      return [leg(0, .customer, customer, call), leg(1, .agent, agent, call)]
+    case .one(let party, let number): return [leg(0, party, number, call)]
+    }
+  }
+
+  private mutating func leg(
+    _ place: Int, _ party: Leg.Party, _ number: PhoneNumber?, _ call: Call) -> Leg {
+    let side = sides.sides[place]
+    var leg = Leg(
+      index: place + 1, party: party, number: number, state: side.state,
+      clock: side.clock ?? call.clock)
+    leg.name = party == .agent ? agentName : nil
+    leg.dialedAt = side.dialed?.time
+    leg.ringingAt = side.ringing?.time
+    leg.answeredAt = side.answered?.time
+    leg.answeredBy = side.answeredBy
+    if !call.isLive {
+      leg.state = .ended
+      leg.clock = call.clock
+      leg.outcome =
+        sides.end.map { SideOutcomes(sides, parties).leg(place, $0) }
+        ?? (side.isAnswered ? .completed : .unknown)
+      leg.endedAt = leg.outcome == .notDialed || isLost ? nil : call.endedAt
+    } else if !sides.hasLegs {
+      leg.state = .answered
+    }
+    let rung = leg.answeredAt ?? (leg.outcome == .completed ? nil : leg.endedAt)
+    leg.ring = known(PhaseLength(side.reportedRing).or(PhaseLength(from: leg.ringingAt, to: rung)))
+    leg.onCall = known(
+      PhaseLength(side.onCall).or(PhaseLength(from: leg.answeredAt, to: leg.endedAt)))
+    return leg
+  }
+
+  /// The first name that is told of the agent.
+  private var agentName: String? {
+    history.deliveries.lazy.compactMap(\.callback.agentName).first
+  }
+}

@@ -1,0 +1,170 @@
+extension CallFold {
+  /// Where the call stands at `now`, and whether it was given up as nothing more came of it.
+  func standing(now: Instant) -> (standing: Standing, isLost: Bool) {
+    let told = usesAttempts ? attemptStanding(now: now) : sideStanding()
+    guard case .live(let state, let clock, let deadline) = told else { return (told, false) }
+    let limit = lastHeard + patience(state)
+    guard now >= limit else {
+      return (.live(state, clock: clock, deadline: min(deadline, limit)), false)
+    }
+    if isOnlyInFlow {
+      return (.ended(End(time: lastEventTime, clock: limit, outcome: flowOutcome)), false)
+    }
+    return (.ended(End(time: lastEventTime, clock: limit, outcome: .unknown)), true)
+  }
+
+  /// How long a call in that state may be silent before it is given up.
+  private func patience(_ state: Call.State) -> Duration {
+    if state == .talking || bots.isRunning || isAnsweredAlone { return rules.talkLimit }
+    if state == .waiting { return max(rules.staleAfter, roster.queue(of: parties.line) ?? .zero) }
+    // A leg that is dialed or rings may be a conversation that nobody tells of.
+    return openLegsShowProgress ? rules.staleAfter : rules.talkLimit
+  }
+
+  /// The one leg of a flow or of a bot is answered: no second one will tell more.
+  private var isAnsweredAlone: Bool {
+    guard !usesAttempts, case .one = parties.sides else { return false }
+    return sides.sides[0].isAnswered
+  }
+
+  /// True where answers would be told of all legs that are dialed or ring.
+  var openLegsShowProgress: Bool {
+    if usesAttempts { return attempts.attempts.filter(\.isOpen).allSatisfy(showsProgress) }
+    guard sides.progress.isEmpty else { return true }
+    let began = history.deliveries[0].time
+    return parties.families.contains {
+      facts.showsProgress($0, on: parties.line?.key, before: began)
+    }
+  }
+
+  /// True for a caller in a flow for whom nobody was dialed.
+  var isOnlyInFlow: Bool {
+    usesAttempts && attempts.attempts.isEmpty && sides.end == nil
+      && parties.families.contains { $0 == .flow || $0 == .bridge || $0 == .stream }
+  }
+
+  /// How a flow ended of which nobody tells how.
+  private var flowOutcome: Call.Outcome { hasVoicemail ? .voicemail : .ivr }
+
+  var hasVoicemail: Bool { history.deliveries.contains { $0.callback.voicemailURL != nil } }
+}
+
+// MARK: - Calls of attempts
+
+extension CallFold {
+  /// `board.md` § 3, Connect and whatever dials agents.
+  private func attemptStanding(now: Instant) -> Standing {
+    if let end = sides.end { return .ended(sideEnd(end, outcome: outcomeOfBoth(end))) }
+    if let end = attempts.phoneEnd { return .ended(phoneEnd(end)) }
+    if let disposition = attempts.disposition { return .ended(dispositionEnd(disposition)) }
+    if let open = openState { return .live(open.state, clock: open.clock, deadline: .max) }
+    if bots.isRunning {
+      return .live(.waiting, clock: history.deliveries[0].clock, deadline: .max)
+    }
+    guard let last = lastClosed else { return flowStanding }
+    if let end = conversationEnd { return .ended(end) }
+    if let end = trueFlowEnd, end.time >= last.closedBy {
+      return .ended(End(time: end.time, clock: end.clock, outcome: quietOutcome))
+    }
+    let quiet = last.clock + queue + rules.missedAfter
+    if now < quiet || lastHeard + patience(.waiting) < quiet {
+      return .live(.waiting, clock: last.clock, deadline: quiet)
+    }
+    return .ended(End(time: last.time ?? last.closedBy, clock: last.clock, outcome: quietOutcome))
+  }
+
+  var queue: Duration { roster.queue(of: parties.line) ?? .zero }
+
+  /// A caller is in the flow, and nobody was dialed.
+  private var flowStanding: Standing {
+    if let end = trueFlowEnd {
+      return .ended(End(time: end.time, clock: end.clock, outcome: flowOutcome))
+    }
+    return .live(.waiting, clock: history.deliveries[0].clock, deadline: .max)
+  }
+
+  /// The true end that a flow's request tells which is no disposition.
+  private var trueFlowEnd: Stamp? {
+    let ends = history.deliveries.compactMap { delivery -> Stamp? in
+      guard delivery.callback.event == .flow, let end = delivery.callback.end else { return nil }
+      return Stamp(time: end, clock: delivery.believe(end))
+    }
+    return ends.max { $0.time < $1.time }
+  }
+
+  /// The most advanced state among open attempts, and since when.
+  private var openState: (state: Call.State, clock: Instant)? {
+    let open = attempts.attempts.filter(\.isOpen)
+    guard let furthest = open.map(\.state).max() else { return nil }
+    let clock = open.filter { $0.state == furthest }.map(\.clock).min() ?? open[0].clock
+    switch furthest {
+    case .answered: return (.talking, clock)
+    case .ringing: return (.ringing, clock)
+    case .waiting, .dialing, .ended: return (.dialing, clock)
+    }
+  }
+
+  var lastClosed: Attempt.End? {
+    attempts.attempts.compactMap(\.end).max { $0.closedBy < $1.closedBy }
+  }
+
+  /// The end by the answered leg's end: nothing was dialed after it, and no other is open.
+  private var conversationEnd: End? {
+    let all = attempts.attempts
+    guard let answered = outcomes.outcomes.lastIndex(of: .completed), let ended = all[answered].end,
+      let last = lastClosed
+    else { return nil }
+    let later = all[(answered + 1)...].contains { $0.began.time >= ended.closedBy }
+    return later ? nil : End(time: last.time, clock: last.clock, outcome: .completed)
+  }
+
+  /// The outcome of a call whose attempts all ended, when no new dial came.
+  private var quietOutcome: Call.Outcome {
+    if outcomes.contains(.completed) { return .completed }
+    return outcomes.contains(.unknown) || outcomes.contains(nil) ? .unknown : .missed
+  }
+
+  /// A disposition settles how the call ended; it has ended with the last attempt.
+  private func dispositionEnd(_ disposition: Delivery) -> End {
+    let outcome = dispositionOutcome(disposition)
+    let own = attempts.attempts.filter { !$0.isOfDisposition }
+    let times = own.compactMap(\.end).filter { $0.cause != .disposition }.compactMap(\.time)
+    let hadEnded = own.allSatisfy { $0.end?.cause != .disposition }
+    let reported = disposition.callback.end.flatMap { $0 >= startedAt ? $0 : nil }
+    let time = (hadEnded ? times.max() : nil) ?? reported ?? disposition.time
+    return End(time: time, clock: disposition.believe(time), outcome: outcome)
+  }
+
+  /// What the word means, but `completed` once an agent has talked.
+  private func dispositionOutcome(_ disposition: Delivery) -> Call.Outcome {
+    let hasTalked = outcomes.contains(.completed)
+    guard !hasTalked, case .disposition(let word) = disposition.callback.event,
+      let outcome = Call.Outcome(callType: word)
+    else { return hasTalked ? .completed : .unknown }
+    let isLeft = outcome == .missed && attempts.attempts.isEmpty && hasVoicemail
+    return isLeft ? .voicemail : outcome
+  }
+
+  /// What the attempts and the disposition show outweighs the StatusCallback, which decides the rest.
+  private func outcomeOfBoth(_ end: SideFlow.End) -> Call.Outcome {
+    if outcomes.contains(.completed) { return .completed }
+    if let disposition = attempts.disposition { return dispositionOutcome(disposition) }
+    let known = quietOutcome
+    if known != .unknown { return outcomes.outcomes.last == .canceled ? .abandoned : known }
+    guard parties.way == .incoming, !end.isDefault else { return sideOutcome(end) }
+    return SideOutcomes(sides, parties).ofSecondLeg ?? .unknown
+  }
+
+  private func phoneEnd(_ end: AttemptFlow.PhoneEnd) -> End {
+    let stamp = end.reported.flatMap { $0.time >= startedAt ? $0 : nil } ?? end.stamp
+    return End(time: stamp.time, clock: stamp.clock, outcome: phoneOutcome(end.word))
+  }
+
+  private func phoneOutcome(_ word: Callback.FinalWord?) -> Call.Outcome {
+    if outcomes.contains(.completed) { return .completed }
+    guard let word else { return .unknown }
+    if word.subject == nil { return .completed }
+    guard word.isOfAgent(outgoing: false) else { return .abandoned }
+    return word.outcome == .canceled ? .abandoned : .missed
+  }
+}

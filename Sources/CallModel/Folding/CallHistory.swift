@@ -1,0 +1,109 @@
+/// All different callbacks of one call, in the order of `board.md` § 1, and what only their arrival
+/// tells.
+struct CallHistory: Sendable {
+  /// In order, each delivery once.
+  private(set) var deliveries: [Delivery] = []
+  private(set) var duplicates = 0
+  /// `duplicate`, `out-of-order`, `late`: what depends on how callbacks arrived.
+  private(set) var arrivalAnomalies = AnomalySet()
+  private var latestEventTime: Instant?
+
+  /// More different callbacks than any real call has: 4 hours of ten agents dialed in parallel
+  /// make fewer. Bounds what one sid can cost.
+  static let capacity = 1000
+
+  enum Reception: Sendable { case inserted, repeated, refused }
+
+  /// A callback was not taken, as the call is full.
+  mutating func noteRefusal() { arrivalAnomalies.insert(.contradiction) }
+
+  /// Takes a callback, unless it is a repeated delivery or the call is full.
+  mutating func insert(_ callback: Callback, arrivedAt: Instant) -> Reception {
+    if isRepeated(callback) {
+      duplicates += 1
+      arrivalAnomalies.insert(.duplicate)
+      return .repeated
+    }
+    guard deliveries.count < Self.capacity else {
+      noteRefusal()
+      return .refused
+    }
+    let delivery = Delivery(
+      callback: callback, arrivedAt: arrivedAt,
+      time: callback.eventTime ?? max(arrivedAt, latestEventTime ?? arrivedAt),
+      arrival: deliveries.count)
+    let place = place(for: delivery)
+    note(delivery, place)
+    deliveries.insert(delivery, at: place)
+    if let time = callback.eventTime { latestEventTime = max(latestEventTime ?? time, time) }
+    return .inserted
+  }
+
+  /// Behind all that precede it.
+  private func place(for delivery: Delivery) -> Int {
+    var (low, high) = (0, deliveries.count)
+    while low < high {
+      let middle = (low + high) / 2
+      if deliveries[middle].precedes(delivery) { low = middle + 1 } else { high = middle }
+    }
+    return low
+  }
+
+  /// True for what came before. A callback without a time is another one where the opposite word of
+  /// the same agent came in between (`families.md` § 1).
+  private func isRepeated(_ callback: Callback) -> Bool {
+    let same = deliveries.filter { $0.callback == callback }
+    guard let last = same.max(by: { $0.arrival < $1.arrival }) else { return false }
+    guard callback.eventTime == nil, let opposite = callback.event.opposite else { return true }
+    return !deliveries.contains {
+      $0.arrival > last.arrival && $0.isUntimed && $0.callback.event == opposite
+        && $0.callback.agent?.key == callback.agent?.key
+    }
+  }
+
+  private mutating func note(_ delivery: Delivery, _ place: Int) {
+    guard let eventTime = delivery.callback.eventTime else { return }
+    if delivery.isBelievable(eventTime), delivery.arrivedAt > eventTime + .seconds(60) {
+      arrivalAnomalies.insert(.late)
+    }
+    let latest = max(latestEventTime ?? eventTime, eventTime)
+    if latest > eventTime { arrivalAnomalies.insert(.outOfOrder) }
+    latestEventTime = latest
+    // What is later within the second stands behind it.
+    guard !arrivalAnomalies.contains(.outOfOrder) else { return }
+    let sameSecond = deliveries[place...].prefix { $0.time == delivery.time }
+    if sameSecond.contains(where: { delivery.isOvertaken(by: $0) }) {
+      arrivalAnomalies.insert(.outOfOrder)
+    }
+  }
+}
+
+extension Callback.Event {
+  /// What undoes it, of those that come without a time.
+  fileprivate var opposite: Callback.Event? {
+    switch self {
+    case .begin: .over
+    case .over: .begin
+    case .dial: .terminal
+    case .terminal: .dial
+    case .ringing, .answered, .flow, .disposition, .stream, .note, .other: nil
+    }
+  }
+}
+
+extension Delivery {
+  /// True when both say the same. Those that differ mostly do so in time, event or agent.
+  fileprivate func repeats(_ other: Delivery) -> Bool {
+    callback.eventTime == other.callback.eventTime && callback.event == other.callback.event
+      && callback.agent == other.callback.agent && callback == other.callback
+  }
+
+  /// True when `earlier`, which arrived before and is of the same second, is certainly later in the
+  /// call: that shows only for two events of one attempt.
+  fileprivate func isOvertaken(by earlier: Delivery) -> Bool {
+    earlier.callback.eventTime != nil
+      && callback.agent != nil && earlier.callback.agent?.key == callback.agent?.key
+      && earlier.callback.event.progress > callback.event.progress
+      && earlier.callback.event != .terminal
+  }
+}

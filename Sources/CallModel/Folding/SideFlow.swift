@@ -1,0 +1,160 @@
+/// The legs of a call that are told by their places, folded in their order: of StatusCallbacks, of
+/// calls that a softphone or the contact centre places, of campaigns and of ExoML.
+struct SideFlow: Sendable {
+  /// What is known of one leg.
+  struct Side: Sendable {
+    var dialed: Stamp?
+    var ringing: Stamp?
+    var answered: Stamp?
+    /// When leg 2 showed that this leg had been answered, though nothing said so.
+    var impliedAnswer: Stamp?
+    /// The last final word of Exotel for this leg.
+    var finalStatus: String?
+    var onCall: Duration?
+    var reportedRing: Duration?
+    var answeredBy: Callback.AnsweredBy?
+
+    var isAnswered: Bool { answered != nil || impliedAnswer != nil }
+
+    var state: Leg.State {
+      if isAnswered { return .answered }
+      if ringing != nil { return .ringing }
+      return dialed != nil ? .dialing : .waiting
+    }
+
+    var clock: Instant? { (answered ?? impliedAnswer ?? ringing ?? dialed)?.clock }
+  }
+
+  /// How the call ended.
+  struct End: Sendable {
+    var stamp: Stamp
+    /// `EndTime`, where one was known.
+    var reported: Stamp?
+    var rawStatus: String?
+    var status: String?
+    /// The strongest word of a softphone or of the contact centre.
+    var word: Callback.FinalWord?
+    /// It came without an event, and without legs.
+    var isDefault = true
+  }
+
+  private(set) var sides = [Side(), Side()]
+  private(set) var end: End?
+  /// `ConversationDuration` of a terminal event.
+  private(set) var conversation: Duration?
+  private(set) var anomalies = AnomalySet()
+  /// Entries of `Legs` in terminal events: a null status among them is a leg never dialed.
+  private(set) var reportedLegs = 0
+  /// For each delivery the leg that it is about, 0 or 1; nil for one that is about the call.
+  private(set) var subjects: [Int?] = []
+  /// True when callbacks name or show legs at all.
+  private(set) var hasLegs = false
+  /// The families that told of an answer in this call.
+  private(set) var progress: Set<Callback.Family> = []
+
+  init(_ deliveries: [Delivery]) {
+    for delivery in deliveries { apply(delivery) }
+    if let end, let status = end.status, end.word == nil, Call.Outcome(finalStatus: status) == nil {
+      anomalies.insert(.unknownStatus)
+    }
+  }
+
+  private mutating func apply(_ delivery: Delivery) {
+    let callback = delivery.callback
+    if callback.isOdd { anomalies.insert(.unknownStatus) }
+    if callback.namesParties || !callback.legs.isEmpty { hasLegs = true }
+    subjects.append(nil)
+    switch callback.event {
+    case .dial, .begin, .ringing, .answered:
+      hasLegs = true
+      // What tells no time may come when it likes.
+      guard end == nil else {
+        if !delivery.isUntimed { anomalies.insert(.contradiction) }
+        return
+      }
+      note(delivery)
+    case .terminal: terminate(delivery)
+    case .over, .disposition, .flow, .stream, .note, .other: break
+    }
+  }
+
+  private mutating func note(_ delivery: Delivery) {
+    let callback = delivery.callback
+    if callback.event == .answered, let family = callback.family { progress.insert(family) }
+    if callback.tellsBoth, callback.event == .answered {
+      for place in 0...1 {
+        sides[place].answered =
+          sides[place].answered
+          ?? Stamp(time: delivery.time, clock: delivery.clock)
+      }
+      return
+    }
+    let place = legPlace(of: delivery)
+    subjects[subjects.count - 1] = place
+    takeLegs(callback)
+    switch callback.event {
+    case .ringing:
+      if sides[place].isAnswered {
+        anomalies.insert(.contradiction)
+      } else {
+        sides[place].ringing = sides[place].ringing ?? delivery.stamp
+      }
+    case .answered: sides[place].answered = sides[place].answered ?? delivery.stamp
+    default: sides[place].dialed = sides[place].dialed ?? delivery.stamp
+    }
+    if place == 1, !sides[0].isAnswered { sides[0].impliedAnswer = delivery.stamp }
+  }
+
+  /// 0 for leg 1, 1 for leg 2 (`callbacks.md` § 2).
+  private func legPlace(of delivery: Delivery) -> Int {
+    guard delivery.callback.family == .statusCallback else { return 0 }
+    if delivery.callback.report(of: 1)?.status != nil { return 1 }
+    let answer = sides[0].answered ?? sides[0].impliedAnswer
+    let isRetry = answer?.time == delivery.time
+    return delivery.callback.event == .answered && sides[0].isAnswered && !isRetry ? 1 : 0
+  }
+
+  private mutating func takeLegs(_ callback: Callback) {
+    for report in callback.legs {
+      while report.index >= sides.count { sides.append(Side()) }
+      sides[report.index].answeredBy = report.answeredBy ?? sides[report.index].answeredBy
+    }
+  }
+
+  private mutating func terminate(_ delivery: Delivery) {
+    let callback = delivery.callback
+    takeLegs(callback)
+    for report in callback.legs {
+      // Before the end some report a duration while nobody has talked.
+      sides[report.index].onCall = report.onCall ?? sides[report.index].onCall
+      sides[report.index].reportedRing = report.ringing ?? sides[report.index].reportedRing
+      sides[report.index].finalStatus = report.status ?? sides[report.index].finalStatus
+      reportedLegs = max(reportedLegs, report.index + 1)
+    }
+    conversation = callback.conversation ?? conversation
+    var ended = end ?? End(stamp: delivery.stamp)
+    if let time = callback.end {
+      ended.reported = Stamp(time: time, clock: delivery.believe(time))
+    }
+    ended.rawStatus = callback.rawStatus ?? ended.rawStatus
+    ended.status = callback.status ?? ended.status
+    if !callback.isDefaultPayload { ended.isDefault = false }
+    if let word = callback.finalWord, !(ended.word?.outweighs(word) ?? false) { ended.word = word }
+    end = ended
+  }
+}
+
+extension Callback {
+  /// What is told of an entry of `Legs`, from 0.
+  func report(of index: Int) -> LegReport? { legs.first { $0.index == index } }
+
+  /// True for a family that tells of both parties at once.
+  fileprivate var tellsBoth: Bool { family == .softphone || family == .contactCentre }
+
+  fileprivate var namesParties: Bool { from != nil || to != nil || customer != nil || agent != nil }
+
+  /// True for what the API sends at the end of a call without any event subscription.
+  fileprivate var isDefaultPayload: Bool {
+    family == .statusCallback && legs.isEmpty && !namesParties
+  }
+}

@@ -1,0 +1,115 @@
+import CallModel
+
+/// Makes callbacks of requests, whatever their encoding and their family (`families.md`).
+package struct CallbackDecoder: Sendable {
+  /// Its dialing rules tell which spellings are one number.
+  let country: Country
+  /// What times without a zone are in.
+  let zone: ProviderZone
+
+  package init(country: Country = .india, zone: ProviderZone = .kolkata) {
+    self.country = country
+    self.zone = zone
+  }
+
+  /// Whoever names a call is understood, if only as that.
+  ///
+  /// - Throws: why the request is refused; ``CallbackDecodingError/httpStatus`` is the answer.
+  package func decode(_ raw: RawCallback) throws(CallbackDecodingError) -> Callback {
+    var isCut = false
+    let fields = try knownFields(of: raw, isCut: &isCut)
+    var callback = try callback(
+      FieldReader(fields: fields, country: country, zone: zone))
+    if isCut { callback.isOdd = true }
+    return callback
+  }
+
+  /// The same, and by which sign it is known what sent it.
+  func decodeWithSign(
+    _ raw: RawCallback
+  ) throws(CallbackDecodingError) -> (callback: Callback, sign: CallbackSign) {
+    var isCut = false
+    let fields = try knownFields(of: raw, isCut: &isCut)
+    let callback = try decode(raw)
+    return (callback, CallbackSign(callback, hasEventType: fields.isKnown(.eventType)))
+  }
+
+  /// Where the body cannot be read, and the query names a call, the fields of the query.
+  private func knownFields(
+    of raw: RawCallback, isCut: inout Bool
+  ) throws(CallbackDecodingError) -> KnownFields {
+    var fields = KnownFields(capacity: raw.body.count + raw.target.utf8.count)
+    do throws(CallbackDecodingError) {
+      try raw.read(into: &fields)
+      return fields
+    } catch {
+      fields = KnownFields(capacity: raw.target.utf8.count)
+      guard error.isOfBody, (try? raw.readQuery(into: &fields)) != nil, fields.namesCall else {
+        throw error
+      }
+      isCut = true
+      return fields
+    }
+  }
+
+  private func callback(_ fields: FieldReader) throws(CallbackDecodingError) -> Callback {
+    let sid = try sid(fields.fields)
+    guard let reading = Families.reading(of: fields) else {
+      var callback = Callback(sid: sid, family: nil, event: .other(""))
+      callback.fingerprint = fields.fields.fingerprint
+      callback.isOdd = true
+      return callback
+    }
+    var callback = reading.read(fields, sid: sid)
+    callback.fingerprint = fields.fields.fingerprint
+    callback.recordingURL = recording(fields)
+    callback.voicemailURL = fields.text(.voicemailURL)
+    callback.customField = fields.text(.customField) ?? callback.customField
+    callback.digits = fields.text(.digits)
+    callback.hungUpBy =
+      fields.hungUpBy(.disconnectedBy, .insightsDisconnectedBy) ?? fields.legsHungUpBy
+    callback.stream = StreamReading.report(fields)
+    if callback.event.isOther { callback.isOdd = true }
+    return callback
+  }
+
+  /// The first of these that is known, of a list its last entry.
+  private func recording(_ fields: FieldReader) -> String? {
+    fields.first(
+      .recordingURL, .signedRecordingURL, .recordingURLList, .callRecordings, .recordings,
+      .centreRecordings, .voicemailURL, .streamRecordingURL, read: fields.text)
+  }
+
+  private func sid(_ fields: KnownFields) throws(CallbackDecodingError) -> String {
+    let isLeg = fields.isKnown(.eventSid)
+    for field in FieldName.sids where field != .legSid || isLeg {
+      let result: Result<String, CallbackDecodingError>? = fields.read(field) { sid in
+        guard sid.count <= 128 else { return .failure(.sidTooLong(sid.count)) }
+        for index in 0..<sid.count where sid[index] <= 0x20 || sid[index] > 0x7E {
+          return .failure(.sidCharacter(index + 1))
+        }
+        return .success(sid.repairedText)
+      }
+      if let result { return try result.get() }
+    }
+    throw .missingSid(came: fields.names)
+  }
+
+  /// All fields of a request in their order, those that mean nothing here too, for views.
+  ///
+  /// - Throws: as `decode`, but nothing about what the fields mean.
+  package func fields(of raw: RawCallback) throws(CallbackDecodingError) -> CallbackFields {
+    var fields = CallbackFields()
+    try raw.read(into: &fields)
+    return fields
+  }
+}
+
+extension KnownFields {
+  fileprivate var namesCall: Bool { FieldName.sids.contains(where: isKnown) }
+}
+
+extension FieldName {
+  /// Those that name a call, in the order in which they count.
+  fileprivate static let sids: [FieldName] = [.callSid, .detailsCallSid, .detailsSid, .legSid]
+}

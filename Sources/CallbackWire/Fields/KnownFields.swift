@@ -1,0 +1,141 @@
+/// The fields of a request that mean something, cleaned, in one buffer.
+struct KnownFields: FieldSink {
+  /// Where a value stands in the buffer.
+  private struct Slot {
+    var start: Int32 = 0
+    var end: Int32 = 0
+
+    var isKnown: Bool { end > start }
+    var range: Range<Int> { Int(start)..<Int(end) }
+  }
+
+  private var buffer: [UInt8] = []
+  private var slots = [Slot](repeating: Slot(), count: FieldName.allCases.count)
+  /// ``LegFieldName/Part`` of the first leg, of the second, and so on.
+  private var legSlots: [Slot] = []
+  private var spelling = FieldSpelling()
+  private var count = 0
+  /// Entries of `Legs` that came, by their index, in any order and each once.
+  private(set) var legs: [Int] = []
+  /// True when any field is one of `Legs`, or `Legs` itself.
+  private(set) var hasLegs = false
+  /// True when any field is one of `Stream`, or one of a stream's own.
+  private(set) var hasStream = false
+  /// True when any field is one of `call_details`.
+  private(set) var hasCallDetails = false
+  /// Sums up all that came, known or not: equal for two deliveries of one callback, in whatever
+  /// encoding and order of fields; another one in every process.
+  private(set) var fingerprint: UInt64 = 0
+  /// Names as they came, for what is refused.
+  private(set) var names: [String] = []
+
+  private static let partCount = LegFieldName.Part.allCases.count
+  /// So many names are told of a request that is refused, and so much of each.
+  private static let toldNames = 12
+  private static let toldBytes = 64
+
+  /// `capacity` is what the values need at most, in bytes.
+  init(capacity: Int) {
+    buffer.reserveCapacity(capacity)
+  }
+
+  mutating func take(
+    _ name: Span<UInt8>, _ value: Span<UInt8>
+  ) throws(CallbackDecodingError) {
+    guard count < CallbackFields.maximumCount else { throw .tooManyFields }
+    count += 1
+    if names.count < Self.toldNames {
+      names.append(TextCleaning.cleaned(name.extracting(0..<min(name.count, Self.toldBytes))))
+    }
+    spelling.set(name)
+    let normal = spelling.bytes
+    if NestedFields.isLikely(value), let outer = NestedFields.name(of: normal.span),
+      try NestedFields.read(value, under: outer, into: &self)
+    {
+      return noteGroup(normal.span)
+    }
+    take(normal: normal.span, value)
+  }
+
+  /// `name` is in its normal form.
+  private mutating func take(normal name: Span<UInt8>, _ value: Span<UInt8>) {
+    noteGroup(name)
+    if let field = LegFieldName(normal: name) {
+      if !legs.contains(field.leg) { legs.append(field.leg) }
+      if let part = field.part { store(value, leg: field.leg, part) }
+    } else if let field = FieldName(normal: name) {
+      store(value, field)
+    } else if let list = Self.list(name) {
+      store(value, list)
+    }
+    guard !name.equals("key"), !TextCleaning.isUnknown(value) else { return }
+    var hasher = Hasher()
+    name.withUnsafeBytes { hasher.combine(bytes: $0) }
+    hasher.combine(0 as UInt8)
+    value.withUnsafeBytes { hasher.combine(bytes: $0) }
+    fingerprint &+= UInt64(bitPattern: Int64(hasher.finalize()))
+  }
+
+  private mutating func noteGroup(_ name: Span<UInt8>) {
+    if name.starts(with: "legs"), name.count == 4 || name[4] == UInt8(ascii: ".") { hasLegs = true }
+    if name.starts(with: "stream"), !name.equals("streamtype") { hasStream = true }
+    if name.starts(with: "calldetails.") { hasCallDetails = true }
+  }
+
+  /// The field of an entry of a list: `recordings.0` and `recordings.0.url`.
+  private static func list(_ name: Span<UInt8>) -> FieldName? {
+    var end = name.count
+    if end > 4, name.extracting((end - 4)..<end).equals(".url") { end -= 4 }
+    let before = end
+    while end > 0, name[end - 1].decimalValue != nil { end -= 1 }
+    guard end < before, end > 0, name[end - 1] == UInt8(ascii: ".") else { return nil }
+    let field = FieldName(normal: name.extracting(0..<(end - 1)))
+    return field?.isList == true ? field : nil
+  }
+
+  private mutating func store(_ value: Span<UInt8>, _ field: FieldName) {
+    guard field.isList || !slots[field.rawValue].isKnown else { return }
+    let slot = store(value, cleaning: !field.isSid)
+    if slot.isKnown { slots[field.rawValue] = slot }
+  }
+
+  private mutating func store(_ value: Span<UInt8>, leg: Int, _ part: LegFieldName.Part) {
+    let place = leg * Self.partCount + part.rawValue
+    if legSlots.count <= place {
+      let missing = (leg + 1) * Self.partCount - legSlots.count
+      legSlots.append(contentsOf: repeatElement(Slot(), count: missing))
+    }
+    guard !legSlots[place].isKnown else { return }
+    legSlots[place] = store(value, cleaning: true)
+  }
+
+  /// A sid is not cleaned: what would be stripped from it makes it wrong.
+  private mutating func store(_ value: Span<UInt8>, cleaning: Bool) -> Slot {
+    let start = buffer.count
+    if value.isPrintableASCII || !cleaning {
+      if TextCleaning.isUnknown(value) { return Slot() }
+      let length = cleaning ? min(value.count, TextCleaning.maximumScalars) : value.count
+      buffer.append(value.extracting(0..<length))
+    } else if let text = TextCleaning.knownText(value) {
+      buffer.append(contentsOf: text.utf8)
+    }
+    return Slot(start: Int32(start), end: Int32(buffer.count))
+  }
+
+  func isKnown(_ field: FieldName) -> Bool { slots[field.rawValue].isKnown }
+
+  /// Gives the bytes of a known value; nil when it is not known.
+  func read<Value>(_ field: FieldName, _ body: (Span<UInt8>) -> Value?) -> Value? {
+    let slot = slots[field.rawValue]
+    return slot.isKnown ? body(buffer.span.extracting(slot.range)) : nil
+  }
+
+  /// The same of an entry of `Legs`.
+  func read<Value>(
+    _ part: LegFieldName.Part, leg: Int, _ body: (Span<UInt8>) -> Value?
+  ) -> Value? {
+    let place = leg * Self.partCount + part.rawValue
+    guard place < legSlots.count, legSlots[place].isKnown else { return nil }
+    return body(buffer.span.extracting(legSlots[place].range))
+  }
+}

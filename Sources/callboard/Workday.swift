@@ -1,0 +1,34 @@
+import CallModel
+
+/// The days of a floor: they begin at one and the same time of day in the account's zone.
+struct Workday: Sendable {
+  let zone: AccountZone
+  /// After midnight.
+  let start: Duration
+
+  /// The last beginning of a day.
+  func beginning(before moment: Instant) -> Instant {
+    let today = beginning(ofDayOf: moment)
+    // A day has 23 to 25 hours.
+    return today <= moment ? today : beginning(ofDayOf: zone.startOfDay(moment) - .seconds(43_200))
+  }
+
+  /// The next beginning of a day.
+  func next(after moment: Instant) -> Instant {
+    let today = beginning(ofDayOf: moment)
+    return today > moment ? today : beginning(ofDayOf: zone.startOfDay(moment) + .seconds(108_000))
+  }
+
+  /// From when on calls count in the figures: today's, and no others than those on the board.
+  func figures(_ rules: CallRules) -> @Sendable (Instant) -> Instant {
+    { now in max(beginning(before: now), now - rules.keepEnded) }
+  }
+
+  /// On the calendar day of `moment`.
+  private func beginning(ofDayOf moment: Instant) -> Instant {
+    let midnight = zone.startOfDay(moment)
+    // The clock may be put forward or back between midnight and then.
+    let shift = zone.secondsEastOfUTC(at: midnight) - zone.secondsEastOfUTC(at: midnight + start)
+    return midnight + start + .seconds(shift)
+  }
+}
