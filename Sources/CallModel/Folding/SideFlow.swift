@@ -83,9 +83,7 @@ struct SideFlow: Sendable {
     if callback.event == .answered, let family = callback.family { progress.insert(family) }
     if callback.tellsBoth, callback.event == .answered {
       for place in 0...1 {
-        sides[place].answered =
-          sides[place].answered
-          ?? Stamp(time: delivery.time, clock: delivery.clock)
+        sides[place].answered = sides[place].answered ?? delivery.stamp
       }
       return
     }

@@ -56,12 +56,12 @@ package struct CallbackDecoder: Sendable {
     let sid = try sid(fields.fields)
     guard let reading = Families.reading(of: fields) else {
       var callback = Callback(sid: sid, family: nil, event: .other(""))
-      callback.fingerprint = fields.fields.fingerprint
+      callback.fingerprint = fields.fields.fingerprint.value
       callback.isOdd = true
       return callback
     }
     var callback = reading.read(fields, sid: sid)
-    callback.fingerprint = fields.fields.fingerprint
+    callback.fingerprint = fields.fields.fingerprint.value
     callback.recordingURL = recording(fields)
     callback.voicemailURL = fields.text(.voicemailURL)
     callback.customField = fields.text(.customField) ?? callback.customField

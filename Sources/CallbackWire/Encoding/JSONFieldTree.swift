@@ -126,17 +126,22 @@ private struct Container {
   }
 
   var text: String {
-    guard isArray else {
+    guard isArray, isWithoutHoles else {
       let texts = members.map { JSONFieldTree.quoted($0.name) + ":" + Self.text($0.node) }
       return "{" + texts.joined(separator: ",") + "}"
     }
     var entries: [String] = []
-    for member in members {
-      guard let index = Int(member.name) else { continue }
-      while entries.count <= index { entries.append("null") }
-      entries[index] = Self.text(member.node)
+    for index in members.indices {
+      guard let member = members.first(where: { $0.name == "\(index)" }) else { continue }
+      entries.append(Self.text(member.node))
     }
     return "[" + entries.joined(separator: ",") + "]"
+  }
+
+  /// An array with holes is an object instead: an entry that is null would be one that came.
+  private var isWithoutHoles: Bool {
+    let names = Set(members.map(\.name))
+    return members.indices.allSatisfy { names.contains("\($0)") }
   }
 
   private static func text(_ node: Node) -> String {

@@ -23,9 +23,8 @@ struct KnownFields: FieldSink {
   private(set) var hasStream = false
   /// True when any field is one of `call_details`.
   private(set) var hasCallDetails = false
-  /// Sums up all that came, known or not: equal for two deliveries of one callback, in whatever
-  /// encoding and order of fields; another one in every process.
-  private(set) var fingerprint: UInt64 = 0
+  /// Of all that came, known or not.
+  private(set) var fingerprint = FieldFingerprint()
   /// Names as they came, for what is refused.
   private(set) var names: [String] = []
 
@@ -68,12 +67,7 @@ struct KnownFields: FieldSink {
     } else if let list = Self.list(name) {
       store(value, list)
     }
-    guard !name.equals("key"), !TextCleaning.isUnknown(value) else { return }
-    var hasher = Hasher()
-    name.withUnsafeBytes { hasher.combine(bytes: $0) }
-    hasher.combine(0 as UInt8)
-    value.withUnsafeBytes { hasher.combine(bytes: $0) }
-    fingerprint &+= UInt64(bitPattern: Int64(hasher.finalize()))
+    fingerprint.take(name, value)
   }
 
   private mutating func noteGroup(_ name: Span<UInt8>) {
