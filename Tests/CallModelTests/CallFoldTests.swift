@@ -11,59 +11,12 @@ import Testing
       var histories = Histories(seed: UInt64(seed) &* 7919)
       let callbacks = histories.history(kind)
       var random = Seeded(UInt64(seed))
-      let expected = settled(callbacks)
-      for order in orders(of: callbacks, &random) {
-        let got = settled(order)
+      let expected = Orders.settled(callbacks)
+      for order in Orders.all(of: callbacks, &random) {
+        let got = Orders.settled(order)
         try #require(got == expected, "\(kind), seed \(seed)")
       }
     }
-  }
-
-  /// All permutations of up to five callbacks, else 200 random ones; each with repetitions.
-  private func orders(of callbacks: [Callback], _ random: inout Seeded) -> [[Callback]] {
-    let permutations =
-      callbacks.count <= 5
-      ? Self.permutations(callbacks) : (0..<200).map { _ in callbacks.shuffled(using: &random) }
-    return permutations.map { permutation in
-      let repeated = permutation.filter { _ in Bool.random(using: &random) }
-      return Bool.random(using: &random)
-        ? permutation + repeated.shuffled(using: &random)
-        : permutation.flatMap { [$0, $0] }
-    }
-  }
-
-  private static func permutations(_ callbacks: [Callback]) -> [[Callback]] {
-    guard callbacks.count > 1 else { return [callbacks] }
-    return callbacks.indices.flatMap { place in
-      var rest = callbacks
-      let first = rest.remove(at: place)
-      return permutations(rest).map { [first] + $0 }
-    }
-  }
-
-  /// The call at several times after its last callback, without what tells of arrivals.
-  private func settled(_ callbacks: [Callback]) -> [Call?] {
-    var history = CallHistory()
-    let last = callbacks.compactMap(\.eventTime).max() ?? Floor.start
-    for (place, callback) in callbacks.enumerated() {
-      _ = history.insert(callback, arrivedAt: last + .milliseconds(place))
-    }
-    return [2.0, 65, 700, 16_000].map { seconds in
-      let now = last + .seconds(seconds)
-      return lasting(CallFold.call(history, now: now, rules: CallRules(), roster: Roster(), facts: AccountFacts()))
-    }
-  }
-
-  private func lasting(_ call: Call?) -> Call? {
-    var call = call
-    call?.duplicates = 0
-    var lasting = AnomalySet()
-    for anomaly in call?.anomalies.all ?? []
-    where ![.duplicate, .late, .outOfOrder].contains(anomaly) {
-      lasting.insert(anomaly)
-    }
-    call?.anomalies = lasting
-    return call
   }
 
   @Test func `a deadline is kept however late time is asked`() throws {

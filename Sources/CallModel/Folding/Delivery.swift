@@ -47,7 +47,7 @@ final class Delivery: Sendable {
     }
     let (mine, others) = (callback.event.progress, other.callback.event.progress)
     if mine != others { return mine < others }
-    return callback.contentPrecedes(other.callback)
+    return ContentOrder.precedes(callback, other.callback)
   }
 }
 
@@ -79,40 +79,5 @@ extension Callback.Event {
     case .note: 9
     case .other: 10
     }
-  }
-
-  fileprivate var word: String {
-    switch self {
-    case .disposition(let word), .other(let word): word
-    case .dial, .ringing, .answered, .terminal, .begin, .over, .flow, .stream, .note: ""
-    }
-  }
-}
-
-extension Callback {
-  /// A total order of callbacks that differ, so that ties in time do not depend on arrival.
-  fileprivate func contentPrecedes(_ other: Callback) -> Bool {
-    let mine = contentKey
-    for (left, right) in zip(mine, other.contentKey) where left != right { return left < right }
-    return legs.lexicographicallyPrecedes(other.legs) { $0.contentKey < $1.contentKey }
-  }
-
-  private var contentKey: [String] {
-    let texts = [
-      agent?.text, family?.rawValue, event.word, agentName, from?.text, to?.text,
-      line?.number.text, rawStatus, dialStatus, direction, recordingURL, customField, digits,
-      customer?.text, campaign, bridge, stream?.id, stream?.status, hungUpBy?.rawValue,
-    ]
-    let times = [eventTime, created, start, end]
-    return texts.map { $0 ?? "" } + times.map { $0.map { "\($0.milliseconds)" } ?? "" }
-      + ["\(conversation?.wholeMilliseconds ?? -1)", "\(talk?.wholeMilliseconds ?? -1)"]
-      + ["\(legs.count)"]
-  }
-}
-
-extension Callback.LegReport {
-  fileprivate var contentKey: String {
-    "\(index)|\(status ?? "")|\(number?.text ?? "")|\(causeCode ?? "")"
-      + "|\(onCall?.wholeMilliseconds ?? -1)|\(ringing?.wholeMilliseconds ?? -1)"
   }
 }

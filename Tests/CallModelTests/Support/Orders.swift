@@ -1,0 +1,56 @@
+@testable import CallModel
+
+/// In which orders callbacks may arrive.
+enum Orders {
+  /// All permutations of up to five callbacks, else `count` random ones; each with repetitions.
+  static func all(
+    of callbacks: [Callback], _ random: inout Seeded, count: Int = 200
+  ) -> [[Callback]] {
+    let permutations =
+      callbacks.count <= 5
+      ? permutations(callbacks) : (0..<count).map { _ in callbacks.shuffled(using: &random) }
+    return permutations.map { permutation in
+      let repeated = permutation.filter { _ in Bool.random(using: &random) }
+      return Bool.random(using: &random)
+        ? permutation + repeated.shuffled(using: &random)
+        : permutation.flatMap { [$0, $0] }
+    }
+  }
+
+  private static func permutations(_ callbacks: [Callback]) -> [[Callback]] {
+    guard callbacks.count > 1 else { return [callbacks] }
+    return callbacks.indices.flatMap { place in
+      var rest = callbacks
+      let first = rest.remove(at: place)
+      return permutations(rest).map { [first] + $0 }
+    }
+  }
+
+  /// The call at several times after its last callback, without what tells of arrivals.
+  static func settled(_ callbacks: [Callback]) -> [Call?] {
+    var history = CallHistory()
+    let last = callbacks.compactMap(\.eventTime).max() ?? Floor.start
+    for (place, callback) in callbacks.enumerated() {
+      _ = history.insert(callback, arrivedAt: last + .milliseconds(place))
+    }
+    return [2.0, 65, 700, 16_000].map { seconds in
+      lasting(
+        CallFold.call(
+          history, now: last + .seconds(seconds), rules: CallRules(), roster: Roster(),
+          facts: AccountFacts()))
+    }
+  }
+
+  /// The call without what tells of arrivals.
+  static func lasting(_ call: Call?) -> Call? {
+    var call = call
+    call?.duplicates = 0
+    var lasting = AnomalySet()
+    for anomaly in call?.anomalies.all ?? []
+    where ![.duplicate, .late, .outOfOrder].contains(anomaly) {
+      lasting.insert(anomaly)
+    }
+    call?.anomalies = lasting
+    return call
+  }
+}
