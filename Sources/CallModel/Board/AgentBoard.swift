@@ -7,17 +7,21 @@ struct AgentBoard: Sendable {
     let since: Instant
     let record: Int
 
-    init(_ record: AgentRecord, at place: Int) {
+    init(_ activity: Agent.Activity, since: Instant?, at place: Int) {
       rank =
-        switch record.activity {
+        switch activity {
         case .ringing: 0
         case .dialing: 1
         case .calling: 2
         case .talking: 3
         case .idle: 4
         }
-      since = record.since ?? .max
-      self.record = place
+      self.since = since ?? .max
+      record = place
+    }
+
+    init(_ record: AgentRecord, at place: Int) {
+      self.init(record.activity, since: record.since, at: place)
     }
 
     static func < (left: Place, right: Place) -> Bool {
@@ -124,13 +128,14 @@ struct AgentBoard: Sendable {
   /// Changes an agent's record, and puts it where it belongs.
   private mutating func change(_ place: Int, now: Instant, _ body: (inout AgentRecord?) -> Int?) {
     // Not by a copy of the record, which costs a retain for each of its parts.
-    guard let before = records[place].map({ Place($0, at: place) }) else { return }
+    guard let activity = records[place]?.activity else { return }
+    let before = Place(activity, since: records[place]?.since, at: place)
     let counts = records[place]?.openCounts
-    let activity = records[place]?.activity
     steps += body(&records[place]) ?? 0
-    guard let after = records[place].map({ Place($0, at: place) }) else { return }
+    guard let new = records[place]?.activity else { return }
+    let after = Place(new, since: records[place]?.since, at: place)
     if records[place]?.openCounts != counts { records[place]?.changedAt = now }
-    if let activity, let new = records[place]?.activity, activity != new {
+    if activity != new {
       activities[activity, default: 0] -= 1
       activities[new, default: 0] += 1
     }

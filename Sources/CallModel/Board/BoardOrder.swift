@@ -1,31 +1,33 @@
 /// The place of a live call in the list: callers before calls that go out; ringing, dialing, waiting,
-/// talking; the uncertain ones behind the others; the longest first.
+/// talking; the uncertain ones and those with a bot behind the others; the longest first.
 struct LivePlace: Comparable, Sendable {
   let isOutgoing: Bool
   let state: Call.State
-  let isUncertain: Bool
+  /// Of a caller who is uncertain, or whom a bot serves: they pass no threshold.
+  let standsApart: Bool
   let clock: Instant
   let slot: Int
 
   init(
-    isOutgoing: Bool = false, state: Call.State, isUncertain: Bool = false, clock: Instant,
+    isOutgoing: Bool = false, state: Call.State, standsApart: Bool = false, clock: Instant,
     slot: Int
   ) {
     self.isOutgoing = isOutgoing
     self.state = state
-    self.isUncertain = isUncertain
+    self.standsApart = standsApart
     self.clock = clock
     self.slot = slot
   }
 
   init(_ call: Call, _ slot: Int) {
     self.init(
-      isOutgoing: call.isOutgoing, state: call.state, isUncertain: call.isUncertain,
+      isOutgoing: call.isOutgoing, state: call.state,
+      standsApart: call.isUncertain || call.bot?.status == .running,
       clock: call.clock, slot: slot)
   }
 
   /// Where such calls stand in the list.
-  var rank: Int { (isOutgoing ? 16 : 0) + state.rank * 2 + (isUncertain ? 1 : 0) }
+  var rank: Int { (isOutgoing ? 16 : 0) + state.rank * 2 + (standsApart ? 1 : 0) }
 
   static func < (left: LivePlace, right: LivePlace) -> Bool {
     (left.rank, left.clock, left.slot) < (right.rank, right.clock, right.slot)

@@ -44,7 +44,8 @@ extension CallBoard {
     return figures
   }
 
-  /// The callers who have been in this state since `start` or longer, without the uncertain ones.
+  /// The callers who have been in this state since `start` or longer, without those who
+  /// are uncertain or have a bot.
   package func overdue(_ state: Call.State, since start: Instant) -> Overdue {
     func position(_ clock: Instant, _ slot: Int) -> Int {
       live.position(of: LivePlace(state: state, clock: clock, slot: slot))
@@ -60,7 +61,7 @@ extension CallBoard {
     let place = live.position(
       of: LivePlace(state: state, clock: Instant(milliseconds: .min), slot: 0))
     guard let first = live.slice(place..<(place + 1)).first, first.state == state,
-      !first.isOutgoing, !first.isUncertain
+      !first.isOutgoing, !first.standsApart
     else { return nil }
     return first.clock
   }

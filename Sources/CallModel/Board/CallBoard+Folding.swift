@@ -1,11 +1,4 @@
 extension CallBoard {
-  /// A state of calls that are counted together.
-  struct StateKey: Hashable, Sendable {
-    var state: Call.State
-    var isOutgoing: Bool
-    var isUncertain: Bool
-  }
-
   /// Takes over what a callback that changes nothing else has changed.
   mutating func noteRepetition(_ slot: Int) {
     guard let history = entries[slot]?.history else { return }
@@ -16,88 +9,37 @@ extension CallBoard {
 
   /// Makes a call anew from its history and moves it, and all that counts it, to where it belongs.
   mutating func refold(_ slot: Int) {
-    guard let entry = entries[slot],
-      let call = CallFold.call(
-        entry.history, now: now, rules: rules, roster: roster, facts: facts)
+    guard let history = entries[slot]?.history,
+      let call = CallFold.call(history, now: now, rules: rules, roster: roster, facts: facts)
     else { return }
-    let old = entry.call.callbackCount == 0 ? nil : entry.call
-    if let old { count(old, slot, by: -1) }
-    count(call, slot, by: 1)
     let parts = AgentPart.parts(of: call, people: facts.people)
+    let share = CallShare(call, slot, rules)
+    let isRinging = call.state == .ringing && !call.isOutgoing && !call.isUncertain
+    let wasRinging =
+      call.state == .ringing && entries[slot]?.call.state == .ringing
+      && entries[slot]?.share != nil
+    if isRinging, !wasRinging { rings += 1 }
+    let oldShare = entries[slot]?.share
+    let oldParts = entries[slot]?.parts ?? []
+    let hasMoved = entries[slot].map { $0.share == nil || !call.stands(like: $0.call) } ?? true
     entries[slot]?.call = call
+    entries[slot]?.share = share
     entries[slot]?.parts = parts
+    count(slot, from: oldShare, to: share)
+    countFigures(from: oldShare, to: share)
     let named = agents.update(
-      slot, from: .init(parts: entry.parts, start: old?.believedStart ?? call.believedStart),
-      to: .init(parts: parts, start: call.believedStart), now: now)
+      slot, from: .init(parts: oldParts, start: oldShare?.start ?? share.start),
+      to: .init(parts: parts, start: share.start), now: now)
     changes.append(slot)
     for place in named { for other in agents.slots(of: place) { changes.append(other) } }
-    if call.state == .ringing, old?.state != .ringing { rings += 1 }
-    noteMove(slot, from: old, to: call)
+    if hasMoved { noteMove(slot) }
   }
 
-  private mutating func noteMove(_ slot: Int, from old: Call?, to call: Call) {
-    if let old, call.stands(like: old) { return }
+  private mutating func noteMove(_ slot: Int) {
     entries[slot]?.changedAt = now
     guard keepsMoves, let row = row(slot) else { return }
     if moves.count >= 10_000 { moves.removeFirst(5_000) }
     moves.append(row)
-  }
-
-  private mutating func count(_ call: Call, _ slot: Int, by step: Int) {
-    countState(call, by: step)
-    let figures = call.figures(rules)
-    if step > 0 {
-      window.add(figures, at: call.believedStart)
-    } else {
-      window.take(figures, at: call.believedStart)
-    }
-    countMinute(call, figures, isThere: step > 0)
-    place(call, slot, isThere: step > 0)
-    guard let line = call.virtualNumber else { return }
-    if step > 0 {
-      slotsByLine[line.key, default: []].insert(slot)
-    } else {
-      slotsByLine[line.key]?.remove(slot)
-    }
-  }
-
-  mutating func countState(_ call: Call, by step: Int) {
-    guard call.way != nil else { return }
-    let key = StateKey(
-      state: call.state, isOutgoing: call.isOutgoing, isUncertain: call.isUncertain)
-    states[key, default: 0] += step
-  }
-
-  private mutating func countMinute(_ call: Call, _ figures: WindowFigures, isThere: Bool) {
-    guard call.way != nil else { return }
-    var minute = MinuteFigures()
-    minute.begun = 1
-    minute.lost = figures.callers.lost
-    if isThere {
-      minutes.add(minute, at: call.believedStart)
-      let kept = Duration.seconds(60 * Self.keptMinutes)
-      if minutes.count > 2 * Self.keptMinutes { minutes.forget(before: now - kept) }
-    } else if call.believedStart > now - .seconds(60 * Self.keptMinutes) {
-      minutes.take(minute, at: call.believedStart)
-    }
-  }
-
-  static let keptMinutes = 240
-
-  mutating func place(_ call: Call, _ slot: Int, isThere: Bool) {
-    let deadline = call.deadline.map { Deadline(moment: $0, slot: slot) }
-    switch (call.isLive, isThere) {
-    case (true, true): live.insert(LivePlace(call, slot))
-    case (true, false): live.remove(LivePlace(call, slot))
-    case (false, true): ended.insert(EndedPlace(clock: call.clock, slot: slot))
-    case (false, false): ended.remove(EndedPlace(clock: call.clock, slot: slot))
-    }
-    if let moment = call.lateSince(rules) {
-      let place = LatePlace(moment: moment, slot: slot)
-      if isThere { late.insert(place) } else { late.remove(place) }
-    }
-    guard let deadline else { return }
-    if isThere { deadlines.insert(deadline) } else { deadlines.remove(deadline) }
   }
 
   // MARK: - The facts of the account

@@ -27,6 +27,8 @@ package struct CallBoard: Sendable {
   struct Entry: Sendable {
     var history = CallHistory()
     var call: Call
+    /// What it adds to what the board counts and lists; nil before it was folded.
+    var share: CallShare?
     /// What it is to each of its agents.
     var parts: [AgentPart] = []
     var changedAt: Instant
@@ -52,7 +54,7 @@ package struct CallBoard: Sendable {
   var agents: AgentBoard
   var accepted = 0
   var duplicates = 0
-  /// How many times a call has begun to ring.
+  /// How many times a caller's call has begun to ring.
   package internal(set) var rings: UInt64 = 0
   package private(set) var departures = Departures()
   var now = Instant(milliseconds: .min)
@@ -168,12 +170,9 @@ package struct CallBoard: Sendable {
   /// Lets a call leave the board. What it added to the figures stays.
   private mutating func close(_ slot: Int) {
     guard let last = row(slot), let entry = entries[slot] else { return }
-    let call = last.call
-    place(call, slot, isThere: false)
-    countState(call, by: -1)
+    count(slot, from: entry.share, to: nil)
     agents.forget(slot, entry.parts, now: now)
-    slots[call.sid] = nil
-    if let line = call.virtualNumber { slotsByLine[line.key]?.remove(slot) }
+    slots[last.call.sid] = nil
     entries[slot] = nil
     freeSlots.append(slot)
     departed.append(last)

@@ -28,13 +28,12 @@ struct AgentPart: Hashable, Sendable {
   static func parts(of call: Call, people: People) -> [AgentPart] {
     var parts: [AgentPart] = []
     var legs: [[Leg]] = []
-    var places: [String: Int] = [:]
+    var persons = KeyIndex()
     for leg in call.legs where leg.isOffer {
       guard let number = leg.number else { continue }
       let person = people.person(of: number)
-      let place = places[person] ?? parts.count
-      if place == parts.count {
-        places[person] = place
+      let (place, isNew) = persons.take(person)
+      if isNew {
         parts.append(AgentPart(person: person))
         legs.append([])
       }

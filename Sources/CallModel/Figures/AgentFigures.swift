@@ -28,12 +28,12 @@ extension AgentFigures: Addable {
     offered += sign * other.offered
     answered += sign * other.answered
     missed += sign * other.missed
-    talk += other.talk * sign
-    ring += other.ring * sign
+    talk = sign > 0 ? talk + other.talk : talk - other.talk
+    ring = sign > 0 ? ring + other.ring : ring - other.ring
     rings += sign * other.rings
     placed += sign * other.placed
     connected += sign * other.connected
     ownMissed += sign * other.ownMissed
-    placedTalk += other.placedTalk * sign
+    placedTalk = sign > 0 ? placedTalk + other.placedTalk : placedTalk - other.placedTalk
   }
 }

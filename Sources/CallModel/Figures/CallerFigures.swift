@@ -62,9 +62,9 @@ extension CallerFigures: Addable {
     pending += sign * other.pending
     shortAbandons += sign * other.shortAbandons
     inTime += sign * other.inTime
-    wait += other.wait * sign
+    wait = sign > 0 ? wait + other.wait : wait - other.wait
     waits += sign * other.waits
-    talk += other.talk * sign
+    talk = sign > 0 ? talk + other.talk : talk - other.talk
     talks += sign * other.talks
   }
 }

@@ -39,6 +39,6 @@ extension PlacedFigures: Addable {
     agentMissed += sign * other.agentMissed
     unknown += sign * other.unknown
     pending += sign * other.pending
-    talk += other.talk * sign
+    talk = sign > 0 ? talk + other.talk : talk - other.talk
   }
 }

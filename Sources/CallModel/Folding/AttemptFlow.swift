@@ -7,7 +7,7 @@ struct AttemptFlow: Sendable {
   /// How a softphone or the contact centre says that the call ended.
   private(set) var phoneEnd: PhoneEnd?
   /// The families of which this call shows that they tell of ringing or answers at all.
-  private(set) var progress: Set<Callback.Family> = []
+  private(set) var progress = FamilySet()
   private(set) var anomalies = AnomalySet()
   private let people: People
   private let rules: CallRules

@@ -24,14 +24,28 @@ struct AttemptList: Sendable {
     var closed: Closed?
   }
 
+  /// The attempts of each device, or of each person.
+  private struct PlacesByKey: Sendable {
+    private var index = KeyIndex()
+    private var places: [Places] = []
+
+    subscript(_ key: String) -> Places? { index.place(of: key).map { places[$0] } }
+
+    mutating func change(_ key: String, _ body: (inout Places) -> Void) {
+      let (place, isNew) = index.take(key)
+      if isNew { places.append(Places()) }
+      body(&places[place])
+    }
+  }
+
   private(set) var all: [Attempt] = []
   /// How many of them are conversations.
   private(set) var conversations = 0
   /// How many attempts were looked at: what the fold has cost.
   private(set) var steps = 0
 
-  private var devices: [String: Places] = [:]
-  private var persons: [String: Places] = [:]
+  private var devices = PlacesByKey()
+  private var persons = PlacesByKey()
   /// The open one whose agent is not known yet.
   private var unnamed: Int?
   /// Those that are open in the order of dialing; the ones that no longer are leave at the end only.
@@ -41,6 +55,30 @@ struct AttemptList: Sendable {
   private var closings: [Int] = []
 
   var hasRoom: Bool { all.count < Self.capacity }
+
+  /// The end of the attempt that was closed last; of several at once that of the first dialed.
+  var lastClosed: Attempt.End? {
+    var last: Attempt.End?
+    for place in all.indices {
+      guard let end = all[place].end, last.map({ $0.closedBy < end.closedBy }) ?? true else {
+        continue
+      }
+      last = end
+    }
+    return last
+  }
+
+  /// When the last of the open ones was dialed, as live clocks count; nil where one of them is
+  /// answered.
+  var lastUnansweredDial: Instant? {
+    var last: Instant?
+    for place in all.indices where all[place].isOpen {
+      guard all[place].answered == nil else { return nil }
+      let clock = (all[place].dialed ?? all[place].began).clock
+      last = max(last ?? clock, clock)
+    }
+    return last
+  }
 
   var isAllClosed: Bool { closings.count == all.count }
 
@@ -74,12 +112,13 @@ struct AttemptList: Sendable {
 
   /// Puts an attempt to those of its device and of its person.
   private mutating func enter(_ place: Int) {
+    let isOpen = all[place].isOpen
     func put(_ places: inout Places) {
       places.all.insert(place, at: (places.all.lastIndex { $0 < place } ?? -1) + 1)
-      if all[place].isOpen { places.open.append(place) }
+      if isOpen { places.open.append(place) }
     }
-    if let device = all[place].agent?.key { put(&devices[device, default: Places()]) }
-    if let person = all[place].person { put(&persons[person, default: Places()]) }
+    if let device = all[place].agent?.key { devices.change(device, put) }
+    if let person = all[place].person { persons.change(person, put) }
   }
 
   /// Changes times and outcomes; an attempt that is closed stays closed.
@@ -100,14 +139,13 @@ struct AttemptList: Sendable {
   private mutating func noteClosed(_ place: Int, _ end: Attempt.End) {
     closings.append(place)
     if unnamed == place { unnamed = nil }
-    let attempt = all[place]
-    let this = attempt.isOfDisposition ? nil : Closed(by: end.closedBy, place: place)
+    let this = all[place].isOfDisposition ? nil : Closed(by: end.closedBy, place: place)
     func close(_ places: inout Places) {
       places.open.removeAll { $0 == place }
       if let this, places.closed?.isBefore(this) ?? true { places.closed = this }
     }
-    if let device = attempt.agent?.key { close(&devices[device, default: Places()]) }
-    if let person = attempt.person { close(&persons[person, default: Places()]) }
+    if let device = all[place].agent?.key { devices.change(device, close) }
+    if let person = all[place].person { persons.change(person, close) }
     if let this, closed?.isBefore(this) ?? true { closed = this }
   }
 }

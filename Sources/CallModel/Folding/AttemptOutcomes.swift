@@ -12,8 +12,12 @@ struct AttemptOutcomes {
   private let answeredOffers: Set<Int>
   private let hasConversation: Bool
 
-  /// `showsProgress` tells whether an attempt's family would have told of an answer.
-  init(_ list: AttemptList, showsProgress: (Attempt) -> Bool) {
+  /// Of a call without attempts.
+  static let none = AttemptOutcomes()
+
+  private init() { (offers, answers, answeredOffers, hasConversation) = ([], AnswerTimes(), [], false) }
+
+  init(_ list: AttemptList, _ signs: ProgressSigns) {
     let attempts = list.all
     let offers = Self.offers(attempts)
     self.offers = offers
@@ -23,7 +27,7 @@ struct AttemptOutcomes {
       hasConversation
       ? Set(attempts.indices.filter { attempts[$0].isConversation }.map { offers[$0] }) : []
     for place in attempts.indices {
-      outcomes.append(outcome(of: attempts[place], offer: offers[place], showsProgress))
+      outcomes.append(outcome(of: attempts[place], offer: offers[place], signs))
     }
   }
 
@@ -46,7 +50,7 @@ struct AttemptOutcomes {
   }
 
   private mutating func outcome(
-    of attempt: Attempt, offer: Int, _ showsProgress: (Attempt) -> Bool
+    of attempt: Attempt, offer: Int, _ signs: ProgressSigns
   ) -> Leg.Outcome? {
     guard let end = attempt.end else { return nil }
     if attempt.isConversation {
@@ -63,6 +67,8 @@ struct AttemptOutcomes {
     }
     if attempt.isGivenUp { return .canceled }
     if attempt.isOfDisposition { return hasConversation ? .elsewhere : .unknown }
-    return showsProgress(attempt) && end.cause != .silence ? .noAnswer : .unknown
+    let isMiss =
+      end.cause != .silence && signs.shows(attempt.family, since: attempt.began.time)
+    return isMiss ? .noAnswer : .unknown
   }
 }

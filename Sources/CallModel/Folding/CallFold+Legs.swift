@@ -53,7 +53,9 @@ extension CallFold {
       if !own.isEmpty { return PhaseLength(own.reduce(.zero, +)) }
       if talkers.isEmpty { return .unknown }
     }
-    let told = history.deliveries.lazy.compactMap(\.callback.talk).max()
+    let told = history.deliveries.reduce(nil) { longest, delivery in
+      [longest, delivery.callback.talk].compactMap { $0 }.max()
+    }
     var reported = PhaseLength(sides.conversation).or(PhaseLength(told))
     guard reported.duration == nil, !call.isLive, !usesAttempts else { return reported.aboveZero }
     reported = reported.or(PhaseLength(sides.sides[1].onCall))
@@ -99,14 +101,12 @@ extension CallFold {
     guard usesAttempts, !bots.isRunning, attempts.disposition == nil else {
       return parties.families.isEmpty ? lastHeard + rules.missedAfter : nil
     }
-    let open = attempts.attempts.filter(\.isOpen)
-    if !open.isEmpty {
-      guard !open.contains(where: { $0.answered != nil }), !openLegsShowProgress else { return nil }
-      let dialed = open.map { ($0.dialed ?? $0.began).clock }.max() ?? lastHeard
+    if !attempts.list.isAllClosed {
+      guard let dialed = attempts.list.lastUnansweredDial, !openLegsShowProgress else { return nil }
       return dialed + rules.missedAfter
     }
     guard let last = lastClosed else { return lastHeard + queue + rules.missedAfter }
-    let tells = attempts.attempts.allSatisfy(showsProgress)
+    let tells = attemptsShowProgress(onlyOpen: false)
     return tells || queue > .zero ? last.clock + queue + rules.uncertainAfter : last.clock
   }
 }

@@ -29,18 +29,16 @@ extension CallFold {
 
   /// True where answers would be told of all legs that are dialed or ring.
   var openLegsShowProgress: Bool {
-    if usesAttempts { return attempts.attempts.filter(\.isOpen).allSatisfy(showsProgress) }
+    if usesAttempts { return attemptsShowProgress(onlyOpen: true) }
     guard sides.progress.isEmpty else { return true }
     let began = history.deliveries[0].time
-    return parties.families.contains {
-      facts.showsProgress($0, on: parties.line?.key, before: began)
-    }
+    return parties.families.all.contains { signs.shows($0, since: began) }
   }
 
   /// True for a caller in a flow for whom nobody was dialed.
   var isOnlyInFlow: Bool {
     usesAttempts && attempts.attempts.isEmpty && sides.end == nil
-      && parties.families.contains { $0 == .flow || $0 == .bridge || $0 == .stream }
+      && parties.families.hasAny(.flow, .bridge, .stream)
   }
 
   /// How a flow ended of which nobody tells how.
@@ -94,9 +92,15 @@ extension CallFold {
 
   /// The most advanced state among open attempts, and since when.
   private var openState: (state: Call.State, clock: Instant)? {
-    let open = attempts.attempts.filter(\.isOpen)
-    guard let furthest = open.map(\.state).max() else { return nil }
-    let clock = open.filter { $0.state == furthest }.map(\.clock).min() ?? open[0].clock
+    var best: (state: Leg.State, clock: Instant)?
+    for place in attempts.list.all.indices where attempts.list.all[place].isOpen {
+      let (state, clock) = (attempts.list.all[place].state, attempts.list.all[place].clock)
+      guard let known = best, (state, known.clock) <= (known.state, clock) else {
+        best = (state, clock)
+        continue
+      }
+    }
+    guard let (furthest, clock) = best else { return nil }
     switch furthest {
     case .answered: return (.talking, clock)
     case .ringing: return (.ringing, clock)
@@ -105,7 +109,7 @@ extension CallFold {
   }
 
   var lastClosed: Attempt.End? {
-    attempts.attempts.compactMap(\.end).max { $0.closedBy < $1.closedBy }
+    attempts.list.lastClosed
   }
 
   /// The end by the answered leg's end: nothing was dialed after it, and no other is open.

@@ -6,11 +6,12 @@ struct CallFold {
   let roster: Roster
   let facts: AccountFacts
   let parties: CallParties
+  let signs: ProgressSigns
   var attempts: AttemptFlow
   let sides: SideFlow
   var bots: BotFlow
   /// Of the attempts as they stand.
-  private(set) var outcomes = AttemptOutcomes(AttemptList()) { _ in false }
+  private(set) var outcomes = AttemptOutcomes.none
   /// True when the legs of the call are the caller and the attempts, false when they are those that
   /// are told by their places.
   let usesAttempts: Bool
@@ -59,6 +60,7 @@ struct CallFold {
     parties = CallParties(history.deliveries, roster: roster)
     let (ofAttempts, ofSides) = parties.tracks(history.deliveries)
     attempts = AttemptFlow(ofAttempts, people: facts.people, rules: rules)
+    signs = ProgressSigns(told: attempts.progress, facts: facts, line: parties.line?.key)
     sides = SideFlow(ofSides)
     bots = BotFlow(history.deliveries)
     usesAttempts = ofSides.isEmpty || !attempts.attempts.isEmpty
@@ -75,7 +77,7 @@ struct CallFold {
 
   /// Takes over what has changed of the attempts.
   mutating func judge() {
-    outcomes = AttemptOutcomes(attempts.list, showsProgress: showsProgress)
+    outcomes = AttemptOutcomes(attempts.list, signs)
   }
 
   /// A length as far as it can be; that it cannot is remembered.
@@ -85,12 +87,14 @@ struct CallFold {
   }
 
   private mutating func make(now: Instant, first: Delivery) -> Call? {
-    judge()
-    if settleAttempts() { judge() }
+    if !attempts.list.all.isEmpty {
+      judge()
+      if settleAttempts() { judge() }
+    }
     let standing = standing(now: now)
     isLost = standing.isLost
     var call = Call(
-      sid: first.callback.sid, families: parties.families, state: .waiting, startedAt: startedAt,
+      sid: first.callback.sid, families: parties.families.all, state: .waiting, startedAt: startedAt,
       clock: startedAt)
     fillIdentity(&call)
     place(standing.standing, into: &call)
@@ -111,7 +115,7 @@ struct CallFold {
     call.duplicates = history.duplicates
     call.believedStart = believedStart
     call.showsProgress =
-      usesAttempts ? attempts.attempts.allSatisfy(showsProgress) : openLegsShowProgress
+      usesAttempts ? attemptsShowProgress(onlyOpen: false) : openLegsShowProgress
     setUncertainty(&call, now: now)
     return call
   }
@@ -124,14 +128,14 @@ struct CallFold {
   }
 
   private func fillIdentity(_ call: inout Call) {
-    for callback in history.deliveries.lazy.map(\.callback) {
-      call.direction = call.direction ?? callback.direction
-      call.recordingURL = callback.recordingURL ?? call.recordingURL
-      call.customField = callback.customField ?? call.customField
-      call.digits = callback.digits ?? call.digits
-      call.campaign = callback.campaign ?? call.campaign
-      call.bridge = callback.bridge ?? call.bridge
-      call.endedBy = callback.hungUpBy ?? call.endedBy
+    for delivery in history.deliveries {
+      call.direction = call.direction ?? delivery.callback.direction
+      call.recordingURL = delivery.callback.recordingURL ?? call.recordingURL
+      call.customField = delivery.callback.customField ?? call.customField
+      call.digits = delivery.callback.digits ?? call.digits
+      call.campaign = delivery.callback.campaign ?? call.campaign
+      call.bridge = delivery.callback.bridge ?? call.bridge
+      call.endedBy = delivery.callback.hungUpBy ?? call.endedBy
     }
     call.endedBy = call.endedBy ?? bots.bot?.endedBy
     call.from = parties.from
@@ -179,10 +183,13 @@ struct CallFold {
     leg.party == .agent || !usesAttempts
   }
 
-  /// True where the family that tells of an attempt would have told of its answer.
-  func showsProgress(_ attempt: Attempt) -> Bool {
-    attempts.progress.contains(attempt.family)
-      || facts.showsProgress(attempt.family, on: parties.line?.key, before: attempt.began.time)
+  /// True where the families that tell of attempts would have told of their answers.
+  func attemptsShowProgress(onlyOpen: Bool) -> Bool {
+    attempts.list.all.indices.allSatisfy { place in
+      onlyOpen && !attempts.list.all[place].isOpen
+        || signs.shows(
+          attempts.list.all[place].family, since: attempts.list.all[place].began.time)
+    }
   }
 }
 

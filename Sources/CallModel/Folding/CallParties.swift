@@ -8,30 +8,36 @@ struct CallParties: Sendable {
     case one(Leg.Party, PhoneNumber?)
   }
 
-  let families: [Callback.Family]
+  let families: FamilySet
   private(set) var from: PhoneNumber?
   private(set) var to: PhoneNumber?
   private(set) var line: PhoneNumber?
-  private(set) var way: Callback.Way?
+  let way: Callback.Way?
   private(set) var sides = Sides.one(.customer, nil)
   /// The way of softphone calls, and of the contact centre's; nil where none is told.
-  private var phoneWay: Callback.Way?
-  private var centreWay: Callback.Way?
-  private let roster: Roster
+  private let phoneWay: Callback.Way?
+  private let centreWay: Callback.Way?
 
   init(_ deliveries: [Delivery], roster: Roster) {
-    self.roster = roster
-    let known = Set(deliveries.compactMap(\.callback.family))
-    families = Callback.Family.allCases.filter(known.contains)
-    setPhoneWays(deliveries)
-    way = Self.way(deliveries, phone: phoneWay, centre: centreWay)
-    setLine(deliveries)
-    setEnds(deliveries)
-    setSides(deliveries)
+    let signs = PartySigns(deliveries)
+    families = signs.families
+    phoneWay =
+      families.contains(.softphone)
+      ? signs.phoneWay ?? (signs.phoneDials ? .incoming : .outgoing) : nil
+    centreWay = signs.centreWay
+    way = Self.way(signs, phoneWay ?? centreWay)
+    (from, to) = (signs.from, signs.to)
+    if from == nil || to == nil { setEnds(deliveries) }
+    line = signs.line?.number
+    if let name = signs.line, name.kind == .phoneNumberSid {
+      line = roster.line(sid: name.number.text)?.number ?? line
+    }
+    sides = sides(signs, deliveries, roster)
   }
 
   /// What tells of attempts to reach agents, and what tells of legs by their places.
   func tracks(_ deliveries: [Delivery]) -> (attempts: [Delivery], sides: [Delivery]) {
+    if families.isWithin(.connect, .flow, .bridge) { return (deliveries, []) }
     var (attempts, sides): ([Delivery], [Delivery]) = ([], [])
     for delivery in deliveries {
       switch delivery.callback.family {
@@ -52,107 +58,68 @@ struct CallParties: Sendable {
     return (attempts, sides)
   }
 
-  private mutating func setPhoneWays(_ deliveries: [Delivery]) {
-    let phones = deliveries.lazy.map(\.callback).filter { $0.family == .softphone }
-    if !phones.isEmpty {
-      let isDialed = phones.contains { $0.agent != nil }
-      phoneWay = phones.compactMap(\.way).first ?? (isDialed ? .incoming : .outgoing)
-    }
-    centreWay =
-      deliveries.lazy.map(\.callback).filter { $0.family == .contactCentre }.compactMap(\.way).first
-  }
-
   /// The first rule of `board.md` § 5 that applies.
-  private static func way(
-    _ deliveries: [Delivery], phone: Callback.Way?, centre: Callback.Way?
-  ) -> Callback.Way? {
-    let callbacks = deliveries.lazy.map(\.callback)
-    if callbacks.contains(where: {
-      $0.family == .campaign || $0.way == .outgoing || $0.family == .leg && $0.way != .incoming
-    }) {
-      return .outgoing
-    }
-    if callbacks.contains(where: { $0.way == .incoming || $0.family == .connect }) {
-      return .incoming
-    }
-    if callbacks.contains(where: { $0.family == .statusCallback }) { return .outgoing }
-    if let way = phone ?? centre { return way }
-    let isTold = callbacks.contains { $0.family != nil && $0.family != .contactCentre }
-    return isTold ? .incoming : nil
-  }
-
-  /// Of the best kind the first that is known.
-  private mutating func setLine(_ deliveries: [Delivery]) {
-    let names = deliveries.lazy.compactMap(\.callback.line)
-    guard let best = names.min(by: { $0.kind < $1.kind }) else { return }
-    line = best.number
-    if best.kind == .phoneNumberSid, let listed = roster.line(sid: best.number.text) {
-      line = listed.number
-    }
+  private static func way(_ signs: PartySigns, _ phone: Callback.Way?) -> Callback.Way? {
+    if signs.goesOut { return .outgoing }
+    if signs.comesIn { return .incoming }
+    if signs.families.contains(.statusCallback) { return .outgoing }
+    if let phone { return phone }
+    return signs.families.isWithin(.contactCentre) ? nil : .incoming
   }
 
   private mutating func setEnds(_ deliveries: [Delivery]) {
-    for callback in deliveries.lazy.map(\.callback) {
-      from = from ?? callback.from ?? Self.end(callback, isFrom: true, way)
-      to = to ?? callback.to ?? Self.end(callback, isFrom: false, way)
+    for delivery in deliveries {
+      from = from ?? Self.end(delivery, isFrom: true, way)
+      to = to ?? Self.end(delivery, isFrom: false, way)
     }
   }
 
   /// Where a family tells agent and customer instead of `from` and `to`.
   private static func end(
-    _ callback: Callback, isFrom: Bool, _ way: Callback.Way?
+    _ delivery: Delivery, isFrom: Bool, _ way: Callback.Way?
   ) -> PhoneNumber? {
-    guard callback.from == nil, callback.to == nil, let way else { return nil }
+    guard delivery.callback.from == nil, delivery.callback.to == nil, let way else { return nil }
+    let isOfCentre = delivery.callback.family == .contactCentre
     switch (way, isFrom) {
-    case (.outgoing, true): return callback.family == .contactCentre ? callback.agent : nil
-    case (.outgoing, false), (.incoming, true): return callback.customer
-    case (.incoming, false): return callback.line?.number
+    case (.outgoing, true): return isOfCentre ? delivery.callback.agent : nil
+    case (.outgoing, false), (.incoming, true): return delivery.callback.customer
+    case (.incoming, false): return delivery.callback.line?.number
     }
   }
 
-  private mutating func setSides(_ deliveries: [Delivery]) {
-    let callbacks = deliveries.lazy.map(\.callback)
+  private func sides(_ signs: PartySigns, _ deliveries: [Delivery], _ roster: Roster) -> Sides {
     if phoneWay == .outgoing || centreWay == .outgoing {
-      let phones = callbacks.filter { $0.family == .softphone || $0.family == .contactCentre }
-      sides = .agentFirst(
-        agent: phones.compactMap { $0.family == .softphone ? $0.from : $0.agent }.first,
-        customer: phones.compactMap { $0.family == .softphone ? $0.to : $0.customer }.first)
-      return
+      return .agentFirst(agent: signs.phoneAgent, customer: signs.phoneCustomer)
     }
-    if let leg = callbacks.filter({ $0.family == .leg || $0.family == .campaign })
-      .compactMap(\.customer).first
-    {
+    if let leg = signs.legNumber {
       let isAgent = families.contains(.leg) && roster.agent(leg) != nil
-      sides = .one(isAgent ? .agent : .customer, leg)
-      return
+      return .one(isAgent ? .agent : .customer, leg)
     }
-    setStatusSides(Array(callbacks))
+    if families.isWithin(.connect, .flow, .bridge) { return .one(.customer, from) }
+    return statusSides(signs, deliveries, roster)
   }
 
   /// Who is who in a StatusCallback (`families.md` § 3.3).
-  private mutating func setStatusSides(_ callbacks: [Callback]) {
-    let reports = callbacks.filter { $0.family == .statusCallback }
-    let from = reports.lazy.compactMap(\.from).first
-    let to = reports.lazy.compactMap(\.to).first
-    let isInbound = reports.contains { $0.way == .incoming }
-    if isInbound {
-      sides = .customerFirst(customer: from, agent: nil)
-    } else if to.map({ isLine($0, callbacks) }) ?? true {
-      sides = .one(.customer, from ?? self.from)
-    } else {
-      let knowsFrom = from.flatMap(roster.agent) != nil
-      let knowsTo = to.flatMap(roster.agent) != nil
-      sides =
-        knowsTo && !knowsFrom
-        ? .customerFirst(customer: from, agent: to) : .agentFirst(agent: from, customer: to)
+  private func statusSides(
+    _ signs: PartySigns, _ deliveries: [Delivery], _ roster: Roster
+  ) -> Sides {
+    let (from, to) = (signs.statusFrom, signs.statusTo)
+    if signs.isStatusInbound { return .customerFirst(customer: from, agent: nil) }
+    guard let to, !Self.isLine(to, deliveries, roster) else {
+      return .one(.customer, from ?? self.from)
     }
+    let knowsFrom = from.flatMap(roster.agent) != nil
+    return roster.agent(to) != nil && !knowsFrom
+      ? .customerFirst(customer: from, agent: to) : .agentFirst(agent: from, customer: to)
   }
 
-  private func isLine(_ number: PhoneNumber, _ callbacks: [Callback]) -> Bool {
+  private static func isLine(
+    _ number: PhoneNumber, _ deliveries: [Delivery], _ roster: Roster
+  ) -> Bool {
     if roster.line(number) != nil { return true }
-    return callbacks.contains { callback in
-      guard let line = callback.line, line.number.key == number.key else { return false }
-      return line.kind != .to
+    return deliveries.contains { delivery in
+      guard let line = delivery.callback.line else { return false }
+      return line.number.key == number.key && line.kind != .to
     }
   }
 }

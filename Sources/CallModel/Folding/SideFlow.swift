@@ -50,7 +50,7 @@ struct SideFlow: Sendable {
   /// True when callbacks name or show legs at all.
   private(set) var hasLegs = false
   /// The families that told of an answer in this call.
-  private(set) var progress: Set<Callback.Family> = []
+  private(set) var progress = FamilySet()
 
   init(_ deliveries: [Delivery]) {
     for delivery in deliveries { apply(delivery) }
