@@ -233,6 +233,9 @@ struct MonitorState {
   /// True where time has changed something that nobody was told of.
   private var hasSilentChange = false
 
+  private var clock = ClockSteps()
+  private var arrivals = ClockSteps()
+
   /// True where a journal counts the requests.
   private let isJournaled: Bool
 
@@ -246,6 +249,7 @@ struct MonitorState {
     _ request: CallbackRequest, _ callback: Callback, sequence: UInt64?
   ) -> UInt64 {
     let sequence = take(sequence)
+    if arrivals.pass(request.arrivedAt) { board.turnBack(to: request.arrivedAt) }
     let began = ContinuousClock.now
     let verdict = board.apply(callback, arrivedAt: request.arrivedAt)
     wire.accept(
@@ -277,6 +281,8 @@ struct MonitorState {
 
   mutating func advance(to now: Instant) {
     let before = board.revision
+    if clock.pass(now) { board.turnBack(to: now) }
+    wire.clockBehind = clock.behind
     board.advance(to: now)
     if board.revision != before { hasSilentChange = true }
     forgetDeparted()

@@ -39,6 +39,8 @@ package struct WireLog: Sendable {
   package private(set) var rejected = 0
   package private(set) var lastReceivedAt: Instant?
   package private(set) var lastRejectedAt: Instant?
+  /// By how much the clock of the machine was set back; nil where it was not, or has made up for it.
+  package internal(set) var clockBehind: Duration?
   package private(set) var metrics = WireMetrics()
   private var recent = Ring<Entry>(capacity: 2_000)
   private var refused = Ring<Entry>(capacity: 200)

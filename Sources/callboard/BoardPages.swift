@@ -201,11 +201,13 @@ struct BoardPages: BoardSource {
   }
 
   private func status(_ wire: borrowing WireLog, _ now: Instant) -> WireStatus {
-    WireStatus(
+    var status = WireStatus(
       listener: origin.listener, fault: monitor.fault?.headline, received: wire.received,
       rejected: wire.rejected,
       lastReceivedAt: wire.lastReceivedAt, lastRejectedAt: wire.lastRejectedAt,
       perSecond: wire.perSecond(at: now), warning: log?.lastWarning(at: now))
+    status.clockBehind = wire.clockBehind
+    return status
   }
 
   private func alarms(_ board: borrowing CallBoard, _ now: Instant) -> Alarms {

@@ -127,11 +127,13 @@ struct Listening: Service {
     await cancelWhenGracefulShutdown {
       var departures = DepartureNotes(logger: logger)
       var refusals = RefusalNotes(logger: logger)
+      var clock = ClockNotes(logger: logger)
       while !Task.isCancelled {
         _ = monitor.advance()
         monitor.forwarder?.wake()
         departures.note(monitor.read { board, _, _ in board.departures })
         refusals.note(monitor.unkeptRefusals)
+        clock.note(monitor.read { _, wire, _ in wire.clockBehind })
         try? await Task.sleep(for: .milliseconds(250))
       }
     }

@@ -39,6 +39,23 @@ import Testing
     return receipt.withLock { $0 }
   }
 
+  @Test func `a clock that is set back ends no call, and says so until it has made up for it`() {
+    let monitor = monitor()
+    _ = send(dial, to: monitor)
+    _ = monitor.advance()
+    clock.pass(.seconds(-3_600))
+    _ = send("CallSid=c2&CallFrom=1&DialWhomNumber=09880000002&EventType=Dial", to: monitor)
+    _ = monitor.advance()
+    func states() -> [Call.State?] {
+      monitor.read { board, _, _ in ["c1", "c2"].map { board.call($0)?.call.state } }
+    }
+    #expect(states() == [.dialing, .dialing])
+    #expect(monitor.read { _, wire, _ in wire.clockBehind } == .seconds(3_600))
+    clock.pass(.seconds(20_000))
+    #expect(states() == [.ended, .ended])
+    #expect(monitor.read { _, wire, _ in wire.clockBehind } == nil)
+  }
+
   private let dial = "CallSid=c1&CallFrom=09812300001&DialWhomNumber=09880000001&EventType=Dial"
 
   private let ringing = "CallSid=c1&DialWhomNumber=09880000001&EventType=Ringing"

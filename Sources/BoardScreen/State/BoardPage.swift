@@ -97,6 +97,8 @@ package struct WireStatus: Hashable, Sendable {
   package var lastRejectedAt: Instant?
   /// Callbacks per second over the last 10 seconds.
   package var perSecond: Double
+  /// By how much the clock of the machine was set back; nil where it was not, or has made up for it.
+  package var clockBehind: Duration?
   /// The last warning of the log, for the status line.
   package var warning: String?
   /// Nil where nothing is forwarded.

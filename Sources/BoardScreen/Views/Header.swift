@@ -79,6 +79,9 @@ enum Header {
     case (.listening(let address), nil):
       parts.append((settings.signs.listening + " listening " + address, Style(.good)))
     }
+    if let behind = wire.clockBehind {
+      parts.append(("clock set back \(ClockFace.age(behind))", Style(.amber, bold: true)))
+    }
     parts += wire.forward.map { ForwardText.header($0, now: page.clock) } ?? []
     if wire.rejected > 0 {
       let isFresh = wire.lastRejectedAt.map { page.clock - $0 < alarmTime } ?? false

@@ -100,7 +100,7 @@ package struct CallBoard: Sendable {
     }
   }
 
-  /// Lets time pass: calls whose deadline is over change, ended ones leave the board. Each does so at
+  /// Lets time pass; it never goes back by this. Calls whose deadline is over change, ended ones leave the board. Each does so at
   /// its own moment, however large the steps in which time passes.
   package mutating func advance(to moment: Instant) {
     guard moment > now else { return }
@@ -112,6 +112,14 @@ package struct CallBoard: Sendable {
     }
     now = moment
     closeOldest()
+  }
+
+  /// Takes over that the clock was set back: what is to happen with time happens by the new one. What
+  /// has happened by the old one is corrected as callbacks come.
+  package mutating func turnBack(to moment: Instant) {
+    guard moment < now else { return }
+    now = moment
+    revision += 1
   }
 
   private mutating func closeOldest() {
