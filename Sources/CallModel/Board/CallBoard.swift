@@ -37,6 +37,8 @@ package struct CallBoard: Sendable {
   /// Counts every change.
   package internal(set) var revision: UInt64 = 0
   package internal(set) var facts: AccountFacts
+  /// The same as they were learned.
+  package internal(set) var factLog = FactLog()
   var entries: [Entry?] = []
   private var slots: [String: Int] = [:]
   /// The calls of each line, and those in which an address has a part, for what other callbacks add.
@@ -85,8 +87,9 @@ package struct CallBoard: Sendable {
     switch entries[slot]?.history.insert(callback, arrivedAt: arrivedAt) {
     case .inserted:
       accepted += 1
+      let line = entries[slot]?.call.virtualNumber?.key
       refold(slot)
-      learn(callback, arrivedAt: arrivedAt, of: slot)
+      learn(callback, arrivedAt: arrivedAt, of: slot, onLine: line)
       return .applied(entries[slot]?.call.anomalies ?? AnomalySet())
     case .repeated:
       duplicates += 1
