@@ -39,12 +39,8 @@ extension Call.State {
 extension Call {
   /// Who called, or is being called, from outside.
   package var customer: PhoneNumber? {
-    isOutbound ? legs.first { $0.party == .customer }?.number : from
-  }
-
-  /// True where the agent was called first.
-  package var isOutbound: Bool {
-    legs.first { $0.party == .customer }.map { $0.index > 1 } ?? false
+    guard let leg = legs.first(where: { $0.party == .customer }) else { return from }
+    return leg.number ?? (isOutgoing ? nil : from)
   }
 
   /// How many times an agent was dialed.

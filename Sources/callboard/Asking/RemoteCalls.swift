@@ -109,7 +109,8 @@ extension RemoteCalls.Call {
 
   /// Nil where it is not known.
   var customerNumber: String? {
-    (legs.first { $0.party.text == "customer" }?.number ?? from)?.text
+    guard let leg = legs.first(where: { $0.party.text == "customer" }) else { return from?.text }
+    return (leg.number ?? (outgoing ? nil : from))?.text
   }
 
   /// What an agent does in it, by the keys of their addresses.
