@@ -3,6 +3,7 @@ package enum CallSorting: String, Hashable, Sendable, CaseIterable {
   case state
   case standing = "for"
   case caller, agent, line, legs, attempts, odd, ended, outcome, rang, talked
+  case endedBy = "hung-up"
 
   func value(_ row: CallRow) -> SortValue {
     let call = row.call
@@ -19,6 +20,7 @@ package enum CallSorting: String, Hashable, Sendable, CaseIterable {
     case .outcome: return SortValue(call.outcome?.rawValue)
     case .rang: return SortValue(call.ring)
     case .talked: return SortValue(call.talk)
+    case .endedBy: return SortValue(call.endedBy?.rawValue)
     }
   }
 }
