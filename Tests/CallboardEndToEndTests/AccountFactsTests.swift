@@ -77,7 +77,11 @@ import Testing
     let call = try #require(JSONDecoder().decode(Calls.self, from: calls).calls.first)
     #expect(call.sid == "new1")
     #expect(call.legs.last { $0.party == "agent" }?.outcome == "no-answer")
-    let found = try #require(await board.get("/v1/agents/%2B919880000001")).body
+    for address in ["%2B919880000001", "asha@example.com"] {
+      let found = try #require(await board.get("/v1/calls?state=all&agent=" + address)).body
+      #expect(try JSONDecoder().decode(Calls.self, from: found).calls.map(\.sid) == ["new1"])
+    }
+    let found = try #require(await board.get("/v1/agents/asha@example.com")).body
     let agent = try JSONDecoder().decode(Agent.self, from: found)
     #expect(agent.number == "+919880000001")
     #expect(agent.addresses.contains("asha@example.com"))
@@ -121,6 +125,8 @@ import Testing
     #expect(output.status == 0, "\(output.errors)")
     #expect(output.text.contains("\"no-answer\""))
     #expect(!FileManager.default.fileExists(atPath: facts), "who reads writes nothing")
+    let own = try Program.run(Program.callboard, words + ["--agent", "asha@example.com"])
+    #expect(own.text.contains("old1") && own.text.contains("old3") && !own.text.contains("old2"))
   }
 
   @Test func `a recording begins with what is known, and its replay knows it`() async throws {
