@@ -90,7 +90,7 @@ let package = Package(
       swiftSettings: strict),
     .testTarget(
       name: "MonitoringTests", dependencies: ["CallModel", "CallbackWire", "Monitoring"],
-      swiftSettings: strict),
+      exclude: ["Journal/Fixtures"], swiftSettings: strict),
     .testTarget(
       name: "MonitorHTTPTests",
       dependencies: [

@@ -451,7 +451,7 @@ _callboard_history() {
         '--since[From when on\: 7d, 12h (ago), 2026-11-20, '\''2026-11-20 14\:30'\'', today, yesterday.]:time:'
         '--until[Until when, in the same forms (default\: now).]:time:'
         '--number[Only calls in which this number has a part, in any spelling.]:number:'
-        '--agent[Only calls that were offered to this agent\: a number, or a part of a name.]:agent:'
+        '--agent[Only calls that were offered to this agent\: a number or another address of theirs, or a part of a name.]:agent:'
         '--outcome[Only calls that ended so\: completed, missed, abandoned, busy, failed, voicemail, ivr, agent-missed, unknown.]:outcome:{__callboard_complete "${___outcome[@]}"}'
         '--filter[Only calls that match, as '\''team\:sales talk>5m -asha'\'' (see the README).]:filter:'
         '--format[How to print.]:table|csv|json:{__callboard_complete "${___format[@]}"}'

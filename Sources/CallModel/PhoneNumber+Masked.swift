@@ -81,6 +81,7 @@ extension Agent {
     var agent = self
     agent.number = number.masked
     agent.addresses = addresses.map(\.masked)
+    agent.joinedByCallbacks = joinedByCallbacks.map(\.masked)
     agent.name = name.map { PhoneNumber.masking(numbersIn: $0) }
     agent.with = with?.masked
     agent.line = line?.masked

@@ -15,7 +15,7 @@ package final class CallMonitor: Sendable {
   /// Nil where nothing is kept.
   private let journal: JournalWriter?
   /// Nil where nothing is recorded.
-  private let recording: CallbackRecording?
+  let recording: CallbackRecording?
   /// Nil where nothing is forwarded.
   package let forwarder: ForwarderBell?
   /// Those who follow the board elsewhere.
@@ -27,7 +27,8 @@ package final class CallMonitor: Sendable {
   package init(
     decoder: CallbackDecoder, board: CallBoard, clock: @escaping @Sendable () -> Instant,
     windowStart: @escaping @Sendable (Instant) -> Instant, journal: JournalWriter? = nil,
-    recording: CallbackRecording? = nil, forwarder: ForwarderBell? = nil,
+    facts: AccountFactsKeeper? = nil, recording: CallbackRecording? = nil,
+    forwarder: ForwarderBell? = nil,
     bell: @escaping @Sendable () -> Void = {}
   ) {
     self.decoder = decoder
@@ -37,7 +38,7 @@ package final class CallMonitor: Sendable {
     self.recording = recording
     self.forwarder = forwarder
     self.bell = bell
-    var state = MonitorState(board: board, isJournaled: journal != nil)
+    var state = MonitorState(board: board, isJournaled: journal != nil, keeper: facts)
     state.forwarding = forwarder.map { ForwardQueue(target: $0.target) }
     self.state = Mutex(state)
   }
@@ -100,7 +101,7 @@ package final class CallMonitor: Sendable {
   package var unkeptRefusals: Int { state.withLock { $0.refusals.unkept } }
 
   /// After every change that came over the wire.
-  private func ring() {
+  func ring() {
     bell()
     followers.ring()
   }
@@ -173,31 +174,6 @@ package final class CallMonitor: Sendable {
     }
   }
 
-  /// The board and the wire at one moment.
-  package struct Snapshot: Sendable {
-    fileprivate var state: MonitorState
-  }
-
-  /// Both as they are, to come back to.
-  package func takeSnapshot() -> Snapshot { state.withLock { Snapshot(state: $0) } }
-
-  /// Brings both back as they were; `turnClock` turns the monitor's clock back to that moment.
-  package func restore(_ snapshot: Snapshot, turnClock: () -> Void) {
-    state.withLock { state in
-      var restored = snapshot.state
-      restored.board.replace(state.board)
-      state = restored
-      turnClock()
-    }
-    bell()
-  }
-
-  /// Takes the place of another monitor: whoever has looked at that one sees that all has changed.
-  package func succeed(_ other: CallMonitor) {
-    let last = other.takeSnapshot()
-    state.withLock { $0.board.replace(last.state.board) }
-  }
-
   /// The transitions of calls since this was asked last, where the board keeps them.
   package func takeMoves() -> [CallRow] { state.withLock { $0.board.takeMoves() } }
 
@@ -238,10 +214,30 @@ struct MonitorState {
 
   /// True where a journal counts the requests.
   private let isJournaled: Bool
+  /// Nil where what is learned of the account is not kept.
+  private let keeper: AccountFactsKeeper?
+  /// Up to where it has it, and the recording.
+  private var (keptFacts, recordedFacts) = (0, 0)
 
-  init(board: CallBoard, isJournaled: Bool) {
+  init(board: CallBoard, isJournaled: Bool, keeper: AccountFactsKeeper? = nil) {
     self.board = board
     self.isJournaled = isJournaled
+    self.keeper = keeper
+  }
+
+  /// Hands on what the board has learned of the account.
+  mutating func keepFacts() {
+    guard let keeper, keptFacts < board.factLog.end else { return }
+    let (facts, position) = board.factLog.facts(from: keptFacts, atMost: .max)
+    keptFacts = position
+    keeper.keep(facts)
+  }
+
+  /// What the board has learned and the recording has not.
+  mutating func takeFactsToRecord() -> [AccountFact] {
+    let (facts, position) = board.factLog.facts(from: recordedFacts, atMost: .max)
+    recordedFacts = position
+    return facts
   }
 
   /// Gives the callback's sequence: the journal's, where there is one.
@@ -254,6 +250,7 @@ struct MonitorState {
     let verdict = board.apply(callback, arrivedAt: request.arrivedAt)
     wire.accept(
       request, callback, verdict, sequence: sequence, foldedIn: ContinuousClock.now - began)
+    keepFacts()
     // What comes from the journal has been forwarded, and followed, before.
     if request.began != nil {
       forward(request, callback, number: wire.number, at: request.arrivedAt)

@@ -1,9 +1,11 @@
+import CallModel
 import Dispatch
 import Foundation
 import Logging
 import Synchronization
 
-/// A file that gets each request as a line of the journal's format, to be replayed or looked at.
+/// A file that gets each request as a line of the journal's format, to be replayed or looked at, and what
+/// was known of the account before.
 ///
 /// Safe from any thread; nobody waits for it. What cannot be written is told in the log, and ends the
 /// recording: a gap in the middle would be believed.
@@ -33,8 +35,15 @@ package final class CallbackRecording: Sendable {
 
   deinit { shut() }
 
-  func append(_ entry: JournalEntry) {
-    let line = entry.line
+  func append(_ entry: JournalEntry) { append(entry.line) }
+
+  /// What is known of the account belongs to what a recording shows.
+  func append(_ facts: [AccountFact]) {
+    let lines = facts.compactMap(\.line).flatMap { $0 }
+    if !lines.isEmpty { append(lines) }
+  }
+
+  private func append(_ line: [UInt8]) {
     let isFull = state.withLock { state in
       guard state.descriptor >= 0 else { return false }
       guard state.waiting.count + line.count <= Self.maximumWaiting else { return true }

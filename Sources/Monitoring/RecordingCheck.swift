@@ -57,7 +57,7 @@ package struct RecordingCheck: Sendable {
   /// So many different findings of a call are told.
   private static let toldFindings = 50
 
-  /// `board` is empty.
+  /// `board` has no calls.
   package init(decoder: CallbackDecoder, board: CallBoard) {
     self.decoder = decoder
     self.board = board

@@ -13,7 +13,8 @@ struct BoardRestoring {
   /// Damaged places that are told one by one.
   private static let toldDamages = 10
 
-  func restore(_ monitor: CallMonitor) throws(JournalError) {
+  /// Gives the moment from which on it has read the journal.
+  func restore(_ monitor: CallMonitor) throws(JournalError) -> Instant {
     let begin = ContinuousClock.now
     let since = start(at: .now())
     let reader = JournalReader(days: try folder.days(since: since, dayName: workday.zone.day))
@@ -39,6 +40,7 @@ struct BoardRestoring {
     if restored > 0 {
       logger.info("restored \(restored) callbacks from \(folder.path) in \(seconds) s")
     }
+    return since
   }
 
   /// Early enough that each call of the window, and of today, is there from its first callback on.

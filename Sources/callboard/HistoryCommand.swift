@@ -20,7 +20,8 @@ struct HistoryCommand: ParsableCommand {
 
   @Option(
     help: ArgumentHelp(
-      "Only calls that were offered to this agent: a number, or a part of a name.",
+      "Only calls that were offered to this agent: a number or another address of theirs, or a part "
+        + "of a name.",
       valueName: "agent"))
   var agent: String?
 
@@ -47,12 +48,17 @@ struct HistoryCommand: ParsableCommand {
     let now = Instant.now()
     let period = try period.period(try board.accountZone, now: now)
     let reading = try Failure.exiting { try JournalReading(place, board) }
-    let filter = CompiledFilter(try wanted)
+    let wanted = try wanted
     var printer = HistoryPrinter(format: format, zone: reading.zone)
     printer.begin()
     try Failure.exiting {
-      _ = try reading.forEachCall(in: period, board, now: now) { row in
-        if !row.call.isLive, filter.matches(row, now: now) { printer.take(row) }
+      let known = try reading.knownBoard(board, now: now)
+      // Not as one: a filter has only so many terms.
+      let filters = [CompiledFilter(wanted), CompiledFilter(try offered(known))]
+      try reading.forEachCall(in: period, board, on: known, now: now) { row in
+        if !row.call.isLive, filters.allSatisfy({ $0.matches(row, now: now) }) {
+          printer.take(row)
+        }
       }
     }
     printer.end()
@@ -64,7 +70,6 @@ struct HistoryCommand: ParsableCommand {
     get throws {
       var parts: [CallFilter] = []
       if let number { parts.append(.field(.number, SearchText(number))) }
-      if let agent { parts.append(.field(.agent, SearchText(agent))) }
       if let outcome { parts.append(.field(.outcome, SearchText(outcome.rawValue))) }
       do throws(CallFilterError) {
         parts.append(try CallFilter(filter ?? ""))
@@ -73,6 +78,17 @@ struct HistoryCommand: ParsableCommand {
       }
       return .all(parts)
     }
+  }
+}
+
+extension HistoryCommand {
+  /// The calls of the agent that is asked for: by any of their addresses, where it is one.
+  private func offered(_ known: CallBoard) throws -> CallFilter {
+    guard let agent else { return .everything }
+    let addresses = known.addresses(of: PhoneNumber(agent, country: try board.dialingCountry))
+    let others = addresses.sorted().prefix(CallFilter.maximumTerms)
+    return .either(
+      [.field(.agent, SearchText(agent))] + others.map { .field(.agent, SearchText($0)) })
   }
 }
 

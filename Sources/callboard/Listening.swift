@@ -12,8 +12,12 @@ struct Listening: Service {
   let monitor: CallMonitor
   let server: MonitorServer
   private let journal: JournalWriter?
+  private let keeper: AccountFactsKeeper?
   private let recording: CallbackRecording?
   private let forwarder: CallbackForwarder?
+  private let learning: AccountLearning?
+  /// From when on the journal was restored; nil where there is none.
+  private let restored: Instant?
   private let logger: Logger
 
   /// How a listener is put up.
@@ -34,43 +38,82 @@ struct Listening: Service {
   ///   of a newer format), 69 (unavailable).
   static func start(_ plan: Plan) async throws -> Listening {
     allowManyConnections()
-    let board = plan.options.board
-    let zone = try board.accountZone
     do {
-      let journal = try openJournal(plan, zone)
+      let journal = try openJournal(plan)
       let recording = try plan.options.record.map { path throws(JournalError) in
         try CallbackRecording(path, logger: plan.logger)
       }
-      var rules = board.rules
-      rules.keepEnded = plan.options.journal.window.duration
       let target = plan.isDemo ? nil : try plan.options.forwardTarget
-      let bell = target.map { ForwarderBell(target: "\($0)") }
-      let monitor = CallMonitor(
-        decoder: try board.decoder,
-        board: CallBoard(
-          rules: rules, roster: try plan.roster ?? board.readRoster(),
-          keepsMoves: plan.keepsMoves),
-        clock: { .now() }, windowStart: try board.workday.figures(rules), journal: journal,
-        recording: recording, forwarder: bell, bell: plan.bell)
-      if let folder = journal?.folder {
-        try BoardRestoring(
-          folder: folder, workday: try board.workday, rules: rules, logger: plan.logger
-        ).restore(monitor)
-      }
+      let keeper = try journal.map { try Self.keeper($0.folder, plan) }
+      let monitor = try Self.monitor(plan, journal, keeper, recording, target)
+      let learning = try keeper.map { try Self.learning(plan, $0) }
+      learning?.begin(monitor)
+      let restored = try journal.map { try restore(monitor, from: $0.folder, plan) }
+      monitor.recordFacts()
       for warning in plan.options.secretWarnings { plan.logger.warning("\(warning)") }
       let server = try await MonitorServer.start(try settings(plan), monitor: monitor) { .now() }
       return Listening(
-        monitor: monitor, server: server, journal: journal, recording: recording,
+        monitor: monitor, server: server, journal: journal, keeper: keeper, recording: recording,
         forwarder: target.map { CallbackForwarder(monitor, to: $0, logger: plan.logger) },
-        logger: plan.logger)
+        learning: learning, restored: restored, logger: plan.logger)
     } catch {
       throw Failure.exit(error)
     }
   }
 
-  private static func openJournal(_ plan: Plan, _ zone: AccountZone) throws -> JournalWriter? {
+  private static func monitor(
+    _ plan: Plan, _ journal: JournalWriter?, _ keeper: AccountFactsKeeper?,
+    _ recording: CallbackRecording?, _ target: CallbackTarget?
+  ) throws -> CallMonitor {
+    let board = plan.options.board
+    let rules = Self.rules(plan)
+    return CallMonitor(
+      decoder: try board.decoder,
+      board: CallBoard(
+        rules: rules, roster: try plan.roster ?? board.readRoster(), keepsMoves: plan.keepsMoves),
+      clock: { .now() }, windowStart: try board.workday.figures(rules), journal: journal,
+      facts: keeper, recording: recording,
+      forwarder: target.map { ForwarderBell(target: "\($0)") }, bell: plan.bell)
+  }
+
+  private static func rules(_ plan: Plan) -> CallRules {
+    var rules = plan.options.board.rules
+    rules.keepEnded = plan.options.journal.window.duration
+    return rules
+  }
+
+  private static func keeper(
+    _ folder: JournalFolder, _ plan: Plan
+  ) throws -> AccountFactsKeeper {
+    AccountFactsKeeper(
+      AccountFactsFile(folder, country: try plan.options.board.dialingCountry),
+      clock: { .now() }, logger: plan.logger)
+  }
+
+  private static func learning(
+    _ plan: Plan, _ keeper: AccountFactsKeeper
+  ) throws -> AccountLearning {
+    let board = plan.options.board
+    return AccountLearning(
+      PastFacts(
+        folder: try plan.options.journal.place.folder, decoder: try board.decoder,
+        rules: board.rules, roster: try plan.roster ?? board.readRoster(),
+        dayName: try board.accountZone.day), keeper: keeper, logger: plan.logger)
+  }
+
+  private static func restore(
+    _ monitor: CallMonitor, from folder: JournalFolder, _ plan: Plan
+  ) throws -> Instant {
+    try BoardRestoring(
+      folder: folder, workday: try plan.options.board.workday, rules: rules(plan),
+      logger: plan.logger
+    ).restore(monitor)
+  }
+
+  private static func openJournal(_ plan: Plan) throws -> JournalWriter? {
     let options = plan.options.journal
     guard !options.ephemeral else { return nil }
+    let zone = try plan.options.board.accountZone
     return try JournalWriter(
       try options.place.folder,
       JournalSettings(
@@ -114,11 +157,16 @@ struct Listening: Service {
   func run() async throws {
     await withDiscardingTaskGroup { group in
       if let forwarder { group.addTask { await forwarder.run() } }
+      if let learning, let restored {
+        group.addTask { [monitor] in await learning.run(monitor, restored: restored) }
+      }
       await letTimePass()
+      learning?.stop()
       await server.stop()
       monitor.forwarder?.end()
     }
     journal?.close()
+    keeper?.close()
     recording?.close()
   }
 

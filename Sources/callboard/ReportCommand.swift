@@ -27,15 +27,14 @@ struct ReportCommand: ParsableCommand {
     }
     let start = try beginning(workday, now)
     let reading = try Failure.exiting { try JournalReading(place, board) }
-    var rows: [CallRow] = []
-    let facts = try Failure.exiting {
-      try reading.forEachCall(in: start..<workday.next(after: start), board, now: now) {
-        rows.append($0)
-      }
+    let report = try Failure.exiting {
+      let known = try reading.knownBoard(board, now: now)
+      var report = DayReport(rules: board.rules, facts: known.facts)
+      try reading.forEachCall(
+        in: start..<workday.next(after: start), board, on: known, now: now
+      ) { report.add($0, hour: hour(of: $0.call.believedStart, zone)) }
+      return report
     }
-    // Whose addresses belong together is known when all is read.
-    var report = DayReport(rules: board.rules, facts: facts)
-    for row in rows { report.add(row, hour: hour(of: row.call.believedStart, zone)) }
     var text = ReportText(
       report: report, title: zone.day(start) + "  " + zone.zone.identifier,
       serviceLevel: board.rules.serviceLevel, isASCII: ascii)

@@ -56,6 +56,20 @@ import Testing
     try compare(frame(page(name), size), "own-\(name)-\(size.columns)x\(size.rows)")
   }
 
+  @Test func `addresses that callbacks alone have joined are told apart from those of the roster`()
+    throws
+  {
+    var page = try page("free")
+    guard case .agent(var detail?) = page.content else { return }
+    let (listed, joined) = (Floor.number("sip:asha9f2"), Floor.number("asha@example.com"))
+    detail.agent.addresses = [detail.agent.number, joined, listed]
+    detail.agent.joinedByCallbacks = [joined]
+    page.content = .agent(detail)
+    let text = frame(page, Self.sizes[0]).text
+    #expect(text.contains("also   sip:asha9f2"))
+    #expect(text.contains("also, as callbacks say, asha@example.com"))
+  }
+
   @Test func `what rings for too long shouts, and what is not live does not look live`() throws {
     let size = Self.sizes[1]
     func styles(_ name: String) throws -> Set<Style> {

@@ -132,12 +132,13 @@ import Testing
     for slot in 0..<count {
       _ = agents.update(
         slot, from: .init(parts: [], start: Floor.start), to: parts(slot, .answered),
-        now: Floor.start)
+        people: AccountFacts().people, now: Floor.start)
     }
     #expect(agents.steps == count)
     for slot in 0..<count / 2 {
       _ = agents.update(
-        slot, from: parts(slot, .answered), to: parts(slot, .ended), now: Floor.start)
+        slot, from: parts(slot, .answered), to: parts(slot, .ended),
+        people: AccountFacts().people, now: Floor.start)
     }
     // The half that ended: a leg out, an offer in.
     #expect(agents.steps == 2 * count)

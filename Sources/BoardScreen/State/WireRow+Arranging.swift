@@ -23,7 +23,7 @@ extension WireRow {
 /// A request is found by its call and its agent, and by the words that stand in its row.
 extension WireRow: FilterSubject {
   package func tell(_ scan: inout FilterScan) {
-    scan.sid(sid)
+    scan.id(sid, .sid)
     for note in notes { scan.word(note, .anomaly) }
     scan.word(event?.lowercased(), .state)
     scan.number(agent, [.words, .agent, .number])

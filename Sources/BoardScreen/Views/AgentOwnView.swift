@@ -139,12 +139,16 @@ struct AgentOwnView {
       ("  talked " + ClockFace.elapsed(figures.placedTalk), .plain))
   }
 
-  /// What else they are known by.
+  /// What else they are known by: by the roster, and by what callbacks have carried together.
   private func addAddresses(of agent: Agent, _ text: inout StyledText) {
+    let joined = Set(agent.joinedByCallbacks.map(\.key))
     let others = agent.addresses.filter { $0.key != agent.number.key }
-    guard !others.isEmpty else { return }
-    let words = others.map { CallWords.number($0, settings.signs) }.joined(separator: ", ")
-    text.add(("also   " + words, Style(.muted)))
+    for (title, isJoined) in [("also   ", false), ("also, as callbacks say, ", true)] {
+      let some = others.filter { joined.contains($0.key) == isJoined }
+      guard !some.isEmpty else { continue }
+      let words = some.map { CallWords.number($0, settings.signs) }.joined(separator: ", ")
+      text.add((title + words, Style(.muted)))
+    }
   }
 
   private func addPast(_ detail: AgentDetail, _ text: inout StyledText) {

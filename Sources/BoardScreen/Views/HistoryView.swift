@@ -33,7 +33,10 @@ enum HistoryView {
       ListColumn("attempts", "ATTEMPTS", 8, 9, isRight: true, rank: 9) { row, _ in
         .init("\(row.call.attempts)", row.call.attempts > 1 ? .plain : Style(.muted))
       },
-      ListColumn("odd", "ODD", 9, 30, rank: 10) { row, _ in
+      ListColumn("hung-up", "HUNG UP", 8, 9, rank: 10) { row, look in
+        .init(row.call.endedBy?.rawValue ?? look.signs.dash, Style(.muted))
+      },
+      ListColumn("odd", "ODD", 9, 30, rank: 11) { row, _ in
         .init(row.call.anomalies.all.map(\.rawValue).joined(separator: " "), Style(.amber))
       },
     ], empty: "No call has ended yet. Older ones are in the journal: callboard history.")

@@ -2,7 +2,7 @@
 package enum AgentSorting: String, Hashable, Sendable, CaseIterable {
   case agent, status, does
   case standing = "for"
-  case with, offered, answered, missed, talk, ring, number, team
+  case with, offered, answered, missed, talk, placed, connected, ring, number, team
 
   package func value(_ agent: Agent) -> SortValue {
     switch self {
@@ -15,6 +15,8 @@ package enum AgentSorting: String, Hashable, Sendable, CaseIterable {
     case .answered: SortValue(agent.figures.answered)
     case .missed: SortValue(agent.figures.missed)
     case .talk: SortValue(agent.figures.talk)
+    case .placed: SortValue(agent.figures.placed)
+    case .connected: SortValue(agent.figures.connected)
     case .ring: SortValue(agent.figures.meanRing)
     case .number: SortValue(agent.number.key)
     case .team: SortValue(agent.team)

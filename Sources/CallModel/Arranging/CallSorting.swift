@@ -3,6 +3,7 @@ package enum CallSorting: String, Hashable, Sendable, CaseIterable {
   case state
   case standing = "for"
   case caller, agent, line, legs, attempts, odd, ended, outcome, rang, talked
+  case endedBy = "hung-up"
 
   func value(_ row: CallRow) -> SortValue {
     let call = row.call
@@ -19,6 +20,7 @@ package enum CallSorting: String, Hashable, Sendable, CaseIterable {
     case .outcome: return SortValue(call.outcome?.rawValue)
     case .rang: return SortValue(call.ring)
     case .talked: return SortValue(call.talk)
+    case .endedBy: return SortValue(call.endedBy?.rawValue)
     }
   }
 }
@@ -39,12 +41,8 @@ extension Call.State {
 extension Call {
   /// Who called, or is being called, from outside.
   package var customer: PhoneNumber? {
-    isOutbound ? legs.first { $0.party == .customer }?.number : from
-  }
-
-  /// True where the agent was called first.
-  package var isOutbound: Bool {
-    legs.first { $0.party == .customer }.map { $0.index > 1 } ?? false
+    guard let leg = legs.first(where: { $0.party == .customer }) else { return from }
+    return leg.number ?? (isOutgoing ? nil : from)
   }
 
   /// How many times an agent was dialed.

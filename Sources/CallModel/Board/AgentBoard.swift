@@ -71,11 +71,13 @@ struct AgentBoard: Sendable {
 
   /// Takes a call's agents from how they were to how they are: only those who differ are touched. Gives
   /// the places of those who now have a name that they did not have.
-  mutating func update(_ slot: Int, from old: Parts, to new: Parts, now: Instant) -> [Int] {
+  mutating func update(
+    _ slot: Int, from old: Parts, to new: Parts, people: People, now: Instant
+  ) -> [Int] {
     var named: [Int] = []
     let isSameStart = old.start == new.start
     for (was, will) in Self.pairs(old.parts, new.parts) where !isSameStart || was != will {
-      let place = will.map { record(of: $0, at: now) } ?? was.flatMap { places[$0.person] }
+      let place = will.map { record(of: $0, people, at: now) } ?? was.flatMap { places[$0.person] }
       guard let place else { continue }
       change(place, now: now) { record in
         if let was { record?.figures.take(was.figures, at: old.start) }
@@ -111,10 +113,10 @@ struct AgentBoard: Sendable {
     return pairs
   }
 
-  /// Notes addresses that callbacks tell of a person who has a record.
-  mutating func note(_ address: PhoneNumber, of person: String, at moment: Instant) {
+  /// Notes an address that callbacks tell of a person who has a record.
+  mutating func note(_ address: AddressSpelling, of person: String) {
     guard let place = places[person] else { return }
-    records[place]?.note(address, at: moment)
+    records[place]?.note(address)
   }
 
   private mutating func noteRings(_ place: Int, from old: AgentPart?, to new: AgentPart) {
@@ -170,10 +172,12 @@ extension AgentBoard {
     }
   }
 
-  private mutating func record(of part: AgentPart, at now: Instant) -> Int {
+  private mutating func record(of part: AgentPart, _ people: People, at now: Instant) -> Int {
     if let place = places[part.person] { return place }
     let number = part.numbers.first ?? PhoneNumber(part.person, country: .india)
-    return open(number, person: part.person, isListed: false, at: now)
+    let place = open(number, person: part.person, isListed: false, at: now)
+    for address in people.addresses(with: part.person) { records[place]?.note(address) }
+    return place
   }
 
   private mutating func open(
@@ -188,11 +192,12 @@ extension AgentBoard {
     return place
   }
 
-  /// Those who have been joined to another person have no part in any call any more.
+  /// Those who have been joined to another person have no part in any call any more, and neither have
+  /// those who were taken for an agent by what was not known yet.
   private mutating func closeIfEmpty(_ place: Int) {
-    guard let record = records[place], !record.isListed, record.isIdle, record.isMoved else {
-      return
-    }
+    guard let record = records[place], !record.isListed, record.isIdle,
+      record.isMoved || record.figures.isZero
+    else { return }
     close(place)
   }
 
@@ -218,7 +223,7 @@ extension AgentRecord {
   fileprivate mutating func take(_ part: AgentPart, at start: Instant, now: Instant) {
     figures.add(part.figures, at: start)
     heardAt = now
-    for number in part.numbers { note(number, at: start) }
+    for number in part.numbers { note(AddressSpelling(number: number, at: start)) }
   }
 }
 

@@ -43,17 +43,11 @@ struct AgentRecord: Sendable {
     }
   }
 
-  /// How an address was spelled, and when first.
-  struct Spelling: Sendable {
-    var number: PhoneNumber
-    var at: Instant
-  }
-
   /// What the person is known by: see ``People``.
   let person: String
   private(set) var number: PhoneNumber
   /// By their keys, in the spelling that came first.
-  var addresses: [String: Spelling] = [:]
+  var addresses: [String: AddressSpelling] = [:]
   var name: String?
   var team: String?
   /// True where the roster names them: they stay.
@@ -103,15 +97,11 @@ struct AgentRecord: Sendable {
 
   /// Notes an address; the number is the one of the earliest callback, a phone number before any
   /// other.
-  mutating func note(_ address: PhoneNumber, at moment: Instant) {
-    if let known = addresses[address.key],
-      (known.at, known.number.text) <= (moment, address.text)
-    {
-      return
-    }
-    addresses[address.key] = Spelling(number: address, at: moment)
+  mutating func note(_ address: AddressSpelling) {
+    if let known = addresses[address.number.key], known <= address { return }
+    addresses[address.number.key] = address
     guard !isListed else { return }
-    let spellings = addresses.values.sorted { ($0.at, $0.number.text) < ($1.at, $1.number.text) }
+    let spellings = addresses.values.sorted()
     let best = spellings.first { $0.number.isPhone } ?? spellings.first
     if let best { number = best.number }
   }

@@ -29,7 +29,7 @@ extension CallBoard {
     countFigures(from: oldShare, to: share)
     let named = agents.update(
       slot, from: .init(parts: oldParts, start: oldShare?.start ?? share.start),
-      to: .init(parts: parts, start: share.start), now: now)
+      to: .init(parts: parts, start: share.start), people: facts.people, now: now)
     changes.append(slot)
     for place in named { for other in agents.slots(of: place) { changes.append(other) } }
     if hasMoved { noteMove(slot) }
@@ -41,45 +41,6 @@ extension CallBoard {
     if moves.count >= 10_000 { moves.removeFirst(5_000) }
     moves.append(row)
   }
-
-  // MARK: - The facts of the account
-
-  /// Takes what a callback tells about other calls: that its line tells of answers, and that two
-  /// addresses are one person's. The calls that this concerns are folded again.
-  mutating func learn(_ callback: Callback, arrivedAt: Instant, of slot: Int) {
-    learnProgress(callback, of: slot)
-    let keys = ([callback.agent] + callback.aliases).compactMap { $0 }
-    guard keys.count > 1 else { return }
-    let moment = callback.eventTime ?? arrivedAt
-    let changed = facts.people.join(keys.map(\.key), at: moment)
-    if !changed.isEmpty { refold(ofAddresses: changed) }
-    let person = facts.people.person(of: keys[0])
-    for key in keys where facts.people.person(of: key) == person {
-      agents.note(key, of: person, at: moment)
-    }
-  }
-
-  private mutating func learnProgress(_ callback: Callback, of slot: Int) {
-    guard callback.event == .answered, let family = callback.family,
-      let moment = callback.eventTime, let line = entries[slot]?.call.virtualNumber?.key,
-      facts.noteProgress(family, on: line, since: moment)
-    else { return }
-    for other in slotsByLine[line] ?? [] where other != slot {
-      guard let call = entries[other]?.call, call.mayShowProgress(after: moment) else { continue }
-      refold(other)
-    }
-  }
-
-  /// Those who have another person's addresses now have their parts there.
-  private mutating func refold(ofAddresses keys: [String]) {
-    var slots: Set<Int> = []
-    for key in keys {
-      guard let place = agents.place(key) else { continue }
-      slots.formUnion(agents.slots(of: place))
-      if facts.people.person(of: key) != key { agents.move(key) }
-    }
-    for slot in slots.sorted() { refold(slot) }
-  }
 }
 
 extension Call {
@@ -87,10 +48,5 @@ extension Call {
   fileprivate func stands(like other: Call) -> Bool {
     state == other.state && outcome == other.outcome && isUncertain == other.isUncertain
       && legs.lazy.map(\.state).elementsEqual(other.legs.lazy.map(\.state))
-  }
-
-  /// True where it matters that its line told of answers before some attempt of it.
-  fileprivate func mayShowProgress(after moment: Instant) -> Bool {
-    !showsProgress && legs.contains { $0.party == .agent && ($0.dialedAt ?? clock) > moment }
   }
 }

@@ -45,7 +45,8 @@ extension CallBoard {
     ListPage(
       cursor, height: height, total: agents.count,
       position: { key in place(of: key).flatMap { agents.position(of: $0) } },
-      slice: { range in agents.order.slice(range).compactMap { agent(at: $0.record, since: start) } })
+      slice: { range in agents.order.slice(range).compactMap { agent(at: $0.record, since: start) }
+      })
   }
 
   package func call(_ sid: String) -> CallRow? { slot(of: sid).flatMap { row($0) } }
@@ -132,7 +133,9 @@ extension CallBoard {
   package var agentPlaceCount: Int { agents.records.count }
 
   /// The agents that stand at these places now, each with its place, which never changes.
-  package func agents(known places: Range<Int>, since start: Instant) -> [(place: Int, agent: Agent)] {
+  package func agents(known places: Range<Int>, since start: Instant) -> [(
+    place: Int, agent: Agent
+  )] {
     places.clamped(to: agents.records.indices).compactMap { place in
       agent(at: place, since: start).map { (place, $0) }
     }
@@ -142,7 +145,8 @@ extension CallBoard {
   package func addresses(of number: PhoneNumber) -> Set<String> {
     let place = place(of: number.key)
     let known = place.flatMap { agents.records[$0]?.addresses.keys }.map { Set($0) } ?? []
-    return known.union([number.key])
+    let joined = facts.people.addresses(with: number.key).map(\.number.key)
+    return known.union(joined).union([number.key])
   }
 
   /// Where the agents of a part of the list stand, for ``agents(at:since:)``, and how many there are.
@@ -199,10 +203,14 @@ extension CallBoard {
     let customer = first?.legs.first { $0.party == .customer }
     var agent = Agent(
       number: record.number, name: record.name, team: record.team, activity: record.activity)
-    agent.addresses = record.addresses.values.sorted {
-      ($0.at, $0.number.text) < ($1.at, $1.number.text)
-    }.map(\.number)
+    // One that was joined to two listed people may have become the other one's.
+    agent.addresses = record.addresses.values.filter {
+      facts.people.person(of: $0.number) == record.person
+    }.sorted().map(\.number)
     if agent.addresses.isEmpty { agent.addresses = [record.number] }
+    agent.joinedByCallbacks = facts.people.addresses(with: record.person).map(\.number).filter {
+      $0.key != record.number.key && roster.entry(ofAddress: $0.key) == nil
+    }
     agent.since = record.since
     agent.calls = open.compactMap { entries[$0.slot]?.call.sid }
     agent.with = customer?.number

@@ -39,10 +39,14 @@ package struct CallBoard: Sendable {
   /// Counts every change.
   package internal(set) var revision: UInt64 = 0
   package internal(set) var facts: AccountFacts
+  /// The same as they were learned.
+  package internal(set) var factLog = FactLog()
   var entries: [Entry?] = []
   private var slots: [String: Int] = [:]
-  /// The calls of each line, and those in which an address has a part, for what other callbacks add.
+  /// The calls of each line, and those whose callbacks name an address, for what other callbacks add.
   var slotsByLine: [String: Set<Int>] = [:]
+  var slotsByAddress: [String: Set<Int>] = [:]
+  var outdated = OutdatedCalls()
   private var freeSlots: [Int] = []
   var live = OrderedIndex<LivePlace>()
   var ended = OrderedIndex<EndedPlace>()
@@ -87,8 +91,11 @@ package struct CallBoard: Sendable {
     switch entries[slot]?.history.insert(callback, arrivedAt: arrivedAt) {
     case .inserted:
       accepted += 1
+      let line = entries[slot]?.call.virtualNumber?.key
+      for address in callback.namedAddresses { slotsByAddress[address, default: []].insert(slot) }
       refold(slot)
-      learn(callback, arrivedAt: arrivedAt, of: slot)
+      learn(callback, arrivedAt: arrivedAt, of: slot, onLine: line)
+      refoldOutdated(atMost: 64)
       return .applied(entries[slot]?.call.anomalies ?? AnomalySet())
     case .repeated:
       duplicates += 1
@@ -100,9 +107,10 @@ package struct CallBoard: Sendable {
     }
   }
 
-  /// Lets time pass; it never goes back by this. Calls whose deadline is over change, ended ones leave the board. Each does so at
-  /// its own moment, however large the steps in which time passes.
+  /// Lets time pass; it never goes back by this. Calls whose deadline is over change, ended ones leave
+  /// the board. Each does so at its own moment, however large the steps in which time passes.
   package mutating func advance(to moment: Instant) {
+    refoldOutdated(atMost: 64)
     guard moment > now else { return }
     while let due = deadlines.first, due.moment <= moment {
       now = max(now, due.moment)
@@ -132,7 +140,7 @@ package struct CallBoard: Sendable {
   }
 
   /// The next moment at which time alone changes something.
-  package var nextDeadline: Instant? { deadlines.first?.moment }
+  package var nextDeadline: Instant? { outdated.isEmpty ? deadlines.first?.moment : now }
 
   /// The calls that have left the board since this was asked last, as they were then.
   package mutating func takeDeparted() -> [CallRow] {
@@ -151,6 +159,11 @@ package struct CallBoard: Sendable {
     revision = max(revision, other.revision) + 1
     rings = max(rings, other.rings)
     changes = ChangeLog(after: max(changes.count, other.changes.count))
+  }
+
+  private mutating func forget(_ slot: Int, at address: String) {
+    slotsByAddress[address]?.remove(slot)
+    if slotsByAddress[address]?.isEmpty == true { slotsByAddress[address] = nil }
   }
 
   func slot(of sid: String) -> Int? { slots[sid] }
@@ -181,6 +194,9 @@ package struct CallBoard: Sendable {
     count(slot, from: entry.share, to: nil)
     agents.forget(slot, entry.parts, now: now)
     slots[last.call.sid] = nil
+    for delivery in entry.history.deliveries {
+      for address in delivery.callback.namedAddresses { forget(slot, at: address) }
+    }
     entries[slot] = nil
     freeSlots.append(slot)
     departed.append(last)

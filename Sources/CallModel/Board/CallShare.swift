@@ -57,7 +57,10 @@ extension CallBoard {
     list(old?.late, new?.late, in: &late)
     list(old?.deadline, new?.deadline, in: &deadlines)
     guard old?.line != new?.line else { return }
-    if let line = old?.line { slotsByLine[line]?.remove(slot) }
+    if let line = old?.line {
+      slotsByLine[line]?.remove(slot)
+      if slotsByLine[line]?.isEmpty == true { slotsByLine[line] = nil }
+    }
     if let line = new?.line { slotsByLine[line, default: []].insert(slot) }
   }
 

@@ -1,4 +1,6 @@
 /// What the callbacks of other calls add to a call (`board.md` § 1): both only grow.
+///
+/// A function of the set of facts that it was given, in whatever order they came and however often.
 package struct AccountFacts: Hashable, Sendable {
   /// More lines than an account has: what further ones show is not kept.
   static let lines = 10_000
@@ -9,12 +11,30 @@ package struct AccountFacts: Hashable, Sendable {
     var family: Callback.Family
   }
 
+  /// What a fact changes.
+  enum News: Hashable, Sendable {
+    /// It was known.
+    case none
+    /// The calls of a line may show progress that did not, as far as something began after that moment.
+    case progress(line: String, since: Instant)
+    /// Addresses of one person; `moved` are the keys of those who were another's before.
+    case join(moved: [String])
+  }
+
   /// Since when a line shows progress: the earliest event time of an `Answered` of that family.
   private(set) var progress: [LineFamily: Instant] = [:]
   /// Which addresses are one person's.
-  package internal(set) var people: People
+  package private(set) var people: People
 
   package init(roster: Roster = Roster()) { people = People(roster: roster) }
+
+  /// Each once, as early as it is known; the earliest first.
+  package var all: [AccountFact] {
+    let shown = progress.map { key, since in
+      AccountFact.progress(line: key.line, family: key.family, since: since)
+    }
+    return (shown + people.joins).sorted { ($0.since, $0.order) < ($1.since, $1.order) }
+  }
 
   /// True where the line told answers of that family before `moment`.
   func showsProgress(_ family: Callback.Family, on line: String?, before moment: Instant) -> Bool {
@@ -24,17 +44,32 @@ package struct AccountFacts: Hashable, Sendable {
     return since < moment
   }
 
-  /// True where that is news.
-  mutating func noteProgress(
-    _ family: Callback.Family, on line: String, since moment: Instant
-  ) -> Bool {
-    let key = LineFamily(line: line, family: family)
-    if let known = progress[key] {
-      guard moment < known else { return false }
-    } else if progress.count >= Self.lines {
-      return false
+  /// Takes a fact; false where it was known.
+  package mutating func learn(_ fact: AccountFact) -> Bool { take(fact) != .none }
+
+  mutating func take(_ fact: AccountFact) -> News {
+    switch fact {
+    case .progress(let line, let family, let since):
+      let key = LineFamily(line: line, family: family)
+      if let known = progress[key] {
+        guard since < known else { return .none }
+      } else if progress.count >= Self.lines {
+        return .none
+      }
+      progress[key] = since
+      return .progress(line: line, since: since)
+    case .join(let first, let second, let since):
+      return people.join(first, second, at: since).map { .join(moved: $0) } ?? .none
     }
-    progress[key] = moment
-    return true
+  }
+}
+
+extension AccountFact {
+  /// Puts facts of one moment in an order of their own.
+  fileprivate var order: String {
+    switch self {
+    case .progress(let line, let family, _): "1 \(family.rawValue) \(line)"
+    case .join(let first, let second, _): "2 \(first.key) \(second.key)"
+    }
   }
 }

@@ -17,6 +17,9 @@ package struct Agent: Hashable, Sendable {
   /// All addresses that are known of them, their number among them; at most
   /// ``People/addressesOfOne`` beside those of the roster.
   package var addresses: [PhoneNumber]
+  /// Those of `addresses` that are theirs by what callbacks carried alone, not by the roster; the earliest
+  /// first.
+  package var joinedByCallbacks: [PhoneNumber] = []
   /// The roster's name, else what callbacks say.
   package var name: String?
   package var team: String?

@@ -22,9 +22,23 @@ package struct People: Hashable, Sendable {
 
   /// Addresses that are joined with each other, directly or over others.
   private struct Group: Hashable, Sendable {
-    var keys: Set<String> = []
+    /// By their keys, in the spelling that came first.
+    var addresses: [String: AddressSpelling] = [:]
     /// With the earliest event time of each.
     var joins: [Join: Instant] = [:]
+
+    /// False where it was known, spelled so, at that moment or earlier.
+    mutating func note(_ address: PhoneNumber, at moment: Instant) -> Bool {
+      let spelling = AddressSpelling(number: address, at: moment)
+      if let known = addresses[address.key], known <= spelling { return false }
+      addresses[address.key] = spelling
+      return true
+    }
+
+    mutating func merge(_ other: Group) {
+      addresses.merge(other.addresses) { min($0, $1) }
+      joins.merge(other.joins) { min($0, $1) }
+    }
   }
 
   private let roster: Roster
@@ -38,8 +52,26 @@ package struct People: Hashable, Sendable {
   init(roster: Roster) { self.roster = roster }
 
   /// All joins that were made, with the earliest event time of each.
-  var joins: [Join: Instant] {
-    groups.values.reduce(into: [:]) { all, group in all.merge(group.joins) { first, _ in first } }
+  var joins: [AccountFact] {
+    groups.values.flatMap { group in
+      group.joins.compactMap { join, since in
+        guard let first = group.addresses[join.first], let second = group.addresses[join.second]
+        else { return nil }
+        return .join(first.number, second.number, since: since)
+      }
+    }
+  }
+
+  /// The addresses that callbacks have joined with this one, directly or over others, itself among them;
+  /// none where they have joined it with none. Two people of the roster may be among them.
+  func joined(with key: String) -> [AddressSpelling] {
+    groupsByKey[key].flatMap { groups[$0] }.map { $0.addresses.values.sorted() } ?? []
+  }
+
+  /// Those of them that are one person's.
+  func addresses(with key: String) -> [AddressSpelling] {
+    let person = person(of: key)
+    return joined(with: key).filter { self.person(of: $0.number) == person }
   }
 
   /// What all addresses of a person have in common: the key of the number in the roster, else of one
@@ -54,41 +86,36 @@ package struct People: Hashable, Sendable {
 
   package func person(of number: PhoneNumber) -> String { person(of: number.key) }
 
-  /// Takes what one callback carried. Gives the addresses whose person has changed by it. Costs as much
-  /// as these people have addresses.
-  mutating func join(_ keys: [String], at moment: Instant) -> [String] {
-    guard let first = keys.first, !roster.isShared(first) else { return [] }
-    var changed: Set<String> = []
-    for key in keys.dropFirst() where key != first && !roster.isShared(key) {
-      changed.formUnion(join(Join(first, key), at: moment))
+  /// Takes two addresses that one callback carried. Gives the keys of the addresses whose person has
+  /// changed by it; nil where it is no news. Costs as much as these people have addresses.
+  mutating func join(
+    _ first: PhoneNumber, _ second: PhoneNumber, at moment: Instant
+  ) -> [String]? {
+    guard first.key != second.key, !roster.isShared(first.key), !roster.isShared(second.key) else {
+      return nil
     }
-    return changed.sorted()
-  }
-
-  private mutating func join(_ join: Join, at moment: Instant) -> [String] {
+    let join = Join(first.key, second.key)
     let (left, right) = (groupsByKey[join.first], groupsByKey[join.second])
     var group = left.flatMap { groups[$0] } ?? Group()
-    if let known = group.joins[join], known <= moment { return [] }
-    if let right, right != left, let other = groups[right] {
-      group.keys.formUnion(other.keys)
-      group.joins.merge(other.joins) { min($0, $1) }
-    }
-    group.keys.formUnion([join.first, join.second])
-    group.joins[join] = moment
-    guard group.keys.count <= Self.addressesOfOne, groupsByKey.count < Self.addressesOfAll else {
-      return []
-    }
-    let before = group.keys.map { person(of: $0) }
+    let isEarlier = group.joins[join].map { moment < $0 } ?? true
+    if let right, right != left, let other = groups[right] { group.merge(other) }
+    let isSpelled = [group.note(first, at: moment), group.note(second, at: moment)].contains(true)
+    guard isEarlier || isSpelled else { return nil }
+    if isEarlier { group.joins[join] = moment }
+    guard group.addresses.count <= Self.addressesOfOne, groupsByKey.count < Self.addressesOfAll
+    else { return nil }
+    let keys = Array(group.addresses.keys)
+    let before = keys.map { person(of: $0) }
     if let right, right != left { groups[right] = nil }
     keep(group, at: left ?? right)
-    return zip(group.keys, before).filter { person(of: $0) != $1 }.map(\.0)
+    return zip(keys, before).filter { person(of: $0) != $1 }.map(\.0).sorted()
   }
 
   private mutating func keep(_ group: Group, at place: Int?) {
     let place = place ?? made
     if place == made { made += 1 }
     groups[place] = group
-    for key in group.keys {
+    for key in group.addresses.keys {
       groupsByKey[key] = place
       parents[key] = nil
     }

@@ -18,6 +18,9 @@ struct TimeBuckets<Figures: Addable>: Sendable {
 
   var count: Int { entries.count }
 
+  /// True where nothing is counted.
+  var isZero: Bool { entries.allSatisfy { $0.figures == Figures() } }
+
   mutating func add(_ figures: Figures, at moment: Instant) {
     change(at: moment) { $0 += figures }
   }

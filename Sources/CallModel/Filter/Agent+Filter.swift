@@ -10,7 +10,7 @@ extension Agent: FilterSubject {
     scan.number(with, [.words, .number])
     scan.number(line, [.words, .line])
     for sid in calls {
-      scan.sid(sid)
+      scan.id(sid, .sid)
       scan.text(sid, .words)
     }
   }

@@ -29,6 +29,14 @@ package indirect enum CallFilter: Hashable, Sendable {
     /// Any number of the call.
     case number
     case from, to, source, anomaly
+    /// Who hung up.
+    case endedBy = "ended-by"
+    /// Who, or what, answered one of the legs.
+    case answeredBy = "answered-by"
+    /// A family of callbacks that told of the call.
+    case family
+    /// The beginning of the id of its campaign, or of its bridge.
+    case campaign, bridge
 
     /// The only values that it can have; nil where any text will do.
     package var values: [String]? {
@@ -37,7 +45,10 @@ package indirect enum CallFilter: Hashable, Sendable {
       case .outcome: Call.Outcome.allCases.map(\.rawValue)
       case .source: Call.Source.allCases.map(\.rawValue)
       case .anomaly: Anomaly.allCases.map(\.rawValue)
-      case .agent, .team, .line, .sid, .number, .from, .to: nil
+      case .endedBy: Callback.HungUpBy.allCases.map(\.rawValue)
+      case .answeredBy: Callback.AnsweredBy.allCases.map(\.rawValue)
+      case .family: Callback.Family.allCases.map(\.rawValue)
+      case .agent, .team, .line, .sid, .number, .from, .to, .campaign, .bridge: nil
       }
     }
   }

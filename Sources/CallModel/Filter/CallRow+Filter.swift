@@ -1,9 +1,13 @@
 extension CallRow: FilterSubject {
   package func tell(_ scan: inout FilterScan) {
-    scan.sid(call.sid)
+    scan.id(call.sid, .sid)
+    scan.id(call.campaign, .campaign)
+    scan.id(call.bridge, .bridge)
     scan.word(call.state.rawValue, .state)
     scan.word(call.outcome?.rawValue, .outcome)
     scan.word(call.source?.rawValue, .source)
+    scan.word(call.endedBy?.rawValue, .endedBy)
+    for family in call.families { scan.word(family.rawValue, .family) }
     for anomaly in call.anomalies.all { scan.word(anomaly.rawValue, .anomaly) }
     scan.text(call.sid, .words)
     scan.text(call.state.rawValue, .words)
@@ -11,6 +15,8 @@ extension CallRow: FilterSubject {
     scan.text(call.direction, .words)
     scan.text(call.customField, .words)
     scan.text(call.status, .words)
+    scan.text(call.campaign, .words)
+    scan.text(call.bridge, .words)
     scan.text(lineLabel, [.words, .line])
     scan.number(call.from, [.words, .number, .from])
     scan.number(call.to, [.words, .number, .to])
@@ -22,6 +28,7 @@ extension CallRow: FilterSubject {
     for leg in call.legs {
       scan.number(
         leg.number, leg.party == .agent ? [.words, .number, .agent] : [.words, .number])
+      scan.word(leg.answeredBy?.rawValue, .answeredBy)
     }
     for (place, name) in legNames.enumerated() {
       let isAgent = place < call.legs.count && call.legs[place].party == .agent

@@ -11,8 +11,8 @@ package struct FilterVocabulary: Hashable, Sendable {
     case .agent: agents
     case .team: teams
     case .line: lines
-    case .state, .outcome, .source, .anomaly: field.values ?? []
-    case .sid, .number, .from, .to: []
+    case .state, .outcome, .source, .anomaly, .endedBy, .answeredBy, .family: field.values ?? []
+    case .sid, .number, .from, .to, .campaign, .bridge: []
     }
   }
 }

@@ -19,10 +19,10 @@ package struct FilterScan {
     found |= terms.found(in: number, wanted: wanted)
   }
 
-  /// What a sid may begin with; it is a text besides.
-  package mutating func sid(_ sid: String?) {
-    guard let sid else { return }
-    found |= terms.found(sid: sid)
+  /// An id that is found by its beginning; it is a text besides.
+  package mutating func id(_ id: String?, _ field: CallFilter.Field) {
+    guard let id else { return }
+    found |= terms.found(id: id, in: field)
   }
 
   /// The whole of a field that has only certain values.

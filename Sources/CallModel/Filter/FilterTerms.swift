@@ -24,7 +24,7 @@ final class FilterTerms: Sendable {
   private let digitNumbers: (spelled: [Int32], international: [Int32])
   /// Beginnings of international numbers, without their `+`.
   private let beginnings: [(digits: [UInt8], mark: Marks)]
-  private let sids: [(text: String, mark: Marks)]
+  private let ids: [(field: CallFilter.Field, text: String, mark: Marks)]
   private let words: [(field: CallFilter.Field, text: String, mark: Marks)]
   /// For each set of scopes the marks that a text in it may leave.
   private let marksOfScopes: [Marks]
@@ -47,7 +47,7 @@ final class FilterTerms: Sendable {
     digitNumbers = (
       (0...UInt8.max).map(spelled.number), (0...UInt8.max).map(international.number)
     )
-    (beginnings, sids, words) = (made.beginnings, made.sids, made.words)
+    (beginnings, ids, words) = (made.beginnings, made.ids, made.words)
     marks = (
       made.ascii.reduce(0) { $0 | $1.marks }, made.others.reduce(0) { $0 | $1.marks }, made.digits
     )
@@ -93,11 +93,13 @@ final class FilterTerms: Sendable {
     return found & wanted
   }
 
-  /// The terms of which a sid has the beginning.
-  func found(sid: String) -> Marks {
-    guard !sids.isEmpty else { return 0 }
-    let folded = sid.lowercased()
-    return sids.reduce(0) { folded.hasPrefix($1.text) ? $0 | $1.mark : $0 }
+  /// The terms that want an id which begins so.
+  func found(id: String, in field: CallFilter.Field) -> Marks {
+    guard !ids.isEmpty else { return 0 }
+    let folded = id.lowercased()
+    return ids.reduce(0) {
+      $1.field == field && folded.hasPrefix($1.text) ? $0 | $1.mark : $0
+    }
   }
 
   /// The terms that want this word, and no other one.
@@ -130,7 +132,7 @@ private struct Sorted {
   var spelled: [(symbols: [UInt8], marks: UInt64)] = []
   var international: [(symbols: [UInt8], marks: UInt64)] = []
   var beginnings: [(digits: [UInt8], mark: UInt64)] = []
-  var sids: [(text: String, mark: UInt64)] = []
+  var ids: [(field: CallFilter.Field, text: String, mark: UInt64)] = []
   var words: [(field: CallFilter.Field, text: String, mark: UInt64)] = []
   var scopes: [(scope: FilterScope, mark: UInt64)] = []
   /// Those of numbers.
@@ -138,8 +140,9 @@ private struct Sorted {
 
   mutating func add(_ term: FilterTerms.Term, _ mark: UInt64) {
     switch term.field {
-    case .sid: sids.append((term.text.folded, mark))
-    case .state, .outcome, .source, .anomaly:
+    case .sid, .campaign, .bridge:
+      if let field = term.field { ids.append((field, term.text.folded, mark)) }
+    case .state, .outcome, .source, .anomaly, .endedBy, .answeredBy, .family:
       if let field = term.field { words.append((field, term.text.text, mark)) }
     case nil: add(term.text, .words, mark)
     case .agent: add(term.text, .agent, mark)

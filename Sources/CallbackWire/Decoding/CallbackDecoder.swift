@@ -3,7 +3,7 @@ import CallModel
 /// Makes callbacks of requests, whatever their encoding and their family (`families.md`).
 package struct CallbackDecoder: Sendable {
   /// Its dialing rules tell which spellings are one number.
-  let country: Country
+  package let country: Country
   /// What times without a zone are in.
   let zone: ProviderZone
 

@@ -15,6 +15,8 @@ package struct CallbackStream {
     /// `sequence`: all up to that one was told; nil where none is known.
     case live(sequence: UInt64?)
     case callback(JournalEntry)
+    /// A line that tells what is known of the account beyond single calls, see ``AccountFact``.
+    case fact([UInt8])
     /// The listener is there, and has nothing to tell.
     case isAlive
   }
@@ -86,6 +88,7 @@ package struct CallbackStream {
       .live(sequence: try JSONDecoder().decode(Live.self, from: Data(event.data)).sequence)
     case ":live": .live(sequence: UInt64(String(decoding: event.data, as: UTF8.self)))
     case "message": .callback(try JournalEntry(line: event.data[...]))
+    case "fact": .fact(event.data)
     case ":": .isAlive
     default: nil
     }

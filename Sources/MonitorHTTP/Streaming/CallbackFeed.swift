@@ -1,6 +1,6 @@
 import Monitoring
 
-/// The raw callbacks: who listens, the past, then what comes.
+/// The raw callbacks: who listens, what is known of the account, the past, then what comes.
 struct CallbackFeed: StreamFeed {
   /// So much at once, about.
   private static let bytes = 32_768
@@ -13,6 +13,8 @@ struct CallbackFeed: StreamFeed {
   /// Of the callback of the past whose turn it is, as often as it came.
   private var repeats: ArraySlice<JournalEntry> = []
   private var position: Int
+  /// Up to where the reader has what is known of the account: all of it first, then what is learned.
+  private var factPosition = 0
   /// The last that the reader has.
   private var sequence: UInt64?
   private var opening: [UInt8]
@@ -30,11 +32,21 @@ struct CallbackFeed: StreamFeed {
   mutating func next() -> StreamChunk {
     var chunk = opening
     opening = []
+    addFacts(to: &chunk)
     addPast(to: &chunk)
     if past == nil, chunk.count < Self.bytes {
       guard addNews(to: &chunk) else { return .lost(chunk + StreamText.afresh) }
     }
     return chunk.isEmpty ? .nothing : .bytes(chunk)
+  }
+
+  private mutating func addFacts(to chunk: inout [UInt8]) {
+    while chunk.count < Self.bytes {
+      let (facts, next) = monitor.facts(from: factPosition, atMost: Self.entries)
+      guard !facts.isEmpty else { return }
+      for fact in facts { if let line = fact.line { chunk += StreamText.fact(line) } }
+      factPosition = next
+    }
   }
 
   private mutating func addPast(to chunk: inout [UInt8]) {

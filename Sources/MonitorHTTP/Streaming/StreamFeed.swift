@@ -28,6 +28,11 @@ enum StreamText {
     return event("live", id: number, Array("{\"sequence\":\(number ?? "null")}".utf8))
   }
 
+  /// What is known of the account beyond single calls; `line` ends with its line feed.
+  static func fact(_ line: [UInt8]) -> [UInt8] {
+    Array("event: fact\ndata: ".utf8) + line + [UInt8(ascii: "\n")]
+  }
+
   /// `json` holds no line feed.
   static func event(_ name: String, id: String? = nil, _ json: [UInt8]) -> [UInt8] {
     let head = (id.map { "id: \($0)\n" } ?? "") + "event: \(name)\ndata: "

@@ -40,7 +40,8 @@ struct JournalCursor: ~Copyable {
     held?.place ?? Place(day: dayNumber, position: reader?.position() ?? position, line: line)
   }
 
-  /// What the next line is to `read`; nil at the end. Damaged lines one behind another are one item.
+  /// What the next line is to `read`; nil at the end. Damaged lines one behind another are one item, facts
+  /// of the account none.
   ///
   /// - Throws: ``JournalError/newer(path:line:format:)`` at a line of a newer format.
   mutating func next<Value>(
@@ -53,7 +54,7 @@ struct JournalCursor: ~Copyable {
         continue
       }
       do throws(NewerFormat) {
-        let item = try item(line, day, read)
+        guard let item = try item(line, day, read) else { continue }
         guard case .damaged(let damage) = item else { return item }
         return .damaged(extended(damage, day, read))
       } catch {
@@ -113,11 +114,11 @@ struct JournalCursor: ~Copyable {
     return nil
   }
 
-  /// What a line is, that has just been counted.
+  /// What a line is, that has just been counted; nil for a fact of the account.
   private func item<Value>(
     _ line: LineReader.Line, _ day: JournalFolder.Day,
     _ read: (ArraySlice<UInt8>) throws(JournalLineError) -> Value
-  ) throws(NewerFormat) -> JournalItem<Value> {
+  ) throws(NewerFormat) -> JournalItem<Value>? {
     func damaged(_ reason: String, lines: Int = 1, isTorn: Bool = false, toEnd: Bool = false)
       -> JournalItem<Value>
     {
@@ -137,6 +138,7 @@ struct JournalCursor: ~Copyable {
       } catch {
         switch (error, line) {
         case (.newer(let format), _): throw NewerFormat(format: format)
+        case (.fact, _): return nil
         case (.damaged, .unfinished): return damaged("it was not written to its end", isTorn: true)
         case (.damaged(let reason), _): return damaged(reason)
         }

@@ -58,6 +58,20 @@ extension JournalEntry {
     let start = lines.count
     lines.append(contentsOf: "{\"v\":\(version),\"seq\":\(sequence),".utf8)
     lines.append(contentsOf: members)
+    end(&lines, from: start)
+  }
+
+  /// A line of another kind, which is checked in the same way.
+  static func checkedLine(version: Int, _ members: (inout JSONWriter) -> Void) -> [UInt8] {
+    var writer = JSONWriter(capacity: 160)
+    members(&writer)
+    var line = Array("{\"v\":\(version),".utf8) + writer.bytes
+    end(&line, from: 0)
+    return line
+  }
+
+  /// Ends a line with the checksum of what stands before.
+  private static func end(_ lines: inout [UInt8], from start: Int) {
     let sum = checksum(lines[start...])
     lines.append(contentsOf: ",\"crc\":\"".utf8)
     for shift in stride(from: 28, through: 0, by: -4) {
@@ -78,6 +92,8 @@ extension JournalEntry {
   /// Reads a line, without its line feed.
   package init(line: ArraySlice<UInt8>) throws(JournalLineError) {
     try Self.check(line)
+    // A recording may hold some.
+    if AccountFact.isOne(line) { throw .fact }
     var fields = JournalLineFields()
     do throws(CallbackDecodingError) {
       try JSONFields.read(Array(line).span, into: &fields)
@@ -144,5 +160,5 @@ private struct JournalLineFields: FieldSink {
 }
 
 extension Span where Element == UInt8 {
-  fileprivate var text: String { withUnsafeBufferPointer { String(decoding: $0, as: UTF8.self) } }
+  var text: String { withUnsafeBufferPointer { String(decoding: $0, as: UTF8.self) } }
 }

@@ -53,10 +53,13 @@ package enum JournalLineError: Error, Hashable, Sendable, CustomStringConvertibl
   case damaged(String)
   /// A later version of the program wrote it, in this version of the format.
   case newer(format: Int)
+  /// It is a fact of the account, see ``AccountFact``: no request, and no damage.
+  case fact
 
   package var description: String {
     switch self {
     case .damaged(let what): what
+    case .fact: "it is a fact of the account, no request"
     case .newer(let format):
       "format \(format) is newer than this program, which knows \(JournalEntry.format); update it"
     }

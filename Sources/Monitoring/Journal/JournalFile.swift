@@ -33,7 +33,7 @@ struct JournalFile: ~Copyable {
   deinit { close(descriptor) }
 
   /// Without this a new file's name may be lost with the power, and all that is in it.
-  private static func syncFolder(_ path: String) {
+  static func syncFolder(_ path: String) {
     let folder = Foundation.open(path, O_RDONLY | O_DIRECTORY | O_CLOEXEC)
     guard folder >= 0 else { return }
     fsync(folder)

@@ -39,4 +39,15 @@ package struct JournalReader: Sendable {
   private static func entry(
     _ line: ArraySlice<UInt8>
   ) throws(JournalLineError) -> JournalEntry { try JournalEntry(line: line) }
+
+  /// The facts of the account that stand among the entries, as in a recording, wherever they stand.
+  /// `country`: by whose dialing rules addresses are read.
+  package func facts(country: Country) throws(JournalError) -> [AccountFact] {
+    var cursor = JournalCursor(days)
+    var facts: [AccountFact] = []
+    while let item = try cursor.next({ AccountFact(line: $0, country: country) }) {
+      if case .entry(let fact?) = item { facts.append(fact) }
+    }
+    return facts
+  }
 }

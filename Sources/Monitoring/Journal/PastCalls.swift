@@ -10,11 +10,14 @@ package struct PastCalls: Sendable {
   private let rules: CallRules
   private let roster: Roster
   private let dayName: @Sendable (Instant) -> String
+  private let facts: [AccountFact]
 
+  /// `facts`: what all of the journal shows of the account, which a part of it does not.
   package init(
     folder: JournalFolder, decoder: CallbackDecoder, rules: CallRules, roster: Roster,
-    dayName: @escaping @Sendable (Instant) -> String
+    facts: [AccountFact] = [], dayName: @escaping @Sendable (Instant) -> String
   ) {
+    self.facts = facts
     self.folder = folder
     self.decoder = decoder
     self.rules = rules
@@ -22,21 +25,17 @@ package struct PastCalls: Sendable {
     self.dayName = dayName
   }
 
-  /// What is known when all of a period is read.
-  package struct Knowledge: Sendable {
-    package var damagedLines = 0
-    package var facts: AccountFacts
-  }
-
   /// Hands out the calls that began in `period`, the first ended first, then those that live at `now`.
+  /// Gives how many lines are damaged.
   package func forEach(
     in period: Range<Instant>, now: Instant,
     progress: (JournalReader.Progress) -> Void = { _ in }, _ body: (CallRow) -> Void
-  ) throws(JournalError) -> Knowledge {
+  ) throws(JournalError) -> Int {
     // What comes later than that begins another call on the board, too.
     let reach = rules.keepEnded + rules.talkLimit
     let (start, end) = (period.lowerBound - reach, period.upperBound + reach)
     var board = CallBoard(rules: rules, roster: roster)
+    board.join(facts)
     var damaged = 0
     func hand(_ rows: [CallRow]) {
       for row in rows where period.contains(row.call.believedStart) { body(row) }
@@ -56,7 +55,7 @@ package struct PastCalls: Sendable {
     board.advance(to: now)
     hand(board.takeDeparted())
     hand(board.allCalls())
-    return Knowledge(damagedLines: damaged, facts: board.facts)
+    return damaged
   }
 }
 

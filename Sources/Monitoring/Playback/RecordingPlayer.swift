@@ -22,7 +22,7 @@ package final class RecordingPlayer: Sendable {
     var snapshots: [Int: CallMonitor.Snapshot]
   }
 
-  /// `board` is empty; `bell` is called after every change, on the thread that plays.
+  /// `board` has no calls; `bell` is called after every change, on the thread that plays.
   package init(
     _ index: RecordingIndex, _ playback: Playback, decoder: CallbackDecoder, board: CallBoard,
     windowStart: @escaping @Sendable (Instant) -> Instant,

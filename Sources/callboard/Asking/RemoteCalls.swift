@@ -51,7 +51,8 @@ struct RemoteCalls: RemoteAnswer {
       columns: [
         .init("STATE", rank: 0), .init("FOR", rank: 1, isRight: true), .init("CUSTOMER", rank: 2),
         .init("LINE", rank: 5), .init("AGENT", rank: 3), .init("RANG", rank: 7, isRight: true),
-        .init("TALKED", rank: 6, isRight: true), .init("CALL", rank: 4), .init("ODD", rank: 8),
+        .init("TALKED", rank: 6, isRight: true), .init("CALL", rank: 4),
+        .init("HUNG UP", rank: 9), .init("ODD", rank: 8),
       ], rows: calls.map { $0.fields(now) }, empty: "No calls.",
       rest: total > calls.count ? "… \(total - calls.count) more; see --limit" : nil)
   }
@@ -69,7 +70,8 @@ extension RemoteCalls.Call {
     [
       word, since?.age(now) ?? "-", customer,
       virtualNumber?.text ?? "-", agents.last ?? "-", ringSeconds?.elapsed ?? "-",
-      talkSeconds?.elapsed ?? "-", sid.text, anomalies.map(\.text).joined(separator: " "),
+      talkSeconds?.elapsed ?? "-", sid.text, endedBy?.text ?? "-",
+      anomalies.map(\.text).joined(separator: " "),
     ]
   }
 
@@ -109,7 +111,8 @@ extension RemoteCalls.Call {
 
   /// Nil where it is not known.
   var customerNumber: String? {
-    (legs.first { $0.party.text == "customer" }?.number ?? from)?.text
+    guard let leg = legs.first(where: { $0.party.text == "customer" }) else { return from?.text }
+    return (leg.number ?? (outgoing ? nil : from))?.text
   }
 
   /// What an agent does in it, by the keys of their addresses.

@@ -85,6 +85,7 @@ final class FollowedBoard: Sendable {
     case .afresh: return beginAfresh()
     case .live(let sequence): goLive(sequence)
     case .callback(let entry): restore(entry)
+    case .fact(let line): join(line)
     case .isAlive: break
     }
     return .readsOn
@@ -124,6 +125,12 @@ final class FollowedBoard: Sendable {
       if let sequence { $0.sequence = max($0.sequence ?? 0, sequence) }
       $0.link = .live
     }
+  }
+
+  private func join(_ line: [UInt8]) {
+    let monitor = monitor
+    let country = monitor.decoder.country
+    if let fact = AccountFact(line: line[...], country: country) { monitor.join([fact]) }
   }
 
   private func restore(_ entry: JournalEntry) {

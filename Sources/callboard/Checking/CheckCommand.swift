@@ -46,9 +46,14 @@ struct CheckCommand: ParsableCommand {
     case .recording(let path):
       defer { if file == "-" { unlink(path) } }
       let recording = try Recording(paths: [path])
+      let facts = try Failure.exiting { try recording.facts(country: board.dialingCountry) }
+      var known = try emptyBoard
+      known.join(facts)
       isWrong =
-        try call.map { try checkCall($0, recording) }
-        ?? RecordingCheckPrinter(try emptyCheck, json: json).run(recording)
+        try call.map { try checkCall($0, recording, on: known) }
+        ?? RecordingCheckPrinter(
+          RecordingCheck(decoder: try board.decoder, board: known), json: json
+        ).run(recording)
     }
     if isWrong { throw ExitCode(1) }
   }
@@ -58,10 +63,6 @@ struct CheckCommand: ParsableCommand {
 
   private var emptyBoard: CallBoard {
     get throws { CallBoard(rules: board.rules, roster: try board.readRoster()) }
-  }
-
-  private var emptyCheck: RecordingCheck {
-    get throws { RecordingCheck(decoder: try board.decoder, board: try emptyBoard) }
   }
 
   private func check(_ raw: RawCallback, _ readAs: String) throws -> Bool {
@@ -88,9 +89,11 @@ struct CheckCommand: ParsableCommand {
     return hasUnknownWord || review.all.contains { $0.remark.severity == .wrong }
   }
 
-  private func checkCall(_ sid: String, _ recording: Recording) throws -> Bool {
+  private func checkCall(
+    _ sid: String, _ recording: Recording, on known: CallBoard
+  ) throws -> Bool {
     let decoder = try board.decoder
-    var alone = try emptyBoard
+    var alone = known
     var reviews: [CheckedCallback] = []
     var sids: Set<String> = []
     try recording.forEach { item in

@@ -1,3 +1,4 @@
+import CallModel
 import Foundation
 import Monitoring
 
@@ -37,6 +38,18 @@ struct Recording {
       defer { progress.end() }
       try JournalReader(days: files).forEach(progress: { progress.show($0) }, body)
     }
+  }
+
+  /// What is known of the account beyond single calls: among the lines, and beside the days of a journal.
+  /// `country`: by whose dialing rules addresses are read.
+  func facts(country: Country) throws(JournalError) -> [AccountFact] {
+    var facts = try JournalReader(days: files).facts(country: country)
+    let days = files.filter { JournalFolder.isDay(String($0.name.prefix(10))) }
+    let folders = Set(days.map { URL(filePath: $0.path).deletingLastPathComponent().path })
+    for folder in folders.sorted() {
+      facts += try AccountFactsFile(JournalFolder(folder), country: country).contents().facts
+    }
+    return facts
   }
 
   private static func file(_ path: String) throws -> JournalFolder.Day {

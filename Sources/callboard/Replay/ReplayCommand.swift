@@ -64,16 +64,18 @@ struct ReplayCommand: AsyncParsableCommand {
     if let target = try sending.target {
       return try await send(recording, index, from: begin, to: target)
     }
+    let facts = try Failure.exiting { try recording.facts(country: board.dialingCountry) }
     let session = ReplaySession(
       recording: recording, index: index, zone: try board.accountZone, settings: settings,
       begin: begin)
     if ScreenSession.hasTerminal {
       let waker = try Waker()
       let player = try player(
-        index, speed: .times(1), isPlaying: !step, keepsMoves: false, bell: { waker.wake() })
+        index, facts, speed: .times(1), isPlaying: !step, keepsMoves: false,
+        bell: { waker.wake() })
       try await session.show(player, waker)
     } else {
-      let player = try player(index, speed: .unlimited, isPlaying: true, keepsMoves: true)
+      let player = try player(index, facts, speed: .unlimited, isPlaying: true, keepsMoves: true)
       try await session.printLines(player)
     }
   }
@@ -100,18 +102,19 @@ struct ReplayCommand: AsyncParsableCommand {
   }
 
   private func player(
-    _ index: RecordingIndex, speed usual: PlaybackSpeed, isPlaying: Bool, keepsMoves: Bool,
-    bell: @escaping @Sendable () -> Void = {}
+    _ index: RecordingIndex, _ facts: [AccountFact], speed usual: PlaybackSpeed, isPlaying: Bool,
+    keepsMoves: Bool, bell: @escaping @Sendable () -> Void = {}
   ) throws -> RecordingPlayer {
-    RecordingPlayer(
+    var empty = CallBoard(
+      rules: board.rules, roster: try board.readRoster(), keepsMoves: keepsMoves)
+    empty.join(facts)
+    return RecordingPlayer(
       index,
       Playback(
         moments: index.moments, speed: speed ?? usual, isPlaying: isPlaying, skipsGaps: skipGaps,
         isStraight: keepsMoves),
-      decoder: try board.decoder,
-      board: CallBoard(
-        rules: board.rules, roster: try board.readRoster(), keepsMoves: keepsMoves),
-      windowStart: try board.workday.figures(board.rules), bell: bell)
+      decoder: try board.decoder, board: empty, windowStart: try board.workday.figures(board.rules),
+      bell: bell)
   }
 
   private func beginning(in span: ClosedRange<Instant>, _ clock: ClockFace) throws -> Instant? {

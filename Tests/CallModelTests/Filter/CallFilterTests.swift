@@ -22,7 +22,10 @@ import Testing
 
   @Test(arguments: [
     ("(a", 0, "')'"), ("a)", 1, "'('"), ("a or", 4, "missing"), ("or a", 0, "missing"),
-    ("a -", 2, "'-'"), ("- a", 0, "'-'"), ("()", 1, "missing"), ("foo:x", 0, "no key"),
+    ("ended-by:caller", 9, "agent, customer, bot"),
+    ("answered-by:bot", 12, "human, machine"), ("family:voice", 7, "contact-centre"),
+    ("bridge:", 7, "needs a value"), ("ended:agent", 0, "ended-by"), ("a -", 2, "'-'"),
+    ("- a", 0, "'-'"), ("()", 1, "missing"), ("foo:x", 0, "no key"),
     ("a state:", 8, "needs a value"), ("state:busy", 6, "ringing"), ("outcome:", 8, "value"),
     ("ring>", 5, "time"), ("ring>soon", 5, "time"), ("foo>3", 0, "length of time"),
     ("\"a", 0, "closing quote"), ("a \"\"", 2, "nothing"), (#""a\b""#, 2, "backslash"),

@@ -22,6 +22,10 @@ import Testing
       Leg(index: 2, party: .agent, number: number("+919880000002"), state: .ended, clock: now),
       Leg(index: 3, party: .agent, number: number("+919880000001"), state: .ringing, clock: now),
     ]
+    call.families = [.connect, .flow]
+    call.endedBy = .customer
+    (call.campaign, call.bridge) = ("Spring-26", "br9f02")
+    call.legs[1].answeredBy = .machine
     return CallRow(
       call: call, lineLabel: "Sales Mumbai", legNames: [nil, "Ravi Kumar", "आशा Asha Rao"],
       legTeams: [nil, "Ops", "Sales"])
@@ -33,6 +37,8 @@ import Testing
     "source:connect", "anomaly:late", "\"Order 4711\"", "ring>20s", "ring>=30 ring<=30 ring=30s",
     "for>29s for<31s", "wait>40s", "(nobody or asha) -outcome:missed", "-talk>0s", "98123",
     "+91 98123 00001", "09812300001", "919812300001", "00919812300001", "9812300001",
+    "family:flow family:connect", "ended-by:customer", "answered-by:machine", "campaign:spring",
+    "bridge:BR9F", "spring-26", "9f02", "-ended-by:bot -family:leg",
     "number:098123-00001", "from:98123", "to:8044556601", "agent:9880000001", "line:044556601",
   ])
   func `what is meant is found`(_ text: String) throws {
@@ -42,6 +48,7 @@ import Testing
   @Test(arguments: [
     "meena", "state:talking", "agent:mumbai", "team:north", "line:pune", "sid:4cfc", "ring>30s",
     "ring<30s", "talk>=0s", "-asha", "asha -ravi", "outcome:missed", "anomaly:duplicate",
+    "family:campaign", "ended-by:agent", "answered-by:human", "campaign:26", "bridge:9f02",
     "from:98800", "to:98123", "number:98124", "source:both", "(x1 or y2) asha", "+1 98123",
     "0000000",
   ])
@@ -85,11 +92,15 @@ import Testing
       call.to = maybe("") == nil ? number() : nil
       call.virtualNumber = number()
       call.customField = maybe(text())
+      call.endedBy = Callback.HungUpBy.allCases.randomElement(using: &random)
+      call.families = Callback.Family.allCases.filter { _ in maybe("") == nil }
+      (call.campaign, call.bridge) = (maybe(text()), maybe(text()))
       if maybe("") == nil { call.anomalies.insert(.late) }
       for index in 0..<Int.random(in: 0...3, using: &random) {
         let party: Leg.Party = maybe("") == nil ? .agent : .customer
         call.legs.append(
           Leg(index: index, party: party, number: number(), state: .ringing, clock: call.clock))
+        call.legs[index].answeredBy = Callback.AnsweredBy.allCases.randomElement(using: &random)
       }
       var row = CallRow(call: call, lineLabel: maybe(text()))
       row.legNames = (0..<Int.random(in: 0...4, using: &random)).map { _ in maybe(text()) }

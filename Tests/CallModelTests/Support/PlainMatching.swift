@@ -24,6 +24,7 @@ extension CallRow: PlainSubject {
   func mentions(_ text: SearchText) -> Bool {
     text.isIn(call.sid) || text.isIn(call.state.rawValue) || text.isIn(call.outcome?.rawValue)
       || text.isIn(call.direction) || text.isIn(call.customField) || text.isIn(call.status)
+      || text.isIn(call.campaign) || text.isIn(call.bridge)
       || text.isIn(lineLabel) || legNames.contains { text.isIn($0) }
       || legTeams.contains { text.isIn($0) } || hasNumber(text)
   }
@@ -34,7 +35,12 @@ extension CallRow: PlainSubject {
     case .outcome: call.outcome?.rawValue == value.text
     case .source: call.source?.rawValue == value.text
     case .anomaly: call.anomalies.all.contains { $0.rawValue == value.text }
+    case .endedBy: call.endedBy?.rawValue == value.text
+    case .answeredBy: call.legs.contains { $0.answeredBy?.rawValue == value.text }
+    case .family: call.families.contains { $0.rawValue == value.text }
     case .sid: value.begins(call.sid)
+    case .campaign: call.campaign.map(value.begins) ?? false
+    case .bridge: call.bridge.map(value.begins) ?? false
     case .team: legTeams.contains { value.isIn($0) }
     case .agent: hasAgent(value)
     case .line: value.isIn(lineLabel) || value.isIn(call.virtualNumber)
@@ -73,7 +79,9 @@ extension Agent: PlainSubject {
     case .line: value.isIn(line)
     case .number: value.isIn(number) || value.isIn(with)
     case .sid: calls.contains { value.begins($0) }
-    case .outcome, .source, .anomaly, .from, .to: false
+    case .outcome, .source, .anomaly, .from, .to, .endedBy, .answeredBy, .family, .campaign,
+      .bridge:
+      false
     }
   }
 }

@@ -24,10 +24,10 @@ import Testing
     let (begin, limit) = (
       TestJournal.start + .seconds(start), TestJournal.start + .seconds(end)
     )
-    let known = try past.forEach(in: begin..<limit, now: TestJournal.start + .seconds(now)) {
+    let damaged = try past.forEach(in: begin..<limit, now: TestJournal.start + .seconds(now)) {
       rows.append($0)
     }
-    return (rows, known.damagedLines)
+    return (rows, damaged)
   }
 
   @Test func `calls of many days come out once each, whole, the first ended first`() throws {

@@ -1,0 +1,23 @@
+/// Calls that are to be folded again, as a fact of the account has changed them, each once.
+struct OutdatedCalls: Sendable {
+  private var slots: [Int] = []
+  private var next = 0
+  private var members: Set<Int> = []
+
+  var isEmpty: Bool { members.isEmpty }
+
+  mutating func add(_ slot: Int) {
+    guard members.insert(slot).inserted else { return }
+    slots.append(slot)
+  }
+
+  /// The one that was added first; nil where there is none.
+  mutating func pop() -> Int? {
+    guard next < slots.count else { return nil }
+    let slot = slots[next]
+    next += 1
+    members.remove(slot)
+    if next == slots.count { (slots, next) = ([], 0) }
+    return slot
+  }
+}
