@@ -53,7 +53,8 @@ struct Routes: RequestRoutes {
     switch head.route {
     case .callbacks: receive(head, body, peer)
     case .callbackStream, .eventStream: follow(head)
-    case .calls, .call, .agents, .agent, .summary, .rejected, .openAPI, .health, .metrics, nil:
+    case .calls, .call, .agents, .agent, .lines, .summary, .rejected, .openAPI, .health,
+      .metrics, nil:
       .read(head, from: board, Exchange(head, arrivedAt: callbacks.clock()))
     }
   }

@@ -23,6 +23,7 @@ extension CallBoard {
     let old = entry.call.callbackCount == 0 ? nil : entry.call
     if let old { count(old, slot, by: -1) }
     count(call, slot, by: 1)
+    lines.move(from: old, to: call)
     let parts = AgentPart.parts(of: call, people: facts.people)
     entries[slot]?.call = call
     entries[slot]?.parts = parts

@@ -50,6 +50,7 @@ package struct CallBoard: Sendable {
   var minutes = TimeBuckets<MinuteFigures>.minutes
   var states: [StateKey: Int] = [:]
   var agents: AgentBoard
+  var lines: LineBoard
   var accepted = 0
   var duplicates = 0
   /// How many times a call has begun to ring.
@@ -70,6 +71,7 @@ package struct CallBoard: Sendable {
     self.keepsMoves = keepsMoves
     facts = AccountFacts(roster: roster)
     agents = AgentBoard(roster: roster)
+    lines = LineBoard(roster: roster, silence: rules.heartbeatAfter)
   }
 
   /// Takes a callback. `arrivedAt` is also now.
@@ -110,6 +112,7 @@ package struct CallBoard: Sendable {
     }
     now = moment
     closeOldest()
+    if lines.advance(to: moment) { revision += 1 }
   }
 
   private mutating func closeOldest() {
@@ -122,7 +125,9 @@ package struct CallBoard: Sendable {
   }
 
   /// The next moment at which time alone changes something.
-  package var nextDeadline: Instant? { deadlines.first?.moment }
+  package var nextDeadline: Instant? {
+    [deadlines.first?.moment, lines.nextDeadline].compactMap(\.self).min()
+  }
 
   /// The calls that have left the board since this was asked last, as they were then.
   package mutating func takeDeparted() -> [CallRow] {
@@ -174,6 +179,7 @@ package struct CallBoard: Sendable {
     agents.forget(slot, entry.parts, now: now)
     slots[call.sid] = nil
     if let line = call.virtualNumber { slotsByLine[line.key]?.remove(slot) }
+    lines.leave(call)
     entries[slot] = nil
     freeSlots.append(slot)
     departed.append(last)

@@ -37,7 +37,8 @@ extension CallbackDecodingError: CustomStringConvertible {
     switch self {
     case .missingSid(let came):
       "the request names no call: looked for CallSid, call_sid, call_details.call_sid, "
-        + "call_details.sid and data.leg_sid; \(Self.list(came))"
+        + "call_details.sid and data.leg_sid, and for the status_type of a line heartbeat; "
+        + Self.list(came)
     case .sidTooLong(let length):
       "CallSid has \(length) bytes: at most 128 are taken"
     case .sidCharacter(let position):
