@@ -187,8 +187,8 @@ _callboard() {
 _callboard_watch() {
     repeating_flags=()
     non_repeating_flags=(--ephemeral --no-ephemeral --ascii --no-ascii --version -h --help)
-    repeating_options=()
-    non_repeating_options=(--port --bind --key --token --record --forward --zone --country --missed-after --uncertain-after --stale-after --talk-limit --short-abandon --day-start --roster --data --durability --window --keep --keep-size --theme --bell --notify --config)
+    repeating_options=(--host)
+    non_repeating_options=(--port --bind --key --token --record --forward --connections-per-address --max-body --zone --country --missed-after --uncertain-after --stale-after --talk-limit --heartbeat-after --short-abandon --day-start --roster --data --durability --window --keep --keep-size --theme --bell --notify --config)
     __callboard_offer_flags_options 0
 
     # Offer option value completions
@@ -197,6 +197,9 @@ _callboard_watch() {
         return
         ;;
     '--bind')
+        return
+        ;;
+    '--host')
         return
         ;;
     '--key')
@@ -209,6 +212,12 @@ _callboard_watch() {
         return
         ;;
     '--forward')
+        return
+        ;;
+    '--connections-per-address')
+        return
+        ;;
+    '--max-body')
         return
         ;;
     '--zone')
@@ -227,6 +236,9 @@ _callboard_watch() {
         return
         ;;
     '--talk-limit')
+        return
+        ;;
+    '--heartbeat-after')
         return
         ;;
     '--short-abandon')
@@ -274,8 +286,8 @@ _callboard_watch() {
 _callboard_serve() {
     repeating_flags=()
     non_repeating_flags=(--ephemeral --no-ephemeral --version -h --help)
-    repeating_options=()
-    non_repeating_options=(--port --bind --key --token --record --forward --zone --country --missed-after --uncertain-after --stale-after --talk-limit --short-abandon --day-start --roster --data --durability --window --keep --keep-size --config)
+    repeating_options=(--host)
+    non_repeating_options=(--port --bind --key --token --record --forward --connections-per-address --max-body --zone --country --missed-after --uncertain-after --stale-after --talk-limit --heartbeat-after --short-abandon --day-start --roster --data --durability --window --keep --keep-size --config)
     __callboard_offer_flags_options 0
 
     # Offer option value completions
@@ -284,6 +296,9 @@ _callboard_serve() {
         return
         ;;
     '--bind')
+        return
+        ;;
+    '--host')
         return
         ;;
     '--key')
@@ -296,6 +311,12 @@ _callboard_serve() {
         return
         ;;
     '--forward')
+        return
+        ;;
+    '--connections-per-address')
+        return
+        ;;
+    '--max-body')
         return
         ;;
     '--zone')
@@ -314,6 +335,9 @@ _callboard_serve() {
         return
         ;;
     '--talk-limit')
+        return
+        ;;
+    '--heartbeat-after')
         return
         ;;
     '--short-abandon')
@@ -351,7 +375,7 @@ _callboard_demo() {
     repeating_flags=()
     non_repeating_flags=(--ascii --no-ascii --version -h --help)
     repeating_options=()
-    non_repeating_options=(--rate --seed --record --theme --bell --notify --zone --country --missed-after --uncertain-after --stale-after --talk-limit --short-abandon --day-start --roster --config --picture --after --keys)
+    non_repeating_options=(--rate --seed --record --theme --bell --notify --zone --country --missed-after --uncertain-after --stale-after --talk-limit --heartbeat-after --short-abandon --day-start --roster --config --picture --after --keys)
     __callboard_offer_flags_options 0
 
     # Offer option value completions
@@ -394,6 +418,9 @@ _callboard_demo() {
     '--talk-limit')
         return
         ;;
+    '--heartbeat-after')
+        return
+        ;;
     '--short-abandon')
         return
         ;;
@@ -422,7 +449,7 @@ _callboard_simulate() {
     repeating_flags=()
     non_repeating_flags=(--reorder --odd-values --list --explain --version -h --help)
     repeating_options=()
-    non_repeating_options=(--to --key --speed --calls --rate --seed --encoding --duplicate --drop --late --zone --country --missed-after --uncertain-after --stale-after --talk-limit --short-abandon --day-start --roster --record --truth --config)
+    non_repeating_options=(--to --key --speed --calls --rate --seed --encoding --duplicate --drop --late --zone --country --missed-after --uncertain-after --stale-after --talk-limit --heartbeat-after --short-abandon --day-start --roster --record --truth --config)
     __callboard_offer_flags_options 1
 
     # Offer option value completions
@@ -473,6 +500,9 @@ _callboard_simulate() {
         return
         ;;
     '--talk-limit')
+        return
+        ;;
+    '--heartbeat-after')
         return
         ;;
     '--short-abandon')
@@ -542,7 +572,7 @@ _callboard_replay() {
     repeating_flags=()
     non_repeating_flags=(--step --skip-gaps --ascii --no-ascii --version -h --help)
     repeating_options=()
-    non_repeating_options=(--speed --at --to --key --zone --country --missed-after --uncertain-after --stale-after --talk-limit --short-abandon --day-start --roster --theme --bell --notify --config)
+    non_repeating_options=(--speed --at --to --key --zone --country --missed-after --uncertain-after --stale-after --talk-limit --heartbeat-after --short-abandon --day-start --roster --theme --bell --notify --config)
     __callboard_offer_flags_options -1
 
     # Offer option value completions
@@ -577,6 +607,9 @@ _callboard_replay() {
     '--talk-limit')
         return
         ;;
+    '--heartbeat-after')
+        return
+        ;;
     '--short-abandon')
         return
         ;;
@@ -607,7 +640,7 @@ _callboard_check() {
     repeating_flags=()
     non_repeating_flags=(--json --version -h --help)
     repeating_options=()
-    non_repeating_options=(--call --zone --country --missed-after --uncertain-after --stale-after --talk-limit --short-abandon --day-start --roster --config)
+    non_repeating_options=(--call --zone --country --missed-after --uncertain-after --stale-after --talk-limit --heartbeat-after --short-abandon --day-start --roster --config)
     __callboard_offer_flags_options 1
 
     # Offer option value completions
@@ -631,6 +664,9 @@ _callboard_check() {
         return
         ;;
     '--talk-limit')
+        return
+        ;;
+    '--heartbeat-after')
         return
         ;;
     '--short-abandon')
@@ -837,7 +873,7 @@ _callboard_history() {
     repeating_flags=()
     non_repeating_flags=(--version -h --help)
     repeating_options=()
-    non_repeating_options=(--since --until --number --agent --outcome --filter --format --data --zone --country --missed-after --uncertain-after --stale-after --talk-limit --short-abandon --day-start --roster --config)
+    non_repeating_options=(--since --until --number --agent --outcome --filter --format --data --zone --country --missed-after --uncertain-after --stale-after --talk-limit --heartbeat-after --short-abandon --day-start --roster --config)
     __callboard_offer_flags_options 0
 
     # Offer option value completions
@@ -886,6 +922,9 @@ _callboard_history() {
     '--talk-limit')
         return
         ;;
+    '--heartbeat-after')
+        return
+        ;;
     '--short-abandon')
         return
         ;;
@@ -905,7 +944,7 @@ _callboard_report() {
     repeating_flags=()
     non_repeating_flags=(--ascii --no-ascii --version -h --help)
     repeating_options=()
-    non_repeating_options=(--day --data --zone --country --missed-after --uncertain-after --stale-after --talk-limit --short-abandon --day-start --roster --config)
+    non_repeating_options=(--day --data --zone --country --missed-after --uncertain-after --stale-after --talk-limit --heartbeat-after --short-abandon --day-start --roster --config)
     __callboard_offer_flags_options 0
 
     # Offer option value completions
@@ -932,6 +971,9 @@ _callboard_report() {
         return
         ;;
     '--talk-limit')
+        return
+        ;;
+    '--heartbeat-after')
         return
         ;;
     '--short-abandon')
@@ -1047,8 +1089,8 @@ _callboard_journal_export() {
 _callboard_config() {
     repeating_flags=()
     non_repeating_flags=(--ephemeral --no-ephemeral --ascii --no-ascii --version -h --help)
-    repeating_options=()
-    non_repeating_options=(--port --bind --key --token --record --forward --zone --country --missed-after --uncertain-after --stale-after --talk-limit --short-abandon --day-start --roster --data --durability --window --keep --keep-size --theme --bell --notify --config)
+    repeating_options=(--host)
+    non_repeating_options=(--port --bind --key --token --record --forward --connections-per-address --max-body --zone --country --missed-after --uncertain-after --stale-after --talk-limit --heartbeat-after --short-abandon --day-start --roster --data --durability --window --keep --keep-size --theme --bell --notify --config)
     __callboard_offer_flags_options 0
 
     # Offer option value completions
@@ -1057,6 +1099,9 @@ _callboard_config() {
         return
         ;;
     '--bind')
+        return
+        ;;
+    '--host')
         return
         ;;
     '--key')
@@ -1069,6 +1114,12 @@ _callboard_config() {
         return
         ;;
     '--forward')
+        return
+        ;;
+    '--connections-per-address')
+        return
+        ;;
+    '--max-body')
         return
         ;;
     '--zone')
@@ -1087,6 +1138,9 @@ _callboard_config() {
         return
         ;;
     '--talk-limit')
+        return
+        ;;
+    '--heartbeat-after')
         return
         ;;
     '--short-abandon')

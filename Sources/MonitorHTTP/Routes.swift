@@ -35,7 +35,11 @@ struct Routes: RequestRoutes {
     case .awaitsContinue(let head): continues(head, peer)
     case .request(let head, let body): serve(head, body, peer)
     case .tooLarge(let head, let body):
-      refuse(head, body, peer, early(head) ?? CallbackRoute.tooLarge(limits.maximumBodyBytes))
+      refuse(
+        head, body, peer,
+        early(head)
+          ?? CallbackRoute.tooLarge(
+            limits.maximumBodyBytes, advice: "; --max-body of the listener raises that"))
     case .failed(let error, let head): fail(error, head, peer)
     }
   }

@@ -159,7 +159,7 @@ package struct WireLog: Sendable {
 
 extension WireLog.Entry {
   /// Of larger bodies only so much is kept for the list of requests.
-  private static let largestBody = 65_536
+  private static let largestBody = RawCallback.usualBodyBytes
 
   /// True where its body is not all there.
   var isCut: Bool { request.isCut }

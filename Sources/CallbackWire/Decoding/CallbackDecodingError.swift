@@ -59,7 +59,7 @@ extension CallbackDecodingError: CustomStringConvertible {
       "Content-Type \(TextCleaning.cleaned(type)) is not taken: send application/json, "
         + "application/x-www-form-urlencoded or multipart/form-data"
     case .bodyTooLarge(let length):
-      "the body has \(length) bytes: at most \(RawCallback.maximumBodyBytes) are taken"
+      "the body has \(length) bytes: at most \(RawCallback.largestBodyBytes) are taken"
     }
   }
 
