@@ -13,12 +13,13 @@ enum HeartbeatStory {
     _ moment: Instant, _ status: String = "CRITICAL", in incoming: [String] = [],
     out outgoing: [String] = [], told: [String: String] = [:]
   ) -> Heartbeat {
-    let ids = Set(incoming + outgoing + told.keys).sorted()
+    let (affectedIn, affectedOut) = (Set(incoming), Set(outgoing))
+    let ids = affectedIn.union(affectedOut).union(told.keys).sorted()
     let lines = ids.map { id in
       var line = Heartbeat.Line(id: id)
       line.told = told[id].map { PhoneNumber($0, country: .india) }
-      line.incoming.isInTrouble = incoming.contains(id)
-      line.outgoing.isInTrouble = outgoing.contains(id)
+      line.incoming.isInTrouble = affectedIn.contains(id)
+      line.outgoing.isInTrouble = affectedOut.contains(id)
       return line
     }
     var fingerprint = UInt64(bitPattern: moment.milliseconds)
