@@ -30,7 +30,7 @@ struct HeartbeatTimeline: Sendable {
 
   /// So many heartbeats, and so many troubles that they name in all, can be put in order.
   static let maximumCount = 2_000
-  static let maximumTroubles = 20_000
+  static let maximumTroubles = 10_000
 
   private var entries: [Entry] = []
   private var troubleCount = 0
