@@ -188,7 +188,7 @@ _callboard_watch() {
     repeating_flags=()
     non_repeating_flags=(--ephemeral --no-ephemeral --ascii --no-ascii --version -h --help)
     repeating_options=(--host)
-    non_repeating_options=(--port --bind --key --token --record --forward --connections-per-address --zone --country --missed-after --uncertain-after --stale-after --talk-limit --short-abandon --day-start --roster --data --durability --window --keep --keep-size --theme --bell --notify --config)
+    non_repeating_options=(--port --bind --key --token --record --forward --connections-per-address --max-body --zone --country --missed-after --uncertain-after --stale-after --talk-limit --heartbeat-after --short-abandon --day-start --roster --data --durability --window --keep --keep-size --theme --bell --notify --config)
     __callboard_offer_flags_options 0
 
     # Offer option value completions
@@ -217,6 +217,9 @@ _callboard_watch() {
     '--connections-per-address')
         return
         ;;
+    '--max-body')
+        return
+        ;;
     '--zone')
         return
         ;;
@@ -233,6 +236,9 @@ _callboard_watch() {
         return
         ;;
     '--talk-limit')
+        return
+        ;;
+    '--heartbeat-after')
         return
         ;;
     '--short-abandon')
@@ -281,7 +287,7 @@ _callboard_serve() {
     repeating_flags=()
     non_repeating_flags=(--ephemeral --no-ephemeral --version -h --help)
     repeating_options=(--host)
-    non_repeating_options=(--port --bind --key --token --record --forward --connections-per-address --zone --country --missed-after --uncertain-after --stale-after --talk-limit --short-abandon --day-start --roster --data --durability --window --keep --keep-size --config)
+    non_repeating_options=(--port --bind --key --token --record --forward --connections-per-address --max-body --zone --country --missed-after --uncertain-after --stale-after --talk-limit --heartbeat-after --short-abandon --day-start --roster --data --durability --window --keep --keep-size --config)
     __callboard_offer_flags_options 0
 
     # Offer option value completions
@@ -310,6 +316,9 @@ _callboard_serve() {
     '--connections-per-address')
         return
         ;;
+    '--max-body')
+        return
+        ;;
     '--zone')
         return
         ;;
@@ -326,6 +335,9 @@ _callboard_serve() {
         return
         ;;
     '--talk-limit')
+        return
+        ;;
+    '--heartbeat-after')
         return
         ;;
     '--short-abandon')
@@ -363,7 +375,7 @@ _callboard_demo() {
     repeating_flags=()
     non_repeating_flags=(--ascii --no-ascii --version -h --help)
     repeating_options=()
-    non_repeating_options=(--rate --seed --record --theme --bell --notify --zone --country --missed-after --uncertain-after --stale-after --talk-limit --short-abandon --day-start --roster --config --picture --after --keys)
+    non_repeating_options=(--rate --seed --record --theme --bell --notify --zone --country --missed-after --uncertain-after --stale-after --talk-limit --heartbeat-after --short-abandon --day-start --roster --config --picture --after --keys)
     __callboard_offer_flags_options 0
 
     # Offer option value completions
@@ -406,6 +418,9 @@ _callboard_demo() {
     '--talk-limit')
         return
         ;;
+    '--heartbeat-after')
+        return
+        ;;
     '--short-abandon')
         return
         ;;
@@ -434,7 +449,7 @@ _callboard_simulate() {
     repeating_flags=()
     non_repeating_flags=(--reorder --odd-values --list --explain --version -h --help)
     repeating_options=()
-    non_repeating_options=(--to --key --speed --calls --rate --seed --encoding --duplicate --drop --late --zone --country --missed-after --uncertain-after --stale-after --talk-limit --short-abandon --day-start --roster --record --truth --config)
+    non_repeating_options=(--to --key --speed --calls --rate --seed --encoding --duplicate --drop --late --zone --country --missed-after --uncertain-after --stale-after --talk-limit --heartbeat-after --short-abandon --day-start --roster --record --truth --config)
     __callboard_offer_flags_options 1
 
     # Offer option value completions
@@ -485,6 +500,9 @@ _callboard_simulate() {
         return
         ;;
     '--talk-limit')
+        return
+        ;;
+    '--heartbeat-after')
         return
         ;;
     '--short-abandon')
@@ -554,7 +572,7 @@ _callboard_replay() {
     repeating_flags=()
     non_repeating_flags=(--step --skip-gaps --ascii --no-ascii --version -h --help)
     repeating_options=()
-    non_repeating_options=(--speed --at --to --key --zone --country --missed-after --uncertain-after --stale-after --talk-limit --short-abandon --day-start --roster --theme --bell --notify --config)
+    non_repeating_options=(--speed --at --to --key --zone --country --missed-after --uncertain-after --stale-after --talk-limit --heartbeat-after --short-abandon --day-start --roster --theme --bell --notify --config)
     __callboard_offer_flags_options -1
 
     # Offer option value completions
@@ -589,6 +607,9 @@ _callboard_replay() {
     '--talk-limit')
         return
         ;;
+    '--heartbeat-after')
+        return
+        ;;
     '--short-abandon')
         return
         ;;
@@ -619,7 +640,7 @@ _callboard_check() {
     repeating_flags=()
     non_repeating_flags=(--json --version -h --help)
     repeating_options=()
-    non_repeating_options=(--call --zone --country --missed-after --uncertain-after --stale-after --talk-limit --short-abandon --day-start --roster --config)
+    non_repeating_options=(--call --zone --country --missed-after --uncertain-after --stale-after --talk-limit --heartbeat-after --short-abandon --day-start --roster --config)
     __callboard_offer_flags_options 1
 
     # Offer option value completions
@@ -643,6 +664,9 @@ _callboard_check() {
         return
         ;;
     '--talk-limit')
+        return
+        ;;
+    '--heartbeat-after')
         return
         ;;
     '--short-abandon')
@@ -849,7 +873,7 @@ _callboard_history() {
     repeating_flags=()
     non_repeating_flags=(--version -h --help)
     repeating_options=()
-    non_repeating_options=(--since --until --number --agent --outcome --filter --format --data --zone --country --missed-after --uncertain-after --stale-after --talk-limit --short-abandon --day-start --roster --config)
+    non_repeating_options=(--since --until --number --agent --outcome --filter --format --data --zone --country --missed-after --uncertain-after --stale-after --talk-limit --heartbeat-after --short-abandon --day-start --roster --config)
     __callboard_offer_flags_options 0
 
     # Offer option value completions
@@ -898,6 +922,9 @@ _callboard_history() {
     '--talk-limit')
         return
         ;;
+    '--heartbeat-after')
+        return
+        ;;
     '--short-abandon')
         return
         ;;
@@ -917,7 +944,7 @@ _callboard_report() {
     repeating_flags=()
     non_repeating_flags=(--ascii --no-ascii --version -h --help)
     repeating_options=()
-    non_repeating_options=(--day --data --zone --country --missed-after --uncertain-after --stale-after --talk-limit --short-abandon --day-start --roster --config)
+    non_repeating_options=(--day --data --zone --country --missed-after --uncertain-after --stale-after --talk-limit --heartbeat-after --short-abandon --day-start --roster --config)
     __callboard_offer_flags_options 0
 
     # Offer option value completions
@@ -944,6 +971,9 @@ _callboard_report() {
         return
         ;;
     '--talk-limit')
+        return
+        ;;
+    '--heartbeat-after')
         return
         ;;
     '--short-abandon')
@@ -1060,7 +1090,7 @@ _callboard_config() {
     repeating_flags=()
     non_repeating_flags=(--ephemeral --no-ephemeral --ascii --no-ascii --version -h --help)
     repeating_options=(--host)
-    non_repeating_options=(--port --bind --key --token --record --forward --connections-per-address --zone --country --missed-after --uncertain-after --stale-after --talk-limit --short-abandon --day-start --roster --data --durability --window --keep --keep-size --theme --bell --notify --config)
+    non_repeating_options=(--port --bind --key --token --record --forward --connections-per-address --max-body --zone --country --missed-after --uncertain-after --stale-after --talk-limit --heartbeat-after --short-abandon --day-start --roster --data --durability --window --keep --keep-size --theme --bell --notify --config)
     __callboard_offer_flags_options 0
 
     # Offer option value completions
@@ -1089,6 +1119,9 @@ _callboard_config() {
     '--connections-per-address')
         return
         ;;
+    '--max-body')
+        return
+        ;;
     '--zone')
         return
         ;;
@@ -1105,6 +1138,9 @@ _callboard_config() {
         return
         ;;
     '--talk-limit')
+        return
+        ;;
+    '--heartbeat-after')
         return
         ;;
     '--short-abandon')

@@ -119,7 +119,10 @@ package final class ScreenLoop<Source: BoardSource, Display: ScreenDisplay, Desk
 
   private func fetch() {
     page = source.page(state.request)
+    let height = state.listHeight
     state.settle(page)
+    // What the header has to tell takes a row of the list.
+    if state.listHeight != height { page = source.page(state.request) }
     if let text = Screen.text(state, page, settings) { state.clampScroll(to: text.lines.count) }
     guard page.wire.isLive else { return watch.lookAway() }
     let alert = watch.look(

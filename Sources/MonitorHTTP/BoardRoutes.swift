@@ -74,6 +74,9 @@ struct BoardRoutes: Sendable {
     case .agent(let number):
       let number = PhoneNumber(number, country: country)
       return try plain(target, brief { agent(number) })
+    case .lines:
+      let page = try ListPart(target)
+      return .brief { lines(page) }
     case .summary: return try plain(target, brief(summary))
     case .rejected: return try plain(target, brief(rejected))
     case .openAPI: return try plain(target, .ready(openAPI()))
@@ -129,6 +132,15 @@ struct BoardRoutes: Sendable {
       return refusal(.notFound("no agent has the number \(number.text)"))
     }
     return .json { $0.agent(agent) }
+  }
+
+  private func lines(_ part: ListPart) -> BoardAnswer {
+    let (listed, others) = monitor.read { board, _, _ in board.lineKeys }
+    let keys = listed + others.sorted()
+    return BoardAnswer(
+      ListBody(
+        monitor, lines: Array(keys[part.range.clamped(to: keys.indices)]), total: keys.count,
+        offset: part.offset))
   }
 
   private func summary() -> Response {

@@ -13,10 +13,10 @@ struct CallbackRoute: Sendable {
     access.problem(with: head, at: .callbacks)
   }
 
-  /// For a body, sent or announced, of more than `maximum` bytes.
-  static func tooLarge(_ maximum: Int) -> ProblemDocument {
+  /// For a body, sent or announced, of more than `maximum` bytes; `advice` says what to do.
+  static func tooLarge(_ maximum: Int, advice: String = "") -> ProblemDocument {
     ProblemDocument(
-      status: .contentTooLarge, detail: "the body is larger than \(maximum) bytes")
+      status: .contentTooLarge, detail: "the body is larger than \(maximum) bytes" + advice)
   }
 
   /// Without the key, which has done its work by then.

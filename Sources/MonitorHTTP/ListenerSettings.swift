@@ -43,7 +43,7 @@ package struct ListenerSettings: Sendable {
 
 /// What one peer may cost.
 package struct ListenerLimits: Sendable {
-  package var maximumBodyBytes = RawCallback.maximumBodyBytes
+  package var maximumBodyBytes = RawCallback.usualBodyBytes
   /// Of all header lines together.
   package var maximumHeaderBytes = 16_384
   package var maximumTargetBytes = 16_384

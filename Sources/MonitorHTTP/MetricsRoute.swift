@@ -7,16 +7,19 @@ struct MetricsRoute: Sendable {
 
   private struct Material: Sendable {
     var figures: BoardFigures
+    var lines: LineTroubles
     var wire: WireMetrics
   }
 
   func response() -> Response {
     let material: Material = monitor.read { board, wire, now in
       Material(
-        figures: board.figures(since: monitor.windowStart(now), now: now), wire: wire.metrics)
+        figures: board.figures(since: monitor.windowStart(now), now: now),
+        lines: board.lineTroubles, wire: wire.metrics)
     }
     var text = MetricsText()
     addBoard(material.figures, &text)
+    addLines(material.lines, &text)
     addWire(material.wire, &text)
     addJournal(&text)
     if let status = monitor.forwardStatus { addForwarding(status, &text) }
@@ -77,10 +80,22 @@ struct MetricsRoute: Sendable {
     ]
   }
 
+  private func addLines(_ lines: LineTroubles, _ text: inout MetricsText) {
+    text.add(
+      "line_health_known", .gauge, "1 while heartbeats of the lines come, 0 without any.",
+      lines.isTold && lines.silentSince == nil ? 1 : 0)
+    text.add(
+      "lines_in_trouble", .gauge, "Lines that calls do not come in on, or go out from.",
+      by: "direction", [("in", lines.incoming), ("out", lines.outgoing)])
+  }
+
   private func addWire(_ wire: WireMetrics, _ text: inout MetricsText) {
     text.add(
       "callbacks_total", .counter, "Accepted callbacks since the start.", by: "verdict",
       [("applied", wire.applied), ("duplicate", wire.repeated), ("refused", wire.refused)])
+    text.add(
+      "line_heartbeats_total", .counter,
+      "Accepted heartbeats of the lines, which are among the callbacks.", wire.heartbeats)
     text.add(
       "rejected_requests_total", .counter, "Rejected requests since the start.", by: "reason",
       Self.reasons.map { reason, statuses in

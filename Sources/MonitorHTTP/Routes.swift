@@ -35,7 +35,11 @@ struct Routes: RequestRoutes {
     case .awaitsContinue(let head): continues(head, peer)
     case .request(let head, let body): serve(head, body, peer)
     case .tooLarge(let head, let body):
-      refuse(head, body, peer, early(head) ?? CallbackRoute.tooLarge(limits.maximumBodyBytes))
+      refuse(
+        head, body, peer,
+        early(head)
+          ?? CallbackRoute.tooLarge(
+            limits.maximumBodyBytes, advice: "; --max-body of the listener raises that"))
     case .failed(let error, let head): fail(error, head, peer)
     }
   }
@@ -53,7 +57,8 @@ struct Routes: RequestRoutes {
     switch head.route {
     case .callbacks: receive(head, body, peer)
     case .callbackStream, .eventStream: follow(head)
-    case .calls, .call, .agents, .agent, .summary, .rejected, .openAPI, .health, .metrics, nil:
+    case .calls, .call, .agents, .agent, .lines, .summary, .rejected, .openAPI, .health,
+      .metrics, nil:
       .read(head, from: board, Exchange(head, arrivedAt: callbacks.clock()))
     }
   }

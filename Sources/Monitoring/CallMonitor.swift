@@ -48,9 +48,9 @@ package final class CallMonitor: Sendable {
   package func receive(
     _ request: CallbackRequest, answer: @escaping @Sendable (Receipt) -> Void
   ) {
-    let callback: Callback
+    let content: RequestContent
     do throws(CallbackDecodingError) {
-      callback = try decoder.decode(request.raw)
+      content = try decoder.read(request.raw)
     } catch {
       refuse(
         request, .init(status: error.httpStatus, reason: error.description, isOfContent: true))
@@ -61,9 +61,9 @@ package final class CallMonitor: Sendable {
     keep(request.entry()) { [self] outcome in
       switch outcome {
       case .success(let sequence):
-        return state.withLock { $0.accept(request, callback, sequence: sequence) }
+        return state.withLock { $0.accept(request, content, sequence: sequence) }
       case .failure where isAnsweredAtOnce:
-        return state.withLock { $0.accept(request, callback, sequence: nil) }
+        return state.withLock { $0.accept(request, content, sequence: nil) }
       case .failure(let error):
         let rejection = JournalEntry.Rejection(
           status: 503, reason: "it cannot be kept: \(error)")
@@ -142,8 +142,8 @@ package final class CallMonitor: Sendable {
     let request = CallbackRequest(
       raw: entry.raw, peer: entry.peer, arrivedAt: min(entry.arrivedAt, clock()),
       began: nil)
-    if let callback = entry.callback(by: decoder) {
-      _ = state.withLock { $0.accept(request, callback, sequence: entry.sequence) }
+    if let content = entry.content(by: decoder) {
+      _ = state.withLock { $0.accept(request, content, sequence: entry.sequence) }
     } else {
       let changed = JournalEntry.Rejection(
         status: 400, reason: "it was understood once, and is not any more")
@@ -242,18 +242,22 @@ struct MonitorState {
 
   /// Gives the callback's sequence: the journal's, where there is one.
   mutating func accept(
-    _ request: CallbackRequest, _ callback: Callback, sequence: UInt64?
+    _ request: CallbackRequest, _ content: RequestContent, sequence: UInt64?
   ) -> UInt64 {
     let sequence = take(sequence)
     if arrivals.pass(request.arrivedAt) { board.turnBack(to: request.arrivedAt) }
     let began = ContinuousClock.now
-    let verdict = board.apply(callback, arrivedAt: request.arrivedAt)
+    let verdict =
+      switch content {
+      case .callback(let callback): board.apply(callback, arrivedAt: request.arrivedAt)
+      case .heartbeat(let heartbeat): board.apply(heartbeat, arrivedAt: request.arrivedAt)
+      }
     wire.accept(
-      request, callback, verdict, sequence: sequence, foldedIn: ContinuousClock.now - began)
+      request, content, verdict, sequence: sequence, foldedIn: ContinuousClock.now - began)
     keepFacts()
     // What comes from the journal has been forwarded, and followed, before.
     if request.began != nil {
-      forward(request, callback, number: wire.number, at: request.arrivedAt)
+      forward(request, of: content.forwardQueue, number: wire.number, at: request.arrivedAt)
       tape.append(request.entry().numbered(sequence))
     }
     forgetDeparted()

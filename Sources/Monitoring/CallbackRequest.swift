@@ -12,6 +12,8 @@ package struct CallbackRequest: Sendable {
   package var began: ContinuousClock.Instant?
   /// Through which listeners it was forwarded; not kept.
   package var path: ForwardPath
+  /// True where only the first bytes of its body are left.
+  var isCut = false
 
   package init(
     raw: RawCallback, peer: String, arrivedAt: Instant,

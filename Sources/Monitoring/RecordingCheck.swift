@@ -39,6 +39,8 @@ package struct RecordingCheck: Sendable {
   package private(set) var entries = 0
   package private(set) var calls = 0
   package private(set) var wrongCalls = 0
+  /// Heartbeats of the lines, which are about no call.
+  package private(set) var heartbeats = 0
   /// The first ones, ``toldDamages`` at most.
   package private(set) var damages: [JournalDamage] = []
   package private(set) var damagedCount = 0
@@ -95,7 +97,10 @@ package struct RecordingCheck: Sendable {
     let review = decoder.review(entry.raw)
     switch review.result {
     case .failure(let error): reject(error.httpStatus, error.description, entry)
-    case .success(let (callback, _)):
+    case .success((.heartbeat, _)):
+      heartbeats += 1
+      for (_, remark) in review.all { kinds[remark.kind, default: 0] += 1 }
+    case .success((.callback(let callback), _)):
       _ = board.apply(callback, arrivedAt: entry.arrivedAt)
       for (field, remark) in review.all { note(field, remark, callback.sid, entry.sequence) }
     }

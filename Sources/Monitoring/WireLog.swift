@@ -13,8 +13,10 @@ package struct WireLog: Sendable {
     package var status: Int
     /// From the whole request to the answer; nil for one from before this program was started.
     package var latency: Duration?
-    /// Nil for a rejected request.
+    /// Nil for a rejected request, and for one that is about no call.
     package var callback: Callback?
+    /// `status_type` of a heartbeat of the lines.
+    package var heartbeat: String?
     package var verdict: CallBoard.Verdict?
     /// Why it was rejected.
     package var reason: String?
@@ -45,10 +47,14 @@ package struct WireLog: Sendable {
   private var recent = Ring<Entry>(capacity: 2_000)
   private var refused = Ring<Entry>(capacity: 200)
   private var kept = KeptCallbacks()
+  private var keptHeartbeats = KeptHeartbeats()
   private var rate = RateMeter()
 
   /// So much is kept of the body of a rejected request.
   private static let rejectedBytes = 1_024
+
+  /// Those heartbeats that are kept, in the order of arrival.
+  var heartbeats: [JournalEntry] { keptHeartbeats.entries }
 
   package init() {}
 
@@ -56,18 +62,25 @@ package struct WireLog: Sendable {
   var number: UInt64 { UInt64(received) + UInt64(rejected) }
 
   mutating func accept(
-    _ request: CallbackRequest, _ callback: Callback, _ verdict: CallBoard.Verdict,
+    _ request: CallbackRequest, _ content: RequestContent, _ verdict: CallBoard.Verdict,
     sequence: UInt64, foldedIn fold: Duration
   ) {
     metrics.accept(request, verdict, foldedIn: fold)
     received += 1
     lastReceivedAt = request.arrivedAt
     rate.count(at: request.arrivedAt)
-    keep(request, callback, verdict, sequence)
-    recent.append(
-      Entry(
-        number: number, request: request, status: 200, latency: request.latency,
-        callback: callback, verdict: verdict))
+    var entry = Entry(
+      number: number, request: request, status: 200, latency: request.latency, verdict: verdict)
+    switch content {
+    case .callback(let callback):
+      keep(request, callback, verdict, sequence)
+      entry.callback = callback
+    case .heartbeat(let heartbeat):
+      keptHeartbeats.append(request, sequence)
+      entry.heartbeat = heartbeat.status
+      metrics.noteHeartbeat(request)
+    }
+    recent.append(entry.withoutLargeBody)
   }
 
   mutating func reject(_ request: CallbackRequest, _ rejection: JournalEntry.Rejection) {
@@ -143,5 +156,21 @@ package struct WireLog: Sendable {
   private func position(of wanted: UInt64) -> Int? {
     guard wanted <= number, number - wanted < UInt64(recent.count) else { return nil }
     return Int(number - wanted)
+  }
+}
+
+extension WireLog.Entry {
+  /// Of larger bodies only so much is kept for the list of requests.
+  private static let largestBody = RawCallback.usualBodyBytes
+
+  /// True where its body is not all there.
+  var isCut: Bool { request.isCut }
+
+  fileprivate var withoutLargeBody: Self {
+    guard request.raw.body.count > Self.largestBody else { return self }
+    var entry = self
+    entry.request.raw.body = Array(request.raw.body.prefix(Self.largestBody))
+    entry.request.isCut = true
+    return entry
   }
 }

@@ -8,6 +8,8 @@ package struct WireMetrics: Hashable, Sendable {
   package private(set) var repeated = 0
   /// Accepted callbacks that the board did not take: their call is full.
   package private(set) var refused = 0
+  /// Accepted heartbeats of the lines, which are among those.
+  package private(set) var heartbeats = 0
   /// Rejected requests by the status that was answered.
   package private(set) var rejected: [Int: Int] = [:]
   /// From the whole request to the answer.
@@ -26,6 +28,10 @@ package struct WireMetrics: Hashable, Sendable {
     }
     answers.count(latency)
     folds.count(fold)
+  }
+
+  mutating func noteHeartbeat(_ request: CallbackRequest) {
+    if request.latency != nil { heartbeats += 1 }
   }
 
   mutating func reject(_ request: CallbackRequest, status: Int) {

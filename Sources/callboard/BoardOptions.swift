@@ -38,6 +38,17 @@ struct BoardOptions: ParsableArguments {
 
   @Option(
     help: ArgumentHelp(
+      "No heartbeat for so long: the health of the lines is not known "
+        + "(default: \(usualHeartbeatAfter)).",
+      valueName: "seconds|time"), transform: ValueRule.heartbeatAfter.argument)
+  var heartbeatAfter = usualHeartbeatAfter
+
+  private static var usualHeartbeatAfter: TimeSpan {
+    Configuration.current.heartbeatAfter ?? TimeSpan(.seconds(1_800))
+  }
+
+  @Option(
+    help: ArgumentHelp(
       "Callers who give up so soon after the first dial are left out of the service level.",
       valueName: "seconds"))
   var shortAbandon = Configuration.current.shortAbandon ?? 5
@@ -113,6 +124,7 @@ struct BoardOptions: ParsableArguments {
     rules.staleAfter = .seconds(staleAfter)
     rules.talkLimit = .seconds(talkLimit)
     rules.shortAbandon = .seconds(shortAbandon)
+    rules.heartbeatAfter = heartbeatAfter.duration
     if let time = Configuration.current.serviceLevel { rules.serviceLevel = time.duration }
     return rules
   }

@@ -21,6 +21,7 @@ struct BoardPages: BoardSource {
     var now: Instant
     var wire: WireStatus
     var alarms: Alarms
+    var lines: LineTroubles
     var revision: UInt64
   }
 
@@ -94,7 +95,7 @@ struct BoardPages: BoardSource {
     let live: Live = monitor.read { board, wire, now in
       Live(
         now: origin.clock ?? now, wire: status(wire, now),
-        alarms: alarms(board, now),
+        alarms: alarms(board, now), lines: board.lineTroubles,
         revision: Self.revision(board, wire))
     }
     var (page, material): (BoardPage, Material) = read { board, log, now in
@@ -113,6 +114,7 @@ struct BoardPages: BoardSource {
     page.wire.forward = monitor.forwardStatus
     page.clock = live.now
     page.alarms = live.alarms
+    page.lines = live.lines
     if frozen.isSet { page.pause = .init(changes: live.revision &- page.revision) }
     return page
   }

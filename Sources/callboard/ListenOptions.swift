@@ -1,4 +1,5 @@
 import ArgumentParser
+import CallbackWire
 import Foundation
 import MonitorHTTP
 
@@ -45,6 +46,17 @@ struct ListenOptions: ParsableArguments {
       "So many connections of one address at a time; 0: no bound, behind a proxy that has one.",
       valueName: "number"))
   var connectionsPerAddress = Configuration.current.connectionsPerAddress ?? 512
+
+  @Option(
+    help: ArgumentHelp(
+      "So much a request may bring in its body; heartbeats of many lines are large "
+        + "(default: \(usualMaxBody.argument)).",
+      valueName: "size"), transform: ValueRule.body.argument)
+  var maxBody = usualMaxBody
+
+  private static var usualMaxBody: ByteCount {
+    Configuration.current.maxBody ?? ByteCount(RawCallback.usualBodyBytes)
+  }
 
   @OptionGroup var board: BoardOptions
 

@@ -129,6 +129,7 @@ struct Listening: Service {
       zone: try plan.options.board.accountZone.zone.identifier,
       dayStart: plan.options.board.dayStart.duration)
     settings.limits.connectionsPerAddress = plan.options.connectionsPerAddress
+    settings.limits.maximumBodyBytes = plan.options.maxBody.bytes
     if try plan.options.forwardTarget != nil {
       settings.limits.reservedDescriptors += CallbackForwarder.connections
     }

@@ -51,7 +51,8 @@ struct TimeOfDay: Hashable, CustomStringConvertible {
   }
 }
 
-/// An amount of data as people write it: `500MB`, `5GB`, `5G`; units of 1,000.
+/// An amount of data as people write it: `500MB`, `5GB`, `5G`, which are units of 1,000, or `64KiB`,
+/// of 1,024.
 struct ByteCount: CustomStringConvertible {
   let bytes: Int
 
@@ -61,12 +62,15 @@ struct ByteCount: CustomStringConvertible {
     let text = argument.uppercased()
     let digits = text.prefix { $0.isASCII && $0.isNumber }
     let units = ["B": 0, "": 0, "K": 1, "KB": 1, "M": 2, "MB": 2, "G": 3, "GB": 3, "T": 4, "TB": 4]
-    guard let count = Int(digits), count > 0,
-      let power = units[String(text.dropFirst(digits.count))]
-    else { return nil }
+    var unit = String(text.dropFirst(digits.count))
+    let isBinary = unit.hasSuffix("IB")
+    if isBinary { unit.removeLast(2) }
+    guard let count = Int(digits), count > 0, let power = units[unit], !isBinary || power > 0 else {
+      return nil
+    }
     var bytes = count
     for _ in 0..<power {
-      let (product, overflows) = bytes.multipliedReportingOverflow(by: 1_000)
+      let (product, overflows) = bytes.multipliedReportingOverflow(by: isBinary ? 1_024 : 1_000)
       guard !overflows else { return nil }
       bytes = product
     }
@@ -75,12 +79,14 @@ struct ByteCount: CustomStringConvertible {
 
   /// The same as it would be written, in the largest unit that it is a multiple of.
   var argument: String {
-    var (count, units) = (bytes, ["KB", "MB", "GB", "TB"][...])
-    var unit = "B"
-    while count.isMultiple(of: 1_000), let larger = units.popFirst() {
-      (count, unit) = (count / 1_000, larger)
+    let isBinary = !bytes.isMultiple(of: 1_000) && bytes.isMultiple(of: 1_024)
+    let step = isBinary ? 1_024 : 1_000
+    var (count, units) = (bytes, ["K", "M", "G", "T"][...])
+    var unit = ""
+    while count.isMultiple(of: step), let larger = units.popFirst() {
+      (count, unit) = (count / step, larger + (isBinary ? "i" : ""))
     }
-    return "\(count)\(unit)"
+    return "\(count)\(unit)B"
   }
 
   /// `999 B`, `1.2 kB`, `34.5 MB`.

@@ -1,5 +1,6 @@
 import ArgumentParser
 import CallModel
+import CallbackWire
 import MonitorHTTP
 import Monitoring
 
@@ -78,6 +79,18 @@ extension ValueRule<TimeSpan> {
   }
 }
 
+extension ValueRule<TimeSpan> {
+  /// A silence, in seconds or with a unit.
+  static var heartbeatAfter: Self {
+    Self(words: "seconds, from 1 to 604800 (a week), or a time as 30m") { text in
+      let seconds = Int(text).flatMap { $0 > 0 ? TimeSpan(.seconds($0)) : nil }
+      return (seconds ?? TimeSpan(argument: text)).flatMap {
+        $0.duration <= .seconds(604_800) ? $0 : nil
+      }
+    }
+  }
+}
+
 extension ValueRule<TimeOfDay> {
   static var timeOfDay: Self {
     Self(words: "a time of day is hours and minutes, as 06:00") { TimeOfDay(argument: $0) }
@@ -87,6 +100,15 @@ extension ValueRule<TimeOfDay> {
 extension ValueRule<ByteCount> {
   static var size: Self {
     Self(words: "a size is a number and a unit, as 500MB, 5GB or 1TB") { ByteCount(argument: $0) }
+  }
+
+  /// Of the body of a request.
+  static var body: Self {
+    Self(words: "a size from 1KiB to 1MiB, as 256KiB") { text in
+      ByteCount(argument: text).flatMap {
+        (1_024...RawCallback.largestBodyBytes).contains($0.bytes) ? $0 : nil
+      }
+    }
   }
 }
 

@@ -28,7 +28,8 @@ extension WireRow {
     self.init(
       sequence: entry.number, arrivedAt: entry.request.arrivedAt,
       method: entry.request.raw.method, answered: entry.status, latency: entry.latency,
-      event: entry.callback?.event.word, sid: entry.callback?.sid,
+      event: entry.callback?.event.word ?? entry.heartbeat.map { "Heartbeat \($0)" },
+      sid: entry.callback?.sid,
       agent: entry.callback.flatMap(subject),
       notes: entry.notes,
       reason: entry.reason)

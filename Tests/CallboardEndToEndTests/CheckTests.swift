@@ -40,6 +40,15 @@ import Testing
     }
   }
 
+  @Test func `a heartbeat of the lines is named, and its fields are explained`() throws {
+    let run = try check(
+      #"{"timestamp":"2026-11-24T12:50:00+05:30","status_type":"WARNING","#
+        + #""incoming_affected":["f1"],"data":{"f1":{"phone_number":"08044556678"}}}"#)
+    #expect(run.status == 0, "\(run.text) \(run.errors)")
+    #expect(run.text.contains("heartbeat of the lines, WARNING: it has a status_type"))
+    #expect(run.text.contains("line f1: its number") && !run.text.contains("call "))
+  }
+
   @Test func `what is wrong is told, and in the exit code`() throws {
     let lost = try check("CallSid=c1&EventType=terminal&Status=completed&EndTime=soon")
     #expect(lost.status == 1 && lost.text.contains("wrong: it cannot be read as a time"))

@@ -20,15 +20,20 @@ import Testing
 
   @Test(arguments: [
     ("5GB", 5_000_000_000), ("5g", 5_000_000_000), ("500MB", 500_000_000), ("12kb", 12_000),
-    ("99", 99), ("1T", 1_000_000_000_000),
+    ("99", 99), ("1T", 1_000_000_000_000), ("64KiB", 65_536), ("2mib", 2_097_152),
   ])
   func `sizes are a number and a unit`(_ text: String, _ bytes: Int) {
     #expect(ByteCount(argument: text)?.bytes == bytes)
   }
 
-  @Test(arguments: ["", "GB", "0", "-1GB", "5XB", "99999999999999GB", "1.5GB"])
+  @Test(arguments: ["", "GB", "0", "-1GB", "5XB", "99999999999999GB", "1.5GB", "5iB", "5XiB"])
   func `anything else is no size`(_ text: String) {
     #expect(ByteCount(argument: text) == nil)
+  }
+
+  @Test(arguments: ["5GB", "999B", "1500KB", "64KiB", "1MiB", "1025B"])
+  func `a size is written as it was read`(_ text: String) {
+    #expect(ByteCount(argument: text)?.argument == text)
   }
 
   @Test func `sizes are told in the unit that fits`() {

@@ -27,7 +27,8 @@ struct BoardRoutesTests {
     "/healthz", "/healthz/", "/metrics", "/v1/openapi.json", "/v1/calls", "/v1/calls?limit=1",
     "/v1/calls/a1",
     "/v1/agents", "/v1/agents?limit=1&cursor=c1",
-    "/v1/agents/09880000001", "/v1/summary", "/v1/rejected", "http://localhost/v1/calls",
+    "/v1/agents/09880000001", "/v1/lines", "/v1/summary", "/v1/rejected",
+    "http://localhost/v1/calls",
   ])
   func `the board's paths are served`(_ target: String) {
     #expect(response(.GET, target).status == .ok)

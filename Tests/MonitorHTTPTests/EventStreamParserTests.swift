@@ -32,7 +32,7 @@ struct EventStreamParserTests {
     #expect(try events(["id: 7\ndata: {}\n"]).isEmpty)
     let line = String(repeating: "x", count: 1 << 20)
     #expect(throws: EventStreamParser.TooLong.self) {
-      _ = try events(Array(repeating: line, count: 5))
+      _ = try events(Array(repeating: line, count: 9))
     }
   }
 }

@@ -4,6 +4,7 @@ extension BoardPage {
   /// With all numbers in it masked.
   var masked: BoardPage {
     var page = self
+    page.lines.lines = lines.lines.map(\.masked)
     page.content =
       switch content {
       case .calls(let calls, let agents):
@@ -59,5 +60,15 @@ extension CallDetail {
       detail.raw[place].body = PhoneNumber.masking(numbersIn: raw[place].body)
     }
     return detail
+  }
+}
+
+extension Line {
+  fileprivate var masked: Line {
+    var line = self
+    line.key = PhoneNumber.masking(numbersIn: key)
+    line.number = number?.masked
+    line.health?.alternate = health?.alternate?.masked
+    return line
   }
 }

@@ -37,6 +37,8 @@ package struct BoardPage: Sendable {
   /// The last hour, a minute each, the current one at the end.
   package var minutes: [MinuteFigures] = []
   package var alarms = Alarms()
+  /// As they are also while the screen stands still.
+  package var lines = LineTroubles()
   package var wire: WireStatus
   package var content: Content
   /// Nil while the screen follows the board.

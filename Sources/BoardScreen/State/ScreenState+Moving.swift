@@ -2,8 +2,10 @@ import CallModel
 
 /// Selecting and scrolling, by keys and with the mouse.
 extension ScreenState {
-  /// Pins the selection to the row that the page found for it, so that it stays with that row.
+  /// Pins the selection to the row that the page found for it, so that it stays with that row, and
+  /// makes room for what the header has to tell.
   package mutating func settle(_ page: BoardPage) {
+    hasLineNotice = page.lines.isAny
     switch page.content {
     case .calls(let list, let agents):
       self.calls.settle(list)

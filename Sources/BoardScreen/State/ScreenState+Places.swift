@@ -17,7 +17,11 @@ extension ScreenState {
   static let sparklineRows = 20
   private var hasSparklines: Bool { size.rows >= Self.sparklineRows }
   /// Rows of the header, the view's title with it.
-  var headerRows: Int { isOwn ? ownHeaderRows : hasSparklines ? 4 : 3 }
+  var headerRows: Int {
+    isOwn ? max(ownHeaderRows, 1 + noticeRows) : (hasSparklines ? 4 : 3) + noticeRows
+  }
+  /// Those that tell of lines that are not well, below the first one.
+  var noticeRows: Int { hasLineNotice ? 1 : 0 }
   /// A low window has no room for an empty row.
   private var ownHeaderRows: Int { size.rows < 8 ? 1 : 2 }
   /// The last line, in a replay with the position above it.

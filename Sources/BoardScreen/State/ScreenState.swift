@@ -69,6 +69,8 @@ package struct ScreenState: Hashable, Sendable {
   package var notice: ScreenNotice?
   /// What is remembered for the next time.
   package var habits: ScreenHabits
+  /// True while a row of the header tells of lines that are not well.
+  var hasLineNotice = false
   /// True where one agent has the screen to themselves.
   let isOwn: Bool
   /// True in a replay, whose position has a line of its own.

@@ -14,14 +14,20 @@ enum Header {
     _ frame: inout Frame, _ state: ScreenState, _ page: BoardPage, _ settings: ScreenSettings
   ) {
     drawWire(&frame, page, settings)
+    if state.hasLineNotice {
+      LineNotice(troubles: page.lines, now: page.clock, settings: settings).draw(&frame, y: 1)
+    }
+    let top = 1 + state.noticeRows
     guard state.view != .floor, !state.isOwn else { return }
-    HeaderTiles(page: page, settings: settings).draw(&frame, y: 1)
-    if frame.size.rows >= ScreenState.sparklineRows { drawMinutes(&frame, page, settings) }
+    HeaderTiles(page: page, settings: settings).draw(&frame, y: top)
+    if frame.size.rows >= ScreenState.sparklineRows {
+      drawMinutes(&frame, page, settings, y: top + 1)
+    }
   }
 
   /// How many calls began in each of the last minutes, and how many of them were lost.
   private static func drawMinutes(
-    _ frame: inout Frame, _ page: BoardPage, _ settings: ScreenSettings
+    _ frame: inout Frame, _ page: BoardPage, _ settings: ScreenSettings, y: Int
   ) {
     let width = min(max((frame.size.columns - 60) / 2, 8), 60)
     var x = 1
@@ -29,16 +35,16 @@ enum Header {
       ("calls/min", Style.Role.accent, page.minutes.map(\.begun)),
       ("lost/min", .red, page.minutes.map(\.lost)),
     ] {
-      x += frame.write(word, x: x, y: 2, style: Style(.muted)) + 1
+      x += frame.write(word, x: x, y: y, style: Style(.muted)) + 1
       let line = Sparkline.text(values, width: width, settings.signs)
       x += frame.write(
-        line, x: x, y: 2, style: Style(values.allSatisfy { $0 == 0 } ? .muted : role))
-      x += frame.write(" \(values.last ?? 0)", x: x, y: 2, style: Style(bold: true)) + 2
+        line, x: x, y: y, style: Style(values.allSatisfy { $0 == 0 } ? .muted : role))
+      x += frame.write(" \(values.last ?? 0)", x: x, y: y, style: Style(bold: true)) + 2
     }
     let tiles = HeaderTiles(page: page, settings: settings)
     for (text, style) in tiles.left(by: frame.size.columns) + [tiles.answered]
     where x + TextWidth.of(text) < frame.size.columns {
-      x += frame.write(text, x: x, y: 2, style: style) + 2
+      x += frame.write(text, x: x, y: y, style: style) + 2
     }
   }
 

@@ -69,6 +69,11 @@ struct HelpView {
       &text, signs.changed, "what has changed within the last second",
       Style(.accent, bold: true))
     row(
+      &text, signs.down + " line",
+      "below the first row of every view: calls do not come in on it, or go out from it, as Exotel's "
+        + "heartbeat has it, since when, and what stands in; unknown where no heartbeat comes",
+      Style(.red, bold: true))
+    row(
       &text, "LEGS", "the first leg, then each attempt in the order of dialing", Style(bold: true))
   }
 

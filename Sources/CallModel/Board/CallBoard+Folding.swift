@@ -22,6 +22,11 @@ extension CallBoard {
     let oldShare = entries[slot]?.share
     let oldParts = entries[slot]?.parts ?? []
     let hasMoved = entries[slot].map { $0.share == nil || !call.stands(like: $0.call) } ?? true
+    if oldShare?.state != share.state || oldShare?.line != share.line
+      || oldShare?.start != share.start
+    {
+      lines.move(from: oldShare == nil ? nil : entries[slot]?.call, to: call)
+    }
     entries[slot]?.call = call
     entries[slot]?.share = share
     entries[slot]?.parts = parts

@@ -56,6 +56,7 @@ package struct CallBoard: Sendable {
   var minutes = TimeBuckets<MinuteFigures>.minutes
   var states: [StateKey: Int] = [:]
   var agents: AgentBoard
+  var lines: LineBoard
   var accepted = 0
   var duplicates = 0
   /// How many times a caller's call has begun to ring.
@@ -76,6 +77,7 @@ package struct CallBoard: Sendable {
     self.keepsMoves = keepsMoves
     facts = AccountFacts(roster: roster)
     agents = AgentBoard(roster: roster)
+    lines = LineBoard(roster: roster, silence: rules.heartbeatAfter)
   }
 
   /// Takes a callback. `arrivedAt` is also now.
@@ -120,6 +122,7 @@ package struct CallBoard: Sendable {
     }
     now = moment
     closeOldest()
+    if lines.advance(to: moment) { revision += 1 }
   }
 
   /// Takes over that the clock was set back: what is to happen with time happens by the new one. What
@@ -140,7 +143,9 @@ package struct CallBoard: Sendable {
   }
 
   /// The next moment at which time alone changes something.
-  package var nextDeadline: Instant? { outdated.isEmpty ? deadlines.first?.moment : now }
+  package var nextDeadline: Instant? {
+    outdated.isEmpty ? [deadlines.first?.moment, lines.nextDeadline].compactMap(\.self).min() : now
+  }
 
   /// The calls that have left the board since this was asked last, as they were then.
   package mutating func takeDeparted() -> [CallRow] {
@@ -197,6 +202,7 @@ package struct CallBoard: Sendable {
     for delivery in entry.history.deliveries {
       for address in delivery.callback.namedAddresses { forget(slot, at: address) }
     }
+    lines.leave(last.call)
     entries[slot] = nil
     freeSlots.append(slot)
     departed.append(last)

@@ -90,6 +90,9 @@ package struct Roster: Sendable, Hashable {
     linesByKey[number.key].map { lines[$0] }
   }
 
+  /// The ExoPhone with a number of this key.
+  func line(key: String) -> Line? { linesByKey[key].map { lines[$0] } }
+
   /// The ExoPhone with this id.
   package func line(sid: String) -> Line? { linesBySid[sid].map { lines[$0] } }
 

@@ -12,26 +12,62 @@ package struct CallbackDecoder: Sendable {
     self.zone = zone
   }
 
-  /// Whoever names a call is understood, if only as that.
+  /// Whoever names a call is understood, if only as that; so is a heartbeat of the lines.
   ///
   /// - Throws: why the request is refused; ``CallbackDecodingError/httpStatus`` is the answer.
+  package func read(_ raw: RawCallback) throws(CallbackDecodingError) -> RequestContent {
+    try content(of: raw).content
+  }
+
+  /// The callback of a request that is about a call.
+  ///
+  /// - Throws: why there is none; ``CallbackDecodingError/missingSid(came:)`` for a heartbeat.
   package func decode(_ raw: RawCallback) throws(CallbackDecodingError) -> Callback {
-    var isCut = false
-    let fields = try knownFields(of: raw, isCut: &isCut)
-    var callback = try callback(
-      FieldReader(fields: fields, country: country, zone: zone))
-    if isCut { callback.isOdd = true }
+    guard let callback = try read(raw).callback else { throw .missingSid(came: []) }
     return callback
   }
 
-  /// The same, and by which sign it is known what sent it.
-  func decodeWithSign(
+  /// What it says, and by which sign it is known what sent it.
+  func readWithSign(
     _ raw: RawCallback
-  ) throws(CallbackDecodingError) -> (callback: Callback, sign: CallbackSign) {
+  ) throws(CallbackDecodingError) -> (content: RequestContent, sign: CallbackSign) {
+    let (content, hasEventType) = try content(of: raw)
+    let sign =
+      switch content {
+      case .callback(let callback): CallbackSign(callback, hasEventType: hasEventType)
+      case .heartbeat: CallbackSign.heartbeat
+      }
+    return (content, sign)
+  }
+
+  private func content(
+    of raw: RawCallback
+  ) throws(CallbackDecodingError) -> (content: RequestContent, hasEventType: Bool) {
     var isCut = false
-    let fields = try knownFields(of: raw, isCut: &isCut)
-    let callback = try decode(raw)
-    return (callback, CallbackSign(callback, hasEventType: fields.isKnown(.eventType)))
+    let fields: KnownFields
+    do throws(CallbackDecodingError) {
+      fields = try knownFields(of: raw, isCut: &isCut)
+    } catch {
+      // A heartbeat has fields for each line.
+      guard error == .tooManyFields, let heartbeat = heartbeat(of: raw) else { throw error }
+      return (.heartbeat(heartbeat), false)
+    }
+    if fields.isKnown(.statusType), !fields.namesCall, let heartbeat = heartbeat(of: raw) {
+      return (.heartbeat(heartbeat), false)
+    }
+    var callback = try callback(FieldReader(fields: fields, country: country, zone: zone))
+    if isCut { callback.isOdd = true }
+    return (.callback(callback), fields.isKnown(.eventType))
+  }
+
+  private func heartbeat(of raw: RawCallback) -> Heartbeat? {
+    var fields = HeartbeatFields(country: country, zone: zone)
+    do throws(CallbackDecodingError) {
+      try raw.read(into: &fields)
+    } catch {
+      return nil
+    }
+    return fields.heartbeat
   }
 
   /// Where the body cannot be read, and the query names a call, the fields of the query.
@@ -81,8 +117,7 @@ package struct CallbackDecoder: Sendable {
   }
 
   private func sid(_ fields: KnownFields) throws(CallbackDecodingError) -> String {
-    let isLeg = fields.isKnown(.eventSid)
-    for field in FieldName.sids where field != .legSid || isLeg {
+    for field in FieldName.sids where fields.mayName(field) {
       let result: Result<String, CallbackDecodingError>? = fields.read(field) { sid in
         guard sid.count <= 128 else { return .failure(.sidTooLong(sid.count)) }
         for index in 0..<sid.count where sid[index] <= 0x20 || sid[index] > 0x7E {
@@ -106,7 +141,14 @@ package struct CallbackDecoder: Sendable {
 }
 
 extension KnownFields {
-  fileprivate var namesCall: Bool { FieldName.sids.contains(where: isKnown) }
+  fileprivate var namesCall: Bool {
+    FieldName.sids.contains { mayName($0) && isKnown($0) }
+  }
+
+  /// A leg is a call where an event is told of it.
+  fileprivate func mayName(_ field: FieldName) -> Bool {
+    field != .legSid || isKnown(.eventSid)
+  }
 }
 
 extension FieldName {

@@ -37,7 +37,8 @@ extension CallbackDecodingError: CustomStringConvertible {
     switch self {
     case .missingSid(let came):
       "the request names no call: looked for CallSid, call_sid, call_details.call_sid, "
-        + "call_details.sid and data.leg_sid; \(Self.list(came))"
+        + "call_details.sid and data.leg_sid, and for the status_type of a line heartbeat; "
+        + Self.list(came)
     case .sidTooLong(let length):
       "CallSid has \(length) bytes: at most 128 are taken"
     case .sidCharacter(let position):
@@ -58,7 +59,7 @@ extension CallbackDecodingError: CustomStringConvertible {
       "Content-Type \(TextCleaning.cleaned(type)) is not taken: send application/json, "
         + "application/x-www-form-urlencoded or multipart/form-data"
     case .bodyTooLarge(let length):
-      "the body has \(length) bytes: at most \(RawCallback.maximumBodyBytes) are taken"
+      "the body has \(length) bytes: at most \(RawCallback.largestBodyBytes) are taken"
     }
   }
 

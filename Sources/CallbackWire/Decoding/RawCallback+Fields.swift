@@ -4,7 +4,7 @@ extension RawCallback {
   ///
   /// - Throws: every ``CallbackDecodingError`` but those about what the fields mean.
   func read<Sink: FieldSink>(into sink: inout Sink) throws(CallbackDecodingError) {
-    guard body.count <= Self.maximumBodyBytes else { throw .bodyTooLarge(body.count) }
+    guard body.count <= Self.largestBodyBytes else { throw .bodyTooLarge(body.count) }
     if method != "GET", !body.isEmpty { try readBody(into: &sink) }
     try readQuery(into: &sink)
   }

@@ -9,10 +9,13 @@ package struct RawCallback: Hashable, Sendable {
   package var target: String
   /// The `Content-Type` header.
   package var contentType: String?
-  /// At most ``maximumBodyBytes``.
+  /// At most ``largestBodyBytes``.
   package var body: [UInt8]
 
-  package static let maximumBodyBytes = 65_536
+  /// As much as callbacks need.
+  package static let usualBodyBytes = 65_536
+  /// As much as a listener can be told to take, for heartbeats of many lines.
+  package static let largestBodyBytes = 1_048_576
 
   package init(method: String, target: String, contentType: String? = nil, body: [UInt8] = []) {
     self.method = method

@@ -16,6 +16,7 @@ extension FieldName {
     case .event: "event"
     case .eventName: "eventname"
     case .eventSid: "eventsid"
+    case .statusType: "statustype"
     case .dialWhomNumber: "dialwhomnumber"
     case .agentEmail: "agentemail"
     case .appUserID: "appuserid"

@@ -7,7 +7,7 @@ enum FieldName: Int, CaseIterable, Sendable {
 
   // What has happened
   case eventType, callType, status, callStatus, dialCallStatus, callState, callDetail, event
-  case eventName, eventSid
+  case eventName, eventSid, statusType
 
   // Who
   case dialWhomNumber, agentEmail, appUserID, userID, callFrom, callTo, from, to, number

@@ -14,13 +14,18 @@ package struct CallbackReview: Sendable {
   }
 
   /// What the decoder makes of it, and by which sign it knows what sent it.
-  package let result: Result<(callback: Callback, sign: CallbackSign), CallbackDecodingError>
+  package let result: Result<(content: RequestContent, sign: CallbackSign), CallbackDecodingError>
   /// As far as they can be read.
   package private(set) var fields: [Field] = []
   /// About the whole.
   package private(set) var remarks: [ReviewRemark] = []
 
-  package var callback: Callback? { try? result.get().callback }
+  /// Nil where it is about no call.
+  package var callback: Callback? { try? result.get().content.callback }
+
+  package var heartbeat: Heartbeat? {
+    if case .success((.heartbeat(let heartbeat), _)) = result { heartbeat } else { nil }
+  }
 
   /// All remarks, each with the name of its field where it is about one.
   package var all: [(field: String?, remark: ReviewRemark)] {
@@ -32,10 +37,13 @@ package struct CallbackReview: Sendable {
     var taken = RawFields()
     // What is wrong with the encoding is in the result.
     try? raw.read(into: &taken)
-    let about = try? result.get()
+    let about = (try? result.get()).flatMap { content, sign in
+      content.callback.map { (callback: $0, sign: sign) }
+    }
     var known: [String: String] = [:]
     for (name, value) in taken.all {
-      let meaning = FieldMeaning(name, in: about)
+      let meaning =
+        heartbeat == nil ? FieldMeaning(name, in: about) : FieldMeaning(ofHeartbeat: name)
       var field = Field(
         name: TextCleaning.cleaned(name),
         value: name == "key" ? "***" : TextCleaning.cleaned(value), meaning: meaning?.words,
@@ -58,9 +66,9 @@ package struct CallbackReview: Sendable {
 
   private static func decode(
     _ raw: RawCallback, by decoder: CallbackDecoder
-  ) -> Result<(callback: Callback, sign: CallbackSign), CallbackDecodingError> {
+  ) -> Result<(content: RequestContent, sign: CallbackSign), CallbackDecodingError> {
     do throws(CallbackDecodingError) {
-      return .success(try decoder.decodeWithSign(raw))
+      return .success(try decoder.readWithSign(raw))
     } catch {
       return .failure(error)
     }
@@ -70,7 +78,8 @@ package struct CallbackReview: Sendable {
     switch result {
     case .failure(let error):
       remarks.append(ReviewRemark(.rejected, "answered \(error.httpStatus): \(error)"))
-    case .success(let (callback, sign)):
+    case .success((.heartbeat(let heartbeat), _)): noteTime(of: heartbeat)
+    case .success((.callback(let callback), let sign)):
       noteEnd(of: callback)
       noteLegs(of: callback, sign)
       if sign.kind == .connectEvent || sign.kind == .agentStatus, callback.agent == nil {
@@ -78,6 +87,12 @@ package struct CallbackReview: Sendable {
           ReviewRemark(.noAgent, "no agent is named: the one of the events before it stays"))
       }
     }
+  }
+
+  private mutating func noteTime(of heartbeat: Heartbeat) {
+    guard heartbeat.timestamp == nil else { return }
+    remarks.append(
+      ReviewRemark(.noTime, "it has no timestamp: its arrival takes the place of one"))
   }
 
   private mutating func noteEnd(of callback: Callback) {

@@ -17,6 +17,8 @@ package enum CallbackKind: String, Hashable, Sendable, CaseIterable {
   case softphone
   case contactCentre = "contact-centre"
   case stream, leg, bridge, campaign
+  /// It is about the lines, and names no call.
+  case heartbeat
   /// It names a call, and says nothing that is understood.
   case unknown
 }
@@ -29,7 +31,14 @@ package struct CallbackSign: Hashable, Sendable {
 
   /// Of a callback that was made of these fields.
   init(_ callback: Callback, hasEventType: Bool) {
-    kind = Self.kind(callback, hasEventType)
+    self.init(Self.kind(callback, hasEventType))
+  }
+
+  /// Of what is about no call.
+  static let heartbeat = CallbackSign(.heartbeat)
+
+  private init(_ kind: CallbackKind) {
+    self.kind = kind
     reason = Self.reason(kind)
   }
 
@@ -65,6 +74,7 @@ package struct CallbackSign: Hashable, Sendable {
     case .leg: "it has an event_sid and a data.leg_sid"
     case .bridge: "it has a greenvn"
     case .campaign: "it has a campaign_sid beside the call's sid"
+    case .heartbeat: "it has a status_type, and names no call"
     case .unknown: "it names a call, and has none of the fields by which the families are known"
     }
   }

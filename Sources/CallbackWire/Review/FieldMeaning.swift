@@ -18,7 +18,7 @@ struct FieldMeaning {
   /// True where the board makes something of it.
   var isRead: Bool { content != nil }
 
-  private init(_ words: String, _ content: Content?) {
+  init(_ words: String, _ content: Content?) {
     self.words = words
     self.content = content
   }

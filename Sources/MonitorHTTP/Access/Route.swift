@@ -8,6 +8,7 @@ enum Route: Hashable, Sendable {
   case agents
   /// The number as it was written.
   case agent(number: String)
+  case lines
   case summary, rejected, openAPI
   case callbackStream, eventStream
   case health, metrics
@@ -23,6 +24,7 @@ enum Route: Hashable, Sendable {
     case ("v1", "calls", 3): self = .call(sid: segments[2])
     case ("v1", "agents", 2): self = .agents
     case ("v1", "agents", 3): self = .agent(number: segments[2])
+    case ("v1", "lines", 2): self = .lines
     case ("v1", "summary", 2): self = .summary
     case ("v1", "rejected", 2): self = .rejected
     case ("v1", "openapi.json", 2): self = .openAPI
@@ -56,8 +58,8 @@ enum Route: Hashable, Sendable {
   var right: Right {
     switch self {
     case .callbacks: .sender
-    case .calls, .call, .agents, .agent, .summary, .rejected, .openAPI, .callbackStream,
-      .eventStream:
+    case .calls, .call, .agents, .agent, .lines, .summary, .rejected, .openAPI,
+      .callbackStream, .eventStream:
       .reader
     case .metrics: .observer
     case .health: .everybody
@@ -68,8 +70,8 @@ enum Route: Hashable, Sendable {
   var methods: [String] {
     switch self {
     case .callbacks: Self.taking
-    case .calls, .call, .agents, .agent, .summary, .rejected, .openAPI, .callbackStream,
-      .eventStream, .health, .metrics:
+    case .calls, .call, .agents, .agent, .lines, .summary, .rejected, .openAPI,
+      .callbackStream, .eventStream, .health, .metrics:
       Self.telling
     }
   }

@@ -10,7 +10,8 @@ struct EventStreamParser {
   /// A line that is longer than any of a listener.
   struct TooLong: Error {}
 
-  private static let maximumLine = 4 << 20
+  /// As long as those of a journal.
+  private static let maximumLine = 8 << 20
 
   private var buffer: [UInt8] = []
   private var event = Event()

@@ -9,6 +9,8 @@ struct ListBody: Sendable {
     case calls(ArraySlice<String>)
     /// At these places.
     case agents(ArraySlice<Int>)
+    /// With these keys.
+    case lines(ArraySlice<String>)
   }
 
   /// A piece is not much larger: a row more at most.
@@ -51,6 +53,13 @@ struct ListBody: Sendable {
       monitor, "agents", .agents(places[...]), total: total, next: hasMore ? end : nil)
   }
 
+  /// Of `total` lines those with these keys, the first of which is the `offset`th.
+  init(_ monitor: CallMonitor, lines keys: [String], total: Int, offset: Int) {
+    let end = offset + keys.count
+    let hasMore = !keys.isEmpty && end < total
+    self.init(monitor, "lines", .lines(keys[...]), total: total, next: hasMore ? end : nil)
+  }
+
   /// The next piece; the last one where ``isAtEnd`` is true then.
   mutating func next() -> [UInt8] {
     var piece = opening
@@ -87,6 +96,12 @@ struct ListBody: Sendable {
       }
       let taken = Self.written(agents) { $0.agent($1) }
       rows = .agents(places.dropFirst(taken.count))
+      return taken
+    case .lines(let keys):
+      let some = keys.prefix(Self.rows)
+      let lines = monitor.read { board, _, _ in some.map { board.line(key: $0) } }
+      let taken = Self.written(lines) { $0.line($1) }
+      rows = .lines(keys.dropFirst(taken.count))
       return taken
     }
   }

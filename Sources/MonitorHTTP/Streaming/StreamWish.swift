@@ -38,8 +38,8 @@ struct StreamWish: Hashable, Sendable {
       let given = try QueryParameters(target, known: ["heartbeat"])
       subject = .events(after: head.lastEventID)
       try takeHeartbeat(given)
-    case .callbacks, .calls, .call, .agents, .agent, .summary, .rejected, .openAPI, .health,
-      .metrics, nil:
+    case .callbacks, .calls, .call, .agents, .agent, .lines, .summary, .rejected, .openAPI,
+      .health, .metrics, nil:
       return nil
     }
   }

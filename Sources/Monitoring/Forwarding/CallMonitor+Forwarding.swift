@@ -44,12 +44,13 @@ extension CallMonitor {
     let answer = state.withLock { state -> ForwardAgain in
       guard let run = state.forwarding?.run else { return .off }
       guard let entry = state.wire.entry(number) else { return .forgotten }
-      guard let callback = entry.callback else { return .notAccepted }
+      guard !entry.isCut else { return .forgotten }
+      guard let queue = entry.forwardQueue else { return .notAccepted }
       switch entry.forwarding {
       case .waiting, .sending: return .underway
       case nil, .again, .delivered, .failed, .dropped, .returned:
         let delivery = ForwardDelivery(
-          number: number, sid: callback.sid, raw: entry.request.raw,
+          number: number, sid: queue, raw: entry.request.raw,
           path: entry.request.path.through(run), isExtra: true)
         guard state.forwarding?.hasRoom(for: delivery) == true else { return .full }
         _ = state.forwarding?.add(delivery)
@@ -73,7 +74,7 @@ extension MonitorState {
   /// Takes an accepted callback on its way to another URL: unless it has been here before, or there
   /// is no room for it.
   mutating func forward(
-    _ request: CallbackRequest, _ callback: Callback, number: UInt64, at now: Instant
+    _ request: CallbackRequest, of queue: String, number: UInt64, at now: Instant
   ) {
     guard let run = forwarding?.run else { return }
     if let reason = request.path.end(at: run) {
@@ -81,9 +82,20 @@ extension MonitorState {
       return wire.note(.returned(reason), of: number)
     }
     let delivery = ForwardDelivery(
-      number: number, sid: callback.sid, raw: request.raw, path: request.path.through(run))
+      number: number, sid: queue, raw: request.raw, path: request.path.through(run))
     let isTaken = forwarding?.add(delivery) ?? false
     wire.note(isTaken ? .waiting : .dropped, of: number)
     if !isTaken { forwarding?.noteDrop(at: now) }
   }
+}
+
+extension RequestContent {
+  /// Those with the same one are sent one after another: those of a call, and all heartbeats, for
+  /// which no call is named.
+  var forwardQueue: String { callback?.sid ?? "" }
+}
+
+extension WireLog.Entry {
+  /// Nil for a rejected request.
+  fileprivate var forwardQueue: String? { verdict == nil ? nil : callback?.sid ?? "" }
 }

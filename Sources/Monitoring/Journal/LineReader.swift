@@ -16,8 +16,8 @@ struct LineReader: ~Copyable {
     case unreadable(String)
   }
 
-  /// A body of 64 KiB, each byte of it escaped, and the rest of a line.
-  static let maximumLine = 1 << 20
+  /// The largest body, each byte of it escaped, and the rest of a line.
+  static let maximumLine = 8 << 20
   private static let step = 1 << 18
 
   private var input: JournalInput

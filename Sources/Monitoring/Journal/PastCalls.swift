@@ -60,12 +60,15 @@ package struct PastCalls: Sendable {
 }
 
 extension JournalEntry {
-  /// The callback of the entry, as far as it is one now: a better decoder may understand what was
+  /// What the entry says, as far as it is understood now: a better decoder may understand what was
   /// refused for its content. Nil for what was refused for another reason.
-  func callback(by decoder: CallbackDecoder) -> Callback? {
+  func content(by decoder: CallbackDecoder) -> RequestContent? {
     guard rejection?.isOfContent ?? true else { return nil }
-    return try? decoder.decode(raw)
+    return try? decoder.read(raw)
   }
+
+  /// The callback of the entry; nil where it is about no call.
+  func callback(by decoder: CallbackDecoder) -> Callback? { content(by: decoder)?.callback }
 
   /// The call that it is a callback of; nil where it was refused.
   package var sid: String? {

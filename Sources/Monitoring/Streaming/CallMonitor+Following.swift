@@ -18,20 +18,31 @@ extension CallMonitor {
   /// What came before somebody followed, and how much of it they have.
   package struct Past: Sendable {
     fileprivate var walk: KeptCallbacks.Walk
+    /// Told behind the callbacks: they are about no call.
+    fileprivate var heartbeats: ArraySlice<JournalEntry>
 
-    package var isAtEnd: Bool { walk.isAtEnd }
+    package var isAtEnd: Bool { walk.isAtEnd && heartbeats.isEmpty }
   }
 
   /// A callback that came before somebody followed.
   package struct PastCallback: Sendable {
-    fileprivate var kept: WireLog.Kept
+    private let entry: JournalEntry
+    private let repeats: Int
+
+    fileprivate init(_ kept: WireLog.Kept) {
+      entry = JournalEntry(
+        sequence: kept.sequence, arrivedAt: kept.arrivedAt, peer: "", raw: kept.raw)
+      repeats = kept.repeats
+    }
+
+    fileprivate init(_ heartbeat: JournalEntry) {
+      var heartbeat = heartbeat
+      heartbeat.peer = ""
+      (entry, repeats) = (heartbeat, 0)
+    }
 
     /// What it was in the journal, but for its sender; as often as it came.
-    package var entries: [JournalEntry] {
-      let entry = JournalEntry(
-        sequence: kept.sequence, arrivedAt: kept.arrivedAt, peer: "", raw: kept.raw)
-      return Array(repeating: entry, count: kept.repeats + 1)
-    }
+    package var entries: [JournalEntry] { Array(repeating: entry, count: repeats + 1) }
   }
 
   /// Behind the request with that sequence, where that is known still; else with all callbacks of
@@ -42,7 +53,9 @@ extension CallMonitor {
         return Beginning(past: nil, position: position, sequence: sequence, isAfresh: false)
       }
       return Beginning(
-        past: Past(walk: state.wire.walk(since: clock() - window)), position: state.tape.end,
+        past: Past(
+          walk: state.wire.walk(since: clock() - window), heartbeats: state.wire.heartbeats[...]),
+        position: state.tape.end,
         sequence: state.tape.lastSequence, isAfresh: sequence ?? 0 != 0)
     }
   }
@@ -57,7 +70,10 @@ extension CallMonitor {
       state.wire.take(Self.pastCallbacks, &walk) { state.board.isLive($0) }
     }
     past.walk = walk
-    return taken.map { PastCallback(kept: $0) }
+    guard walk.isAtEnd, taken.isEmpty else { return taken.map { PastCallback($0) } }
+    let heartbeats = past.heartbeats.prefix(Self.pastCallbacks)
+    past.heartbeats = past.heartbeats.dropFirst(heartbeats.count)
+    return heartbeats.map { PastCallback($0) }
   }
 
   /// The requests from a position on, and where to go on; nil where they are not known any more.

@@ -53,10 +53,10 @@ enum CheckJSON {
 extension JSONWriter {
   fileprivate mutating func review(_ review: CallbackReview) {
     switch review.result {
-    case .success(let (callback, sign)):
+    case .success(let (content, sign)):
       field("kind", sign.kind.rawValue)
       field("because", sign.reason)
-      field("event", callback.event.word)
+      field("event", content.callback?.event.word ?? review.heartbeat?.status)
       field("rejected", nil as String?)
     case .failure(let error):
       for name in ["kind", "because", "event"] { field(name, nil as String?) }

@@ -68,8 +68,10 @@ enum CheckText {
 
   private static func head(_ review: CallbackReview) -> String {
     switch review.result {
-    case .success(let (callback, sign)):
+    case .success((.callback(let callback), let sign)):
       "\(sign.kind.words), \(callback.event.word): \(sign.reason)"
+    case .success((.heartbeat(let heartbeat), let sign)):
+      "\(sign.kind.words), \(heartbeat.status): \(sign.reason)"
     case .failure: "no callback"
     }
   }
@@ -99,6 +101,7 @@ extension CallbackKind {
     case .leg: "event of an ExoML leg"
     case .bridge: "ExoBridge"
     case .campaign: "event of a campaign"
+    case .heartbeat: "heartbeat of the lines"
     case .unknown: "of no known family"
     }
   }

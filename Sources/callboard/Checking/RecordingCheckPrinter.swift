@@ -75,6 +75,9 @@ struct RecordingCheckPrinter {
     lines.append(
       "\(check.entries + check.damagedCount) lines, \(check.calls) calls, \(check.wrongCalls) of them "
         + "with something wrong, \(check.rejectedCount) rejected, \(check.damagedCount) damaged")
+    if check.heartbeats > 0 {
+      lines.append("  heartbeats of the lines, which are about no call: \(check.heartbeats)")
+    }
     lines += check.damages.map { "  damaged: \($0)" }
     lines += more(check.damagedCount - check.damages.reduce(0) { $0 + $1.lines.count })
     lines += check.rejections.map { rejection in
@@ -97,6 +100,7 @@ extension CheckJSON {
       $0.field("lines", check.entries + check.damagedCount)
       $0.field("callCount", check.calls)
       $0.field("wrongCalls", check.wrongCalls)
+      $0.field("heartbeats", check.heartbeats)
       $0.field("rejectedCount", check.rejectedCount)
       $0.field("rejected", array: check.rejections) { writer, rejection in
         writer.object {

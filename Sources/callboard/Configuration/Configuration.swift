@@ -20,6 +20,7 @@ struct Configuration: Sendable {
   var token: String?
   var forward: String?
   var connectionsPerAddress: Int?
+  var maxBody: ByteCount?
   var zone: String?
   var country: String?
   var roster: ConfiguredRoster?
@@ -27,6 +28,7 @@ struct Configuration: Sendable {
   var uncertainAfter: Int?
   var staleAfter: Int?
   var talkLimit: Int?
+  var heartbeatAfter: TimeSpan?
   var shortAbandon: Int?
   var dayStart: TimeOfDay?
   var serviceLevel: TimeSpan?

@@ -3,11 +3,13 @@
 enum ConfigurationKey: String, CaseIterable, Sendable {
   case port, bind, host, key, token, forward
   case connectionsPerAddress = "connections-per-address"
+  case maxBody = "max-body"
   case zone, country, roster
   case missedAfter = "missed-after"
   case uncertainAfter = "uncertain-after"
   case staleAfter = "stale-after"
   case talkLimit = "talk-limit"
+  case heartbeatAfter = "heartbeat-after"
   case shortAbandon = "short-abandon"
   case dayStart = "day-start"
   case serviceLevel = "service-level"

@@ -63,6 +63,7 @@ struct ConfigurationReading {
     case .forward: readForward(node)
     case .connectionsPerAddress:
       configuration.connectionsPerAddress = value(node, name, .connections)
+    case .maxBody: configuration.maxBody = value(node, name, .body)
     case .zone: configuration.zone = value(node, name, .zone)?.zone.identifier
     case .country: configuration.country = value(node, name, .country)?.rawValue
     case .roster: readRoster(node)
@@ -70,6 +71,7 @@ struct ConfigurationReading {
     case .uncertainAfter: configuration.uncertainAfter = value(node, name, .silence)
     case .staleAfter: configuration.staleAfter = value(node, name, .silence)
     case .talkLimit: configuration.talkLimit = value(node, name, .silence)
+    case .heartbeatAfter: configuration.heartbeatAfter = value(node, name, .heartbeatAfter)
     case .shortAbandon: configuration.shortAbandon = value(node, name, .shortTime)
     case .dayStart: configuration.dayStart = value(node, name, .timeOfDay)
     case .serviceLevel: configuration.serviceLevel = value(node, name, .time)

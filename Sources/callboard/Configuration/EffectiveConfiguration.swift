@@ -38,6 +38,7 @@ struct EffectiveConfiguration {
     case .forward:
       (try listen.forwardTarget).map { $0.hasSecrets ? .secret : .text("\($0)") } ?? .none
     case .connectionsPerAddress: SettingValue(listen.connectionsPerAddress)
+    case .maxBody: SettingValue(listen.maxBody.argument)
     case .zone: SettingValue(listen.board.zone.zone)
     case .country: SettingValue(try listen.board.dialingCountry.rawValue)
     case .roster: roster
@@ -45,6 +46,7 @@ struct EffectiveConfiguration {
     case .uncertainAfter: SettingValue(listen.board.uncertainAfter)
     case .staleAfter: SettingValue(listen.board.staleAfter)
     case .talkLimit: SettingValue(listen.board.talkLimit)
+    case .heartbeatAfter: SettingValue(listen.board.heartbeatAfter)
     case .shortAbandon: SettingValue(listen.board.shortAbandon)
     case .dayStart: SettingValue(listen.board.dayStart)
     case .serviceLevel: SettingValue(TimeSpan(listen.board.rules.serviceLevel))

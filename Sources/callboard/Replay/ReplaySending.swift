@@ -131,7 +131,8 @@ final class ReplaySending: Service {
     _ raw: RawCallback, of sid: String, by sender: CallbackSender, after previous: Sending?
   ) -> Sending {
     outcome.withLock {
-      $0.calls.insert(sid)
+      // A heartbeat of the lines is about no call.
+      if !sid.isEmpty { $0.calls.insert(sid) }
       $0.counts.begin(sid, attempt: 1)
     }
     return Task { [self] in

@@ -146,7 +146,9 @@ struct KeyIsNowhereTests {
           told.append(try client.answer().body)
         }
       }
-      for path in ["/v1/calls?state=all&limit=1000", "/v1/rejected", "/v1/agents", "/metrics"] {
+      for path in [
+        "/v1/calls?state=all&limit=1000", "/v1/rejected", "/v1/agents", "/v1/lines", "/metrics",
+      ] {
         told.append(try RawClient(server).get(path).body)
       }
       for sid in (0..<4).flatMap({ ["s\($0)", "j\($0)", "m\($0)"] }) {

@@ -10,8 +10,8 @@ struct RightsTests {
   private static let token = "token-of-sixteen-and-more"
   private static let paths = [
     "/exotel", "/healthz", "/metrics", "/v1/calls", "/v1/calls/a1", "/v1/agents",
-    "/v1/agents/09880000001", "/v1/summary", "/v1/rejected", "/v1/openapi.json", "/v1/callbacks",
-    "/v1/events",
+    "/v1/agents/09880000001", "/v1/lines", "/v1/summary", "/v1/rejected", "/v1/openapi.json",
+    "/v1/callbacks", "/v1/events",
   ]
 
   private enum Credential: CaseIterable { case none, wrong, right }

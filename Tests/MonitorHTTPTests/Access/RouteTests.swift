@@ -6,7 +6,8 @@ struct RouteTests {
   private static let table: [(path: String, route: Route)] = [
     ("/exotel", .callbacks), ("/healthz", .health), ("/metrics", .metrics), ("/v1/calls", .calls),
     ("/v1/calls/a1", .call(sid: "a1")), ("/v1/agents", .agents),
-    ("/v1/agents/+91%2B0", .agent(number: "+91+0")), ("/v1/summary", .summary),
+    ("/v1/agents/+91%2B0", .agent(number: "+91+0")), ("/v1/lines", .lines),
+    ("/v1/summary", .summary),
     ("/v1/rejected", .rejected), ("/v1/openapi.json", .openAPI),
     ("/v1/callbacks", .callbackStream), ("/v1/events", .eventStream),
   ]
