@@ -19,7 +19,7 @@ package struct CallbackDecoder: Sendable {
     var isCut = false
     let fields = try knownFields(of: raw, isCut: &isCut)
     var callback = try callback(
-      FieldReader(fields: fields, country: country, zone: zone))
+      FieldReader(fields: fields, country: country, zone: zone), of: raw)
     if isCut { callback.isOdd = true }
     return callback
   }
@@ -52,8 +52,12 @@ package struct CallbackDecoder: Sendable {
     }
   }
 
-  private func callback(_ fields: FieldReader) throws(CallbackDecodingError) -> Callback {
-    let sid = try sid(fields.fields)
+  private func callback(
+    _ fields: FieldReader, of raw: RawCallback
+  ) throws(CallbackDecodingError) -> Callback {
+    guard let sid = try sid(fields.fields) else {
+      throw .missingSid(came: FieldNames(of: raw).told)
+    }
     guard let reading = Families.reading(of: fields) else {
       var callback = Callback(sid: sid, family: nil, event: .other(""))
       callback.fingerprint = fields.fields.fingerprint
@@ -80,7 +84,8 @@ package struct CallbackDecoder: Sendable {
       .centreRecordings, .voicemailURL, .streamRecordingURL, read: fields.text)
   }
 
-  private func sid(_ fields: KnownFields) throws(CallbackDecodingError) -> String {
+  /// Nil where no call is named.
+  private func sid(_ fields: KnownFields) throws(CallbackDecodingError) -> String? {
     let isLeg = fields.isKnown(.eventSid)
     for field in FieldName.sids where field != .legSid || isLeg {
       let result: Result<String, CallbackDecodingError>? = fields.read(field) { sid in
@@ -92,7 +97,7 @@ package struct CallbackDecoder: Sendable {
       }
       if let result { return try result.get() }
     }
-    throw .missingSid(came: fields.names)
+    return nil
   }
 
   /// All fields of a request in their order, those that mean nothing here too, for views.

@@ -26,13 +26,8 @@ struct KnownFields: FieldSink {
   /// Sums up all that came, known or not: equal for two deliveries of one callback, in whatever
   /// encoding and order of fields; another one in every process.
   private(set) var fingerprint: UInt64 = 0
-  /// Names as they came, for what is refused.
-  private(set) var names: [String] = []
 
   private static let partCount = LegFieldName.Part.allCases.count
-  /// So many names are told of a request that is refused, and so much of each.
-  private static let toldNames = 12
-  private static let toldBytes = 64
 
   /// `capacity` is what the values need at most, in bytes.
   init(capacity: Int) {
@@ -44,9 +39,6 @@ struct KnownFields: FieldSink {
   ) throws(CallbackDecodingError) {
     guard count < CallbackFields.maximumCount else { throw .tooManyFields }
     count += 1
-    if names.count < Self.toldNames {
-      names.append(TextCleaning.cleaned(name.extracting(0..<min(name.count, Self.toldBytes))))
-    }
     spelling.set(name)
     let normal = spelling.bytes
     if NestedFields.isLikely(value), let outer = NestedFields.name(of: normal.span),
