@@ -19,7 +19,10 @@ struct JSONFieldTree {
   /// Durations are numbers, as Exotel sends them; everything else is a string, or null.
   private static func literal(_ field: CallbackFields.Field) -> String {
     guard let value = field.value else { return "null" }
-    let isDuration = field.name.hasSuffix("Duration") || field.name.hasSuffix("Duration]")
+    let name = field.name.lowercased()
+    let isDuration = ["duration", "talk_time"].contains {
+      name.hasSuffix($0) || name.hasSuffix("\($0)]")
+    }
     return isDuration && isNumber(value) ? value : quoted(value)
   }
 
