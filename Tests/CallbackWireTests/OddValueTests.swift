@@ -62,10 +62,10 @@ struct OddValueTests {
   }
 
   @Test func `numbers and texts are one duration in JSON`() throws {
-    let number = try decode(json: #"{"CallSid":"1","Status":"x","ConversationDuration":32}"#)
+    let number = try decode(json: #"{"CallSid":"1","Status":"busy","ConversationDuration":32}"#)
     #expect(number.conversation == .seconds(32))
     #expect(
-      try decode(json: #"{"CallSid":"1","Status":"x","ConversationDuration":"32"}"#) == number)
+      try decode(json: #"{"CallSid":"1","Status":"busy","ConversationDuration":"32"}"#) == number)
   }
 
   @Test func `a ring time of zero is not known, and Insights is asked then`() throws {
@@ -122,7 +122,8 @@ struct OddValueTests {
 
   @Test func `a raw plus that became a blank is the same number`() throws {
     let escaped = try decode("CallSid=1&EventType=Dial&DialWhomNumber=%2B14155550100")
-    #expect(try decode("CallSid=1&EventType=Dial&DialWhomNumber=+14155550100") == escaped)
+    let raw = try decode("CallSid=1&EventType=Dial&DialWhomNumber=+14155550100")
+    #expect(raw.agent == escaped.agent)
     #expect(escaped.agent?.key == "+14155550100")
   }
 
