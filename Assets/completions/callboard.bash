@@ -187,8 +187,8 @@ _callboard() {
 _callboard_watch() {
     repeating_flags=()
     non_repeating_flags=(--ephemeral --no-ephemeral --ascii --no-ascii --version -h --help)
-    repeating_options=()
-    non_repeating_options=(--port --bind --key --token --record --forward --zone --country --missed-after --uncertain-after --stale-after --talk-limit --short-abandon --day-start --roster --data --durability --window --keep --keep-size --theme --bell --notify --config)
+    repeating_options=(--host)
+    non_repeating_options=(--port --bind --key --token --record --forward --connections-per-address --zone --country --missed-after --uncertain-after --stale-after --talk-limit --short-abandon --day-start --roster --data --durability --window --keep --keep-size --theme --bell --notify --config)
     __callboard_offer_flags_options 0
 
     # Offer option value completions
@@ -197,6 +197,9 @@ _callboard_watch() {
         return
         ;;
     '--bind')
+        return
+        ;;
+    '--host')
         return
         ;;
     '--key')
@@ -209,6 +212,9 @@ _callboard_watch() {
         return
         ;;
     '--forward')
+        return
+        ;;
+    '--connections-per-address')
         return
         ;;
     '--zone')
@@ -274,8 +280,8 @@ _callboard_watch() {
 _callboard_serve() {
     repeating_flags=()
     non_repeating_flags=(--ephemeral --no-ephemeral --version -h --help)
-    repeating_options=()
-    non_repeating_options=(--port --bind --key --token --record --forward --zone --country --missed-after --uncertain-after --stale-after --talk-limit --short-abandon --day-start --roster --data --durability --window --keep --keep-size --config)
+    repeating_options=(--host)
+    non_repeating_options=(--port --bind --key --token --record --forward --connections-per-address --zone --country --missed-after --uncertain-after --stale-after --talk-limit --short-abandon --day-start --roster --data --durability --window --keep --keep-size --config)
     __callboard_offer_flags_options 0
 
     # Offer option value completions
@@ -284,6 +290,9 @@ _callboard_serve() {
         return
         ;;
     '--bind')
+        return
+        ;;
+    '--host')
         return
         ;;
     '--key')
@@ -296,6 +305,9 @@ _callboard_serve() {
         return
         ;;
     '--forward')
+        return
+        ;;
+    '--connections-per-address')
         return
         ;;
     '--zone')
@@ -1047,8 +1059,8 @@ _callboard_journal_export() {
 _callboard_config() {
     repeating_flags=()
     non_repeating_flags=(--ephemeral --no-ephemeral --ascii --no-ascii --version -h --help)
-    repeating_options=()
-    non_repeating_options=(--port --bind --key --token --record --forward --zone --country --missed-after --uncertain-after --stale-after --talk-limit --short-abandon --day-start --roster --data --durability --window --keep --keep-size --theme --bell --notify --config)
+    repeating_options=(--host)
+    non_repeating_options=(--port --bind --key --token --record --forward --connections-per-address --zone --country --missed-after --uncertain-after --stale-after --talk-limit --short-abandon --day-start --roster --data --durability --window --keep --keep-size --theme --bell --notify --config)
     __callboard_offer_flags_options 0
 
     # Offer option value completions
@@ -1057,6 +1069,9 @@ _callboard_config() {
         return
         ;;
     '--bind')
+        return
+        ;;
+    '--host')
         return
         ;;
     '--key')
@@ -1069,6 +1084,9 @@ _callboard_config() {
         return
         ;;
     '--forward')
+        return
+        ;;
+    '--connections-per-address')
         return
         ;;
     '--zone')
