@@ -54,12 +54,13 @@ extension JSONWriter {
   fileprivate mutating func review(_ review: CallbackReview) {
     switch review.result {
     case .success(let (callback, sign)):
+      field("family", callback.family?.rawValue)
       field("kind", sign.kind.rawValue)
       field("because", sign.reason)
       field("event", callback.event.word)
       field("rejected", nil as String?)
     case .failure(let error):
-      for name in ["kind", "because", "event"] { field(name, nil as String?) }
+      for name in ["family", "kind", "because", "event"] { field(name, nil as String?) }
       field(
         "rejected",
         object: {
