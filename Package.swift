@@ -7,7 +7,8 @@ let strict: [SwiftSetting] = [.treatAllWarnings(as: .error)]
 let scenarios = [
   "busy-day", "sequential-hunt", "parallel-ring", "redial", "missed", "rejected",
   "caller-hangs-up", "voicemail", "no-ringing", "dial-terminal-only", "without-event-type",
-  "outbound-answered", "outbound-agent-fails", "outbound-default-payload",
+  "outbound-answered", "outbound-agent-fails", "outbound-default-payload", "ivr-then-agent",
+  "bot-hands-over", "softphone", "contact-centre", "status-inbound", "two-devices",
 ]
 
 let package = Package(

@@ -15,7 +15,9 @@ struct Floor: Sendable {
     taken = Array(repeating: [], count: agents.count)
     for (place, agent) in agents.enumerated() {
       if let team = agent.team { teams[team, default: []].append(place) }
-      for name in [agent.name, agent.number].compactMap({ $0 }) { named[name] = place }
+      for name in [agent.name, agent.number].compactMap({ $0 }) + agent.addresses {
+        named[name] = place
+      }
     }
   }
 
@@ -38,6 +40,19 @@ struct Floor: Sendable {
       return (agents[place], spent.course)
     }
     return nil
+  }
+
+  /// The same of one who rings beside another one. They may be one person, who has two devices.
+  mutating func take(
+    _ who: Flow.Who, number: Int, beside first: Scenario.Agent, for span: ClosedRange<Duration>,
+    _ random: inout SeededGenerator
+  ) -> Scenario.Agent? {
+    if case .agents(let names) = who, let place = named[names[number % names.count]],
+      agents[place] == first
+    {
+      return number < names.count ? first : nil
+    }
+    return take(who, number: number, &random) { _, _ in ((), span) }?.agent
   }
 
   /// In the order in which they are asked. Of a large floor some, as most are free.

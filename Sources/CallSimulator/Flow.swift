@@ -13,18 +13,29 @@ package struct Flow: Hashable, Sendable {
   package var weight: Int?
   /// The label or number of the line; any line for nil.
   package var line: String?
+  /// Which products tell of these calls; never empty.
+  package var tellers: Set<Teller>
   package var course: Course
 
-  package init(name: String? = nil, weight: Int? = nil, line: String? = nil, course: Course) {
+  /// Without `tellers`, Connect tells of calls that come in, and StatusCallbacks of those that go out.
+  package init(
+    name: String? = nil, weight: Int? = nil, line: String? = nil, tellers: Set<Teller> = [],
+    course: Course
+  ) {
     self.name = name
     self.weight = weight
     self.line = line
+    self.tellers = tellers.isEmpty ? [course.usualTeller] : tellers
     self.course = course
   }
 
   package enum Step: Hashable, Sendable {
     /// The caller listens to something.
     case wait(TimeSpread)
+    /// An applet asks a URL how to go on.
+    case ask(Asking)
+    /// A bot talks with the caller.
+    case bot(Bot)
     case dial(Dialing)
     case voicemail(TimeSpread)
     /// The caller hangs up.

@@ -2,6 +2,9 @@ import CallModel
 import CallbackWire
 
 /// What the net and Exotel do to callbacks on their way (`callbacks.md` §§ 3 and 4).
+///
+/// What tells no time of its own is neither late nor overtaken: nobody could tell that from another
+/// course of the call (`board.md` § 1).
 package struct Mischief: Sendable {
   /// What is to happen, and how often. At first nothing.
   package struct Plan: Hashable, Sendable {
@@ -44,13 +47,14 @@ package struct Mischief: Sendable {
     if happens(plan.duplicate) {
       // What comes again is the same payload.
       var again = delayed(callback)
-      again.due += delay(0...20_000)
+      if !callback.isUntimed { again.due += delay(0...20_000) }
       sent.append(again)
     }
     return sent
   }
 
   private mutating func delayed(_ callback: SimulatedCallback) -> SimulatedCallback {
+    guard !callback.isUntimed else { return callback }
     var callback = callback
     if plan.reorders { callback.due += delay(0...8_000) }
     if plan.late > .zero, happens(5) {

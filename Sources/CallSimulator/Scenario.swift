@@ -7,6 +7,12 @@ package struct Scenario: Hashable, Sendable {
     package var name: String?
     package var number: String
     package var team: String?
+    /// The address of a softphone, as `sip:ashar1a2b3c`.
+    package var softphone: String?
+    /// The login: by it callbacks name the person beside a device.
+    package var email: String?
+    /// What the contact centre knows the person by.
+    package var userID: String?
     /// How long it rings before this agent answers.
     package var answers: TimeSpread
     package var talks: TimeSpread
@@ -20,6 +26,19 @@ package struct Scenario: Hashable, Sendable {
       self.answers = answers
       self.talks = talks
     }
+
+    /// All addresses but the number.
+    package var addresses: [String] { [softphone, email, userID].compactMap { $0 } }
+
+    /// The device that a name or an address of this agent means: their number, but for that of the
+    /// softphone.
+    func device(_ name: String? = nil) -> Device {
+      let address = name == softphone ? softphone ?? number : number
+      return Device(address: address, email: email, userID: userID, name: self.name)
+    }
+
+    /// The softphone, where there is one.
+    var softphoneDevice: Device { device(softphone) }
   }
 
   /// An ExoPhone.
@@ -55,7 +74,8 @@ package struct Scenario: Hashable, Sendable {
     Roster(
       agents: agents.map {
         Roster.Entry(
-          number: PhoneNumber($0.number, country: country), name: $0.name, team: $0.team)
+          number: PhoneNumber($0.number, country: country), name: $0.name, team: $0.team,
+          addresses: $0.addresses.map { PhoneNumber($0, country: country) })
       },
       lines: lines.compactMap { line in
         line.label.map {
@@ -78,6 +98,8 @@ package struct Account: Hashable, Sendable {
   package var tellsAnswered = true
   /// False for accounts whose callbacks have no `EventType`.
   package var namesEvents = true
+  /// False where the Passthru tells by `DialCallStatus` alone how the call ended.
+  package var namesCallTypes = true
   /// True where the flow has a Passthru applet after the Connect applet.
   package var tellsAfterCall = true
   /// False for calls whose StatusCallback subscribes to no event: the default payload comes alone.

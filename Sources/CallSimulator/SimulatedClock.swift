@@ -3,13 +3,16 @@ import CallModel
 /// Turns simulated time into the wall time that callbacks carry.
 package struct SimulatedClock: Sendable {
   private let start: Instant
-  private let secondsEastOfUTC: Int
+  let secondsEastOfUTC: Int
 
   /// `start` is when the simulation begins, `secondsEastOfUTC` the offset of the account's zone.
   package init(start: Instant, secondsEastOfUTC: Int) {
     self.start = start
     self.secondsEastOfUTC = secondsEastOfUTC
   }
+
+  /// The wall time, to the millisecond.
+  func moment(_ time: Duration) -> Instant { start + time }
 
   /// `yyyy-MM-dd HH:mm:ss` in the account's zone.
   package func text(_ time: Duration) -> String {

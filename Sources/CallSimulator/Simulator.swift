@@ -73,7 +73,7 @@ package struct Simulator: Sendable {
     guard !scenario.flows.isEmpty else { return }
     let flow = scenario.flows[flows?.draw(&random) ?? (calls - 1) % scenario.flows.count]
     guard let line = line(of: flow) else { return }
-    let (callbacks, truth) = play(flow, begin(line, at: time))
+    let (callbacks, truth) = play(flow, begin(flow, line, at: time))
     guard var truth else { return }
     for callback in callbacks {
       let sent = mischief.befall(callback)
@@ -106,7 +106,9 @@ package struct Simulator: Sendable {
     return scenario.lines.first { $0.label == wanted || $0.number == wanted }
   }
 
-  private mutating func begin(_ line: Scenario.Line, at time: Duration) -> CallScript {
+  private mutating func begin(
+    _ flow: Flow, _ line: Scenario.Line, at time: Duration
+  ) -> CallScript {
     let digits = Int.random(in: 10_000_000...99_999_999, using: &random)
     let sid =
       SeededGenerator.hexadecimal(random.next()) + SeededGenerator.hexadecimal(UInt64(calls))
@@ -114,7 +116,8 @@ package struct Simulator: Sendable {
     let isForm = isMixed && random.chance(30)
     return CallScript(
       sid: sid, customer: "+9198\(digits)", line: line, began: time, clock: clock,
-      account: scenario.account, connectEncoding: isForm ? .form : .query,
+      account: scenario.account, tellers: flow.tellers,
+      connectEncoding: isForm ? .form : .query,
       statusEncoding: statusEncoding())
   }
 

@@ -1,3 +1,4 @@
+import Foundation
 import Logging
 import NIOCore
 import NIOPosix
@@ -97,13 +98,19 @@ final class HTTPListener: Sendable {
       .childChannelInitializer(initialize)
   }
 
-  private static func failure(
-    _ error: any Error, host: String, port: Int
-  ) -> ListenerError {
-    if let error = error as? IOError, error.errnoCode == EADDRINUSE {
-      return .portInUse(host: host, port: port)
-    }
-    return .cannotListen(host: host, port: port, reason: "\(error)")
+  /// In the words of people, and not in those of a socket.
+  static func failure(_ error: any Error, host: String, port: Int) -> ListenerError {
+    let reason =
+      switch error {
+      case let error as IOError where error.errnoCode == EADDRINUSE: String?.none
+      case let error as IOError where error.errnoCode == EADDRNOTAVAIL:
+        "that is no address of this machine"
+      case let error as IOError: String(cString: strerror(error.errnoCode)).lowercased()
+      case is SocketAddressError.UnknownHost: "there is no host of that name"
+      default: "\(error)"
+      }
+    guard let reason else { return .portInUse(host: host, port: port) }
+    return .cannotListen(host: host, port: port, reason: reason)
   }
 
   /// As ``MonitorServer/stop()``.

@@ -39,7 +39,9 @@ struct AuditText {
     let bytes = audit.days.reduce(0) { $0 + $1.day.bytes }
     let span = audit.sequences.map { ", numbers \($0.lowerBound) to \($0.upperBound)" } ?? ""
     let verdict = audit.isSound ? "all sound" : "NOT sound"
-    return "\(audit.days.count) days, \(count) entries\(span), \(ByteCount(bytes)): \(verdict)"
+    let days = DeliveryText.count(audit.days.count, "day")
+    let entries = count == 1 ? "1 entry" : "\(count) entries"
+    return "\(days), \(entries)\(span), \(ByteCount(bytes)): \(verdict)"
   }
 
   private func time(_ moment: Instant?) -> String {

@@ -18,7 +18,8 @@ struct CallLines {
 
   private static let fields = [
     "sid", "started", "ended", "families", "outgoing", "direction", "from", "to", "line",
-    "line_label", "agents", "outcome", "ring_seconds", "talk_seconds", "bot_seconds", "attempts",
+    "line_label", "agents", "answered_by", "outcome", "ring_seconds", "talk_seconds", "bot_seconds",
+    "attempts",
     "ended_by", "campaign", "bridge", "digits", "recording", "custom_field", "anomalies",
   ]
 
@@ -55,7 +56,8 @@ struct CallLines {
     let call = row.call
     return [
       local(call.startedAt), (call.isOutgoing ? "→ " : "") + (call.customer?.text ?? "-"),
-      row.lineLabel ?? call.virtualNumber?.text ?? "-", agents(row).last ?? "-",
+      row.lineLabel ?? call.virtualNumber?.text ?? "-",
+      row.agent.map { $0.name ?? $0.number?.text ?? "unknown" } ?? "-",
       CallWords.state(call), call.ring.map(ClockFace.elapsed) ?? "-",
       call.talk.map(ClockFace.elapsed) ?? "-", call.sid,
     ]
@@ -67,8 +69,10 @@ struct CallLines {
       call.sid, call.startedAt.rfc3339, call.endedAt?.rfc3339,
       call.families.map(\.rawValue).joined(separator: " "), "\(call.isOutgoing)", call.direction,
       call.from?.text, call.to?.text, call.virtualNumber?.text, row.lineLabel,
-      agents(row).joined(separator: "; "), call.outcome?.rawValue, call.ring?.inSeconds.plain,
-      call.talk?.inSeconds.plain, call.bot?.talk?.inSeconds.plain, "\(call.attempts)",
+      agents(row).map(\.name).joined(separator: "; "),
+      agents(row).last { $0.leg.hasAnswered }?.name, call.outcome?.rawValue,
+      call.ring?.inSeconds.plain, call.talk?.inSeconds.plain, call.bot?.talk?.inSeconds.plain,
+      "\(call.attempts)",
       call.endedBy?.rawValue, call.campaign, call.bridge, call.digits, call.recordingURL,
       call.customField,
       call.anomalies.all.map(\.rawValue).joined(separator: " "),
@@ -76,9 +80,9 @@ struct CallLines {
   }
 
   /// Those who were dialed, in that order.
-  private func agents(_ row: CallRow) -> [String] {
+  private func agents(_ row: CallRow) -> [(leg: Leg, name: String)] {
     zip(row.call.legs, row.legNames).compactMap { leg, name in
-      leg.party == .agent ? name ?? leg.number?.text ?? "unknown" : nil
+      leg.party == .agent ? (leg, name ?? leg.number?.text ?? "unknown") : nil
     }
   }
 
@@ -87,17 +91,27 @@ struct CallLines {
     return civil.date + " " + civil.time
   }
 
-  /// RFC 4180; what a spreadsheet would take for a formula gets an apostrophe before it.
+  /// RFC 4180; what a spreadsheet would take for a formula gets an apostrophe before it. One phone number,
+  /// or several, are none.
   static func quoted(_ field: String) -> String {
     var field = field
-    if let first = field.first, "=@-+".contains(first), !field.isPhoneNumber { field = "'" + field }
+    if let first = field.first, "=@-+".contains(first), !field.isPhoneNumbers {
+      field = "'" + field
+    }
     guard field.contains(where: { $0 == "\"" || $0 == "," || $0.isNewline }) else { return field }
     return "\"" + field.replacing("\"", with: "\"\"") + "\""
   }
 }
 
+extension Leg {
+  fileprivate var hasAnswered: Bool { answeredAt != nil || outcome == .completed }
+}
+
 extension String {
-  fileprivate var isPhoneNumber: Bool {
-    first == "+" && dropFirst().allSatisfy { $0.isASCII && $0.isNumber }
+  /// True for a number, and for several with `; ` between them.
+  fileprivate var isPhoneNumbers: Bool {
+    split(separator: "; ", omittingEmptySubsequences: false).allSatisfy { number in
+      number.first == "+" && number.dropFirst().allSatisfy { $0.isASCII && $0.isNumber }
+    }
   }
 }

@@ -44,7 +44,11 @@ struct Callboard: AsyncParsableCommand {
   private static func main(faults: [String]) async {
     do {
       var command = try parseAsRoot()
-      if type(of: command).configuration.commandName != "help" { end(ifAny: faults) }
+      if type(of: command).configuration.commandName == "help" {
+        try requireCommand(CommandLine.arguments.dropFirst(2).first)
+      } else {
+        end(ifAny: faults)
+      }
       if var running = command as? any AsyncParsableCommand {
         try await running.run()
       } else {
@@ -53,6 +57,14 @@ struct Callboard: AsyncParsableCommand {
     } catch {
       if exitCode(for: error) != .success { end(ifAny: faults) }
       end(with: error)
+    }
+  }
+
+  /// Of a command that there is not, help has nothing to say.
+  private static func requireCommand(_ name: String?) throws {
+    guard let name, !name.hasPrefix("-") else { return }
+    guard configuration.subcommands.contains(where: { $0.configuration.commandName == name }) else {
+      throw ValidationError("there is no command '\(name)'; 'callboard help' lists them")
     }
   }
 

@@ -8,6 +8,10 @@ struct JournalCommand: ParsableCommand {
     commandName: "journal", abstract: "Look after the journal.",
     subcommands: [Verify.self, Compact.self, Export.self])
 
+  func run() throws {
+    throw ValidationError("say one of 'journal verify', 'journal compact' and 'journal export'")
+  }
+
   struct Verify: ParsableCommand {
     static let configuration = CommandConfiguration(
       abstract: "Read all of it: checksums, counts, gaps.",
@@ -92,7 +96,7 @@ struct JournalCommand: ParsableCommand {
 
     private func print(_ reader: JournalReader, _ start: Instant?, _ end: Instant?) throws {
       var output = StandardOutput()
-      var damaged = 0
+      var (damaged, count) = (0, 0)
       try reader.forEach { item throws(JournalError) in
         switch item {
         case .entry(let entry):
@@ -100,12 +104,16 @@ struct JournalCommand: ParsableCommand {
           let isLate = end.map { entry.arrivedAt >= $0 } ?? false
           guard !isEarly, !isLate, call.map({ entry.sid == $0 }) ?? true else { break }
           output.write(entry.line)
+          count += 1
         case .damaged(let damage): damaged += damage.lines.count
         }
         return true
       }
       output.flush()
       if damaged > 0 { Failure.say(JournalReading.leftOut(damaged)) }
+      if let call, count == 0 {
+        throw Failure.tell("the journal has no callback of a call \(call) then", code: 66)
+      }
     }
   }
 }

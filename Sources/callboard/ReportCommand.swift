@@ -23,7 +23,7 @@ struct ReportCommand: ParsableCommand {
     let now = Instant.now()
     let (zone, workday) = (try board.accountZone, try board.workday)
     guard ["today", "yesterday"].contains(day) || JournalFolder.isDay(day) else {
-      throw ValidationError("--day '\(day)' is no day; it is one as 2026-11-22, today, yesterday")
+      throw noDay
     }
     let start = try beginning(workday, now)
     let reading = try Failure.exiting { try JournalReading(place, board) }
@@ -44,6 +44,18 @@ struct ReportCommand: ParsableCommand {
     output.flush()
   }
 
+  private var noDay: ValidationError {
+    ValidationError("--day '\(day)' is no day; it is one as 2026-11-22, today, yesterday")
+  }
+
+  private func midnight(_ workday: Workday, _ now: Instant) throws -> Instant {
+    do {
+      return try PeriodOptions.instant(day, "--day", workday.zone, now)
+    } catch {
+      throw noDay
+    }
+  }
+
   private func beginning(_ workday: Workday, _ now: Instant) throws -> Instant {
     switch day {
     case "today": workday.beginning(before: now)
@@ -51,7 +63,7 @@ struct ReportCommand: ParsableCommand {
     default:
       // The day begins some time after the midnight of its date.
       workday.beginning(
-        before: try PeriodOptions.instant(day, "--day", workday.zone, now) + .seconds(86_399))
+        before: try midnight(workday, now) + .seconds(86_399))
     }
   }
 

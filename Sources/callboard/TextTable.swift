@@ -27,11 +27,11 @@ struct TextTable {
     return line
   }
 
-  /// As wide as its rows need, up to 40 columns each.
-  init(_ titles: [(String, isRight: Bool)], fitting rows: [[String]]) {
+  /// As wide as its rows need, each up to `widest` columns.
+  init(_ titles: [(String, isRight: Bool)], fitting rows: [[String]], widest: Int = 40) {
     columns = titles.enumerated().map { place, title in
       let widths = rows.map { TextWidth.of($0[place]) }
-      let width = max(TextWidth.of(title.0), min(widths.max() ?? 0, 40))
+      let width = max(TextWidth.of(title.0), min(widths.max() ?? 0, widest))
       return Column(title: title.0, width: width, isRight: title.isRight)
     }
   }

@@ -31,7 +31,7 @@ extension ValueRule<Int> {
   }
 
   static func count(_ range: ClosedRange<Int>) -> Self {
-    Self(words: "a number from \(range.lowerBound) to \(range.upperBound)") { text in
+    Self(words: "a whole number from \(range.lowerBound) to \(range.upperBound)") { text in
       Int(text).flatMap { range.contains($0) ? $0 : nil }
     }
   }

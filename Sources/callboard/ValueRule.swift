@@ -56,7 +56,7 @@ extension ValueRule<Double> {
 extension ValueRule<Bool> {
   static var flag: Self {
     let words = ["true": true, "yes": true, "on": true, "false": false, "no": false, "off": false]
-    return Self(words: "true or false") { words[$0.lowercased()] }
+    return Self(words: "yes or no") { words[$0.lowercased()] }
   }
 }
 

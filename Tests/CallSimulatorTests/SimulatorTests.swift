@@ -97,6 +97,38 @@ import Testing
     #expect(Set(odd.map(\.fields)).subtracting(plain.map(\.fields)).count > plain.count / 2)
   }
 
+  @Test func `what tells no time is neither late nor overtaken, and comes again at once`() throws {
+    var scenario = Self.scenario
+    scenario.calls = 40
+    for place in scenario.flows.indices { scenario.flows[place].tellers = [.softphone] }
+    var mischief = Mischief.Plan()
+    (mischief.duplicate, mischief.reorders, mischief.late) = (30, true, .seconds(300))
+    let plain = callbacks(9_999, seed: 1, scenario).filter(\.isUntimed)
+    let odd = callbacks(9_999, seed: 1, scenario, mischief: mischief).filter(\.isUntimed)
+    try #require(plain.count > 60)
+    let due = Set(plain.map { "\($0.sid) \($0.due) \($0.fields)" })
+    #expect(odd.count > plain.count)
+    #expect(Set(odd.map { "\($0.sid) \($0.due) \($0.fields)" }) == due)
+  }
+
+  @Test func `each product tells of calls in its own words`() throws {
+    let wanted: [(Flow.Teller, Callback.Family)] = [
+      (.connect, .connect), (.statusCallback, .statusCallback), (.softphone, .softphone),
+      (.contactCentre, .contactCentre),
+    ]
+    for (teller, family) in wanted {
+      var scenario = Self.scenario
+      scenario.calls = 20
+      scenario.account.tellsAfterCall = false
+      scenario.flows = [scenario.flows[0]]
+      scenario.flows[0].tellers = [teller]
+      let told = try callbacks(9_999, seed: 1, scenario).map {
+        try CallbackDecoder().decode($0.request(path: "/exotel")).family
+      }
+      #expect(Set(told) == [family] && told.count >= 20)
+    }
+  }
+
   @Test func `at ten times the speed it takes a tenth of the time, in whole seconds`() {
     var scenario = Self.scenario
     scenario.calls = 200

@@ -66,6 +66,16 @@ struct CallbackDecoderTests {
     #expect(callback.family == nil && callback.isOdd && callback.event.isOther)
   }
 
+  @Test func `of many names that came the first twelve are told, long ones cut`() {
+    let names = (1...20).map { "Name\($0)" + String(repeating: "x", count: 100) }
+    #expect {
+      try decode(names.map { $0 + "=1" }.joined(separator: "&"))
+    } throws: { error in
+      error as? CallbackDecodingError
+        == .missingSid(came: names.prefix(12).map { String($0.prefix(64)) })
+    }
+  }
+
   @Test func `a request that names no call is told what came and what was looked for`() {
     let error = CallbackDecodingError.missingSid(came: ["Status", "From"])
     #expect(throws: error) { try decode("Status=busy&From=1") }

@@ -23,6 +23,12 @@ import Testing
     "status-terminal-insights": ["Legs[1][Insights][Status] spelling"],
     "status-terminal-without-legs": ["- legs"],
     "status-terminal-second-leg-never-dialed": ["EndTime end-before-start"],
+    "connect-cancelled": ["EventType unknown-word"],
+    "softphone-terminal-unknown-word": ["CallStatus unknown-word"],
+    "contact-centre-answered-bare": ["- no-direction"],
+    "contact-centre-active-bare": ["- no-direction"],
+    "stream-cancelled": ["Stream[Status] spelling"],
+    "not-understood": ["- not-understood"],
   ]
 
   @Test func `the recorded requests are taken, and their oddities are found`() throws {

@@ -122,7 +122,8 @@ struct OddValueTests {
 
   @Test func `a raw plus that became a blank is the same number`() throws {
     let escaped = try decode("CallSid=1&EventType=Dial&DialWhomNumber=%2B14155550100")
-    #expect(try decode("CallSid=1&EventType=Dial&DialWhomNumber=+14155550100") == escaped)
+    let raw = try decode("CallSid=1&EventType=Dial&DialWhomNumber=+14155550100")
+    #expect(raw.agent == escaped.agent)
     #expect(escaped.agent?.key == "+14155550100")
   }
 

@@ -49,6 +49,19 @@ import Testing
     #expect(run.text.contains("line f1: its number") && !run.text.contains("call "))
   }
 
+  @Test func `each family is told with its fields`() throws {
+    let softphone = try check(
+      #"{"CallSid":"c1","CallState":"active","CallDetail":"answered","FromNumber":"sip:asha"}"#)
+    #expect(softphone.status == 0)
+    #expect(softphone.text.contains("event of a softphone, "))
+    #expect(softphone.text.contains("CallDetail  answered  answered: both talk"))
+    #expect(softphone.text.contains("note: it tells no time of its own"))
+    let centre = try check(
+      #"{"call_details":{"call_sid":"c1","call_state":"terminal","call_status":"gone"}}"#, "--json")
+    #expect(centre.status == 1 && centre.text.contains(#""family":"contact-centre""#))
+    #expect(centre.text.contains("'gone' is neither completed nor a party"))
+  }
+
   @Test func `what is wrong is told, and in the exit code`() throws {
     let lost = try check("CallSid=c1&EventType=terminal&Status=completed&EndTime=soon")
     #expect(lost.status == 1 && lost.text.contains("wrong: it cannot be read as a time"))

@@ -27,7 +27,10 @@ import Testing
     (["serve", "--zone", "Mars/Base"], "Mars/Base"), (["serve", "--country", "XX"], "XX"),
     (["serve", "--port", "99999"], "99999"), (["serve", "--missed-after", "0"], "missed-after"),
     (["serve", "--bind", "0.0.0.0"], "--key"), (["serve", "--roster", "/nowhere"], "/nowhere"),
-    (["--frobnicate"], "frobnicate"),
+    (["--frobnicate"], "frobnicate"), (["help", "nosuch"], "there is no command 'nosuch'"),
+    (["journal"], "journal verify"), (["simulate", "missed", "--lst"], "--list"),
+    (["report", "--day", "2026-02-30"], "is no day"), (["calls", "--limit", "0"], "--limit 0"),
+    (["calls", "--filter", "ring>>3"], "--filter, at character 6"),
   ])
   func `wrong use is said, with status 64`(_ arguments: [String], _ word: String) throws {
     let output = try Program.run(Program.callboard, arguments)

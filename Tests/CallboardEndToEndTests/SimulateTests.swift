@@ -9,35 +9,61 @@ import Testing
     folder = try TemporaryFolder()
   }
 
-  /// Many quick agents, so that a lot happens in a few seconds.
+  /// Many quick agents, of whom every product tells, so that a lot happens in a few seconds.
   private static let crowd = """
     account: {encoding: mixed}
     answers: 1s..2s
     talks: 1s..2s
     agents:
       - {number: "+919880000001", count: 400, team: Sales}
-    lines: [{number: "08044556601", label: Sales}]
+    lines:
+      - {number: "08044556601", label: Sales}
+      - {number: "08044556602", label: Phones}
     arrivals: {per-minute: 1500}
-    calls: 100
+    calls: 150
     flows:
       - weight: 3
+        line: Sales
         steps:
+          - ask
+          - bot: {talks: 1s..2s, fate: {hands-over: 4, fails: 1}}
+          - ask: {passthru: yes, digits: "2"}
           - dial:
               rings: 2s
               patience: 2s
               fates: [{answers: 2, no-answer: 1, rejects: 1, caller-leaves: 1}]
+      - {weight: 1, line: Sales, steps: [dial: {order: all-at-once}]}
       - weight: 1
-        steps: [dial: {order: all-at-once}]
+        line: Phones
+        told-by: softphone
+        steps: [dial: {attempts: 1, rings: 2s, fates: [{answers: 2, no-answer: 1}]}]
       - weight: 1
+        line: Sales
+        told-by: softphone
+        outbound: {customer: {answers: 2, no-answer: 1}, rings: 2s, customer-answers: 1s}
+      - weight: 1
+        line: Phones
+        told-by: contact-centre
+        steps: [dial: {attempts: 1, rings: 2s, fates: [{answers: 2, no-answer: 1}]}]
+      - weight: 1
+        line: Sales
+        told-by: contact-centre
+        outbound: {agent: {answers: 3, no-answer: 1}, rings: 2s, customer-answers: 1s}
+      - weight: 1
+        line: Sales
+        told-by: status-callback
+        steps: [dial: {rings: 2s, patience: 2s, fates: [{answers: 2, caller-leaves: 1}]}]
+      - weight: 1
+        line: Sales
         outbound: {customer: {answers: 2, no-answer: 1}, rings: 2s, customer-answers: 1s}
     """
 
   private struct Truth: Decodable {
     struct Leg: Decodable, Equatable, Comparable {
-      var number: String
+      var number: String?
       var outcome: String?
       static func < (left: Self, right: Self) -> Bool {
-        (left.number, left.outcome ?? "") < (right.number, right.outcome ?? "")
+        (left.number ?? "", left.outcome ?? "") < (right.number ?? "", right.outcome ?? "")
       }
     }
     var sid: String
@@ -55,7 +81,7 @@ import Testing
     }
     struct Call: Decodable {
       var sid: String
-      var source: String
+      var outgoing: Bool
       var outcome: String?
       var talkSeconds: Double?
       var duplicates: Int
@@ -77,23 +103,23 @@ import Testing
         truth,
       ])
     #expect(run.status == 0, "\(run.text)")
-    #expect(run.text.contains("crowd, seed 7: 100 calls"))
+    #expect(run.text.contains("crowd, seed 7: 150 calls"))
     let lines = try String(contentsOfFile: truth, encoding: .utf8).split(separator: "\n")
     let answer = try #require(await board.get("/v1/calls?state=all&limit=1000"))
     let told = try JSONDecoder().decode(Board.self, from: answer.body).calls
-    #expect(lines.count == 100 && told.count == 100)
+    #expect(lines.count == 150 && told.count == 150)
     #expect(told.contains { $0.duplicates > 0 })
     let calls = Dictionary(uniqueKeysWithValues: told.map { ($0.sid, $0) })
     for line in lines {
       let truth = try JSONDecoder().decode(Truth.self, from: Data(line.utf8))
       let call = try #require(calls[truth.sid])
       #expect(call.outcome == truth.outcome && call.talkSeconds == truth.talkSeconds, "\(line)")
-      let legs = call.legs.filter { $0.party == "agent" || call.source == "status-callback" }.map {
+      let legs = call.legs.filter { $0.party == "agent" || call.outgoing }.map {
         Truth.Leg(
           number: String(($0.number ?? "").filter(\.isNumber).suffix(10)), outcome: $0.outcome)
       }
       let real = truth.legs.map {
-        Truth.Leg(number: String($0.number.suffix(10)), outcome: $0.outcome)
+        Truth.Leg(number: String(($0.number ?? "").suffix(10)), outcome: $0.outcome)
       }
       #expect(legs.sorted() == real.sorted(), "\(line)")
     }
@@ -106,6 +132,18 @@ import Testing
       Program.callboard, ["simulate", "missed", "--speed", "99", "--to", url])
     #expect(run.status == 69)
     #expect(run.errors.contains("nobody answers at \(url): connection refused"))
+  }
+
+  @Test func `one that is told to end says so`() async throws {
+    let board = try await ServedBoard(data: folder.path("journal"))
+    let url = board.base + "/exotel"
+    let run = try await ServedProgram.running(["simulate", "busy-day", "--to", url]) { _ in
+      let calls = await board.get("/v1/calls")
+      return calls.map { String(decoding: $0.body, as: UTF8.self).contains("\"sid\"") } ?? false
+    }
+    #expect(run.stop(SIGTERM) == 143)
+    #expect(run.output.contains("busy-day, seed"), "\(run.output) \(run.log)")
+    board.stop(SIGTERM)
   }
 
   @Test func `what is refused is counted, and told by the exit code`() async throws {

@@ -121,7 +121,7 @@ import Testing
     #expect(lines[0].hasPrefix("line 1, column 1: unknown key 'prot' in the configuration"))
     #expect(lines[1] == "line 2, column 7: port 99999: a port is a number from 1 to 65535")
     #expect(lines[2].hasPrefix("line 3, column 7: zone Mars/Base"))
-    #expect(lines[3] == "line 4, column 12: ephemeral perhaps: true or false")
+    #expect(lines[3] == "line 4, column 12: ephemeral perhaps: yes or no")
     #expect(lines[4] == "line 5, column 7: 'bind' must be a single value")
     #expect(lines[5].contains("'country' has no value"))
     #expect(lines[6].hasPrefix("line 7, column 8: theme solarized: a theme is one of default"))

@@ -226,6 +226,11 @@ extension AttemptFlow {
     }
   }
 
+  /// Takes a talk time that is told; it wins over what is measured by answers that tell no time.
+  mutating func noteTalk(_ place: Int, _ duration: Duration) {
+    list.change(place) { $0.reportedOnCall = $0.reportedOnCall ?? duration }
+  }
+
   /// A conversation that is told outweighs every other word.
   mutating func noteConversation(_ place: Int, lasting duration: Duration) {
     list.change(place) {

@@ -11,6 +11,7 @@ extension CallFold {
 
   private mutating func settleByEnd() {
     if let word = attempts.phoneEnd?.word { settle(by: word) }
+    takeTalkOfPhone()
     guard let end = sides.end else { return }
     close(by: end)
     let second = secondLegOutcome
@@ -27,6 +28,15 @@ extension CallFold {
     {
       settle(last, as: outcome)
     }
+  }
+
+  /// What softphones and the contact centre report of a conversation that only they tell of.
+  private mutating func takeTalkOfPhone() {
+    guard attempts.phoneEnd != nil,
+      let talk = history.deliveries.lazy.compactMap(\.callback.talk).max(),
+      let place = attempts.attempts.lastIndex(where: { $0.isConversation && $0.family != .connect })
+    else { return }
+    attempts.noteTalk(place, talk)
   }
 
   /// The end of the call ends what is open; without words for the legs those that ring have its own.

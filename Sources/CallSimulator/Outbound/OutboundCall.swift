@@ -36,7 +36,7 @@ package struct OutboundCall: Sendable {
     var account = Account()
     account.subscribes = !subscription.events.isEmpty
     var script = script(account, subscription.encoding)
-    script.play(course, request.from)
+    script.play(course, Device(address: request.from))
     return script.callbacks.filter { callback in
       let event = callback.fields["EventType"].flatMap(ConnectRequest.Event.init) ?? .terminal
       guard event != .terminal || !losesEnd else { return false }

@@ -24,16 +24,10 @@ struct OutboundPlay {
       return (course, began...course.end)
     }
     guard let (agent, course) = taken else { return }
-    script.play(course, agent.number)
-    let isTold = script.account.subscribes
-    truth = CallTruth(
-      sid: script.sid, outcome: isTold ? course.outcome : course.fate.callOutcome,
-      talk: isTold ? course.talk : nil,
-      legs: isTold
-        ? [
-          .init(number: agent.number, outcome: course.first.fate.outcome),
-          .init(number: script.customer, outcome: course.second?.fate.outcome ?? .notDialed),
-        ] : [])
+    let device =
+      script.tellers.contains(.softphone) ? agent.softphoneDevice : agent.device()
+    script.play(course, device)
+    truth = Self.truth(course, device, script)
   }
 }
 
@@ -60,35 +54,5 @@ extension OutboundFate {
     let talks = isDialed && fates.1 == .answers
     self.init(
       first: first, second: second, talk: talks ? agent.talks.draw(&random, pace) : .zero)
-  }
-}
-
-extension OutboundCourse {
-  /// As it is told of both legs: an agent who does not take their own phone misses the call.
-  fileprivate var outcome: Call.Outcome {
-    let isMiss = first.fate == .noAnswer || first.fate == .rejects
-    return isMiss ? .agentMissed : fate.callOutcome
-  }
-}
-
-extension Flow.LegFate {
-  fileprivate var outcome: Leg.Outcome {
-    switch self {
-    case .answers: .completed
-    case .noAnswer: .noAnswer
-    case .rejects: .busy
-    case .fails: .failed
-    case .canceled: .canceled
-    }
-  }
-
-  fileprivate var callOutcome: Call.Outcome {
-    switch self {
-    case .answers: .completed
-    case .noAnswer: .missed
-    case .rejects: .busy
-    case .fails: .failed
-    case .canceled: .abandoned
-    }
   }
 }

@@ -55,7 +55,8 @@ package struct CallbackDecoder: Sendable {
     if fields.isKnown(.statusType), !fields.namesCall, let heartbeat = heartbeat(of: raw) {
       return (.heartbeat(heartbeat), false)
     }
-    var callback = try callback(FieldReader(fields: fields, country: country, zone: zone))
+    let reader = FieldReader(fields: fields, country: country, zone: zone)
+    var callback = try callback(reader, of: raw)
     if isCut { callback.isOdd = true }
     return (.callback(callback), fields.isKnown(.eventType))
   }
@@ -88,8 +89,12 @@ package struct CallbackDecoder: Sendable {
     }
   }
 
-  private func callback(_ fields: FieldReader) throws(CallbackDecodingError) -> Callback {
-    let sid = try sid(fields.fields)
+  private func callback(
+    _ fields: FieldReader, of raw: RawCallback
+  ) throws(CallbackDecodingError) -> Callback {
+    guard let sid = try sid(fields.fields) else {
+      throw .missingSid(came: FieldNames(of: raw).told)
+    }
     guard let reading = Families.reading(of: fields) else {
       var callback = Callback(sid: sid, family: nil, event: .other(""))
       callback.fingerprint = fields.fields.fingerprint.value
@@ -116,7 +121,8 @@ package struct CallbackDecoder: Sendable {
       .centreRecordings, .voicemailURL, .streamRecordingURL, read: fields.text)
   }
 
-  private func sid(_ fields: KnownFields) throws(CallbackDecodingError) -> String {
+  /// Nil where no call is named.
+  private func sid(_ fields: KnownFields) throws(CallbackDecodingError) -> String? {
     for field in FieldName.sids where fields.mayName(field) {
       let result: Result<String, CallbackDecodingError>? = fields.read(field) { sid in
         guard sid.count <= 128 else { return .failure(.sidTooLong(sid.count)) }
@@ -127,7 +133,7 @@ package struct CallbackDecoder: Sendable {
       }
       if let result { return try result.get() }
     }
-    throw .missingSid(came: fields.names)
+    return nil
   }
 
   /// All fields of a request in their order, those that mean nothing here too, for views.

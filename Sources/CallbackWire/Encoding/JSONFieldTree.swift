@@ -2,15 +2,29 @@
 struct JSONFieldTree {
   private var root = Container(isArray: false)
 
-  /// A field that contradicts an earlier one (a member of what has a value) keeps its flat name,
-  /// which is read back as the same field.
+  /// A field that contradicts an earlier one (a member of what has a value), or is in a list with
+  /// holes, keeps its flat name, which is read back as the same field: no entry is invented.
   init(_ fields: CallbackFields) {
+    let lists = Self.listsWithHoles(fields)
     for field in fields.all {
       let literal = Self.literal(field)
-      if !root.insert(literal, at: Step.steps(of: field.name)[...]) {
+      let isFlat = lists.contains { field.name.hasPrefix($0 + "[") }
+      if isFlat || !root.insert(literal, at: Step.steps(of: field.name)[...]) {
         root.members.append((field.name, .value(literal)))
       }
     }
+  }
+
+  /// The names of lists of which an entry before the last one is missing.
+  private static func listsWithHoles(_ fields: CallbackFields) -> [String] {
+    var indexes: [String: Set<Int>] = [:]
+    for field in fields.all {
+      let steps = Step.steps(of: field.name)
+      if steps.count > 1, let index = steps[1].index {
+        indexes[steps[0].name, default: []].insert(index)
+      }
+    }
+    return indexes.filter { $0.value.count <= $0.value.max() ?? 0 }.map(\.key)
   }
 
   /// The body: one object.
@@ -19,7 +33,10 @@ struct JSONFieldTree {
   /// Durations are numbers, as Exotel sends them; everything else is a string, or null.
   private static func literal(_ field: CallbackFields.Field) -> String {
     guard let value = field.value else { return "null" }
-    let isDuration = field.name.hasSuffix("Duration") || field.name.hasSuffix("Duration]")
+    let name = field.name.lowercased()
+    let isDuration = ["duration", "talk_time"].contains {
+      name.hasSuffix($0) || name.hasSuffix("\($0)]")
+    }
     return isDuration && isNumber(value) ? value : quoted(value)
   }
 

@@ -67,7 +67,7 @@ enum FlowReading: FamilyReading {
   }
 
   /// Exotel's own reports call an agent who could not be reached a missed call.
-  private static func meaning(of dial: String) -> String {
+  static func meaning(of dial: String) -> String {
     switch dial {
     case "completed": "completed"
     case "canceled": "client-hangup"

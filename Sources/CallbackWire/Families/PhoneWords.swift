@@ -24,7 +24,7 @@ struct PhoneWords {
 
   /// `completed`, or a party and what became of it, as `to_leg_unanswered` and `customer_busy`; nil
   /// for any other word.
-  private static func final(_ word: String) -> Callback.FinalWord? {
+  static func final(_ word: String) -> Callback.FinalWord? {
     if word == "completed" { return .init(.completed) }
     let subjects: [(prefix: String, subject: Callback.FinalWord.Subject)] = [
       ("from-leg-", .from), ("to-leg-", .to), ("agent-", .agent), ("customer-", .customer),

@@ -25,13 +25,8 @@ struct KnownFields: FieldSink {
   private(set) var hasCallDetails = false
   /// Of all that came, known or not.
   private(set) var fingerprint = FieldFingerprint()
-  /// Names as they came, for what is refused.
-  private(set) var names: [String] = []
 
   private static let partCount = LegFieldName.Part.allCases.count
-  /// So many names are told of a request that is refused, and so much of each.
-  private static let toldNames = 12
-  private static let toldBytes = 64
 
   /// `capacity` is what the values need at most, in bytes.
   init(capacity: Int) {
@@ -43,9 +38,6 @@ struct KnownFields: FieldSink {
   ) throws(CallbackDecodingError) {
     guard count < CallbackFields.maximumCount else { throw .tooManyFields }
     count += 1
-    if names.count < Self.toldNames {
-      names.append(TextCleaning.cleaned(name.extracting(0..<min(name.count, Self.toldBytes))))
-    }
     spelling.set(name)
     let normal = spelling.bytes
     if NestedFields.isLikely(value), let outer = NestedFields.name(of: normal.span),

@@ -35,26 +35,34 @@ package struct CallbackReview: Sendable {
   init(_ raw: RawCallback, by decoder: CallbackDecoder) {
     result = Self.decode(raw, by: decoder)
     var taken = RawFields()
-    // What is wrong with the encoding is in the result.
-    try? raw.read(into: &taken)
-    let about = (try? result.get()).flatMap { content, sign in
-      content.callback.map { (callback: $0, sign: sign) }
+    do throws(CallbackDecodingError) {
+      try raw.read(into: &taken)
+    } catch {
+      // What is refused says the same.
+      if callback != nil {
+        remarks.append(
+          ReviewRemark(.badBody, "its body is only kept, and its query is read: \(error)"))
+        try? raw.readQuery(into: &taken)
+      }
     }
+    let about = callback
+    let isHeartbeat = heartbeat != nil
     var known: [String: String] = [:]
     for (name, value) in taken.all {
       let meaning =
-        heartbeat == nil ? FieldMeaning(name, in: about) : FieldMeaning(ofHeartbeat: name)
+        isHeartbeat ? FieldMeaning(ofHeartbeat: name) : FieldMeaning(name, in: about)
+      let normal = FieldSpelling.normal(name)
       var field = Field(
         name: TextCleaning.cleaned(name),
         value: name == "key" ? "***" : TextCleaning.cleaned(value), meaning: meaning?.words,
         remarks: [])
       field.remarks = FieldReview(decoder, meaning).remarks(on: value)
-      if let before = known[name], before != value, meaning?.isRead == true, !field.isUnknown {
+      if let before = known[normal], before != value, meaning?.isRead == true, !field.isUnknown {
         field.remarks = [
           ReviewRemark(.repeated, "it is there already, and the first one counts")
         ]
       }
-      if !field.isUnknown, known[name] == nil { known[name] = value }
+      if !field.isUnknown, known[normal] == nil { known[normal] = value }
       fields.append(field)
     }
     if raw.method != "GET", raw.method != "POST" {
@@ -82,6 +90,7 @@ package struct CallbackReview: Sendable {
     case .success((.callback(let callback), let sign)):
       noteEnd(of: callback)
       noteLegs(of: callback, sign)
+      noteFamily(of: callback)
       if sign.kind == .connectEvent || sign.kind == .agentStatus, callback.agent == nil {
         remarks.append(
           ReviewRemark(.noAgent, "no agent is named: the one of the events before it stays"))
@@ -97,10 +106,28 @@ package struct CallbackReview: Sendable {
 
   private mutating func noteEnd(of callback: Callback) {
     guard callback.start != nil, callback.end == nil,
-      let place = fields.firstIndex(where: { $0.name == "EndTime" && $0.remarks.isEmpty })
+      let place = fields.firstIndex(where: { $0.isEnd && $0.remarks.isEmpty })
     else { return }
     fields[place].remarks.append(
       ReviewRemark(.endBeforeStart, "it is before StartTime: the end is not known"))
+  }
+
+  /// What is not told, and what follows from it.
+  private mutating func noteFamily(of callback: Callback) {
+    if callback.family == nil {
+      remarks.append(
+        ReviewRemark(
+          .notUnderstood, "answered 200: it names a call, and nothing else of it is understood"))
+    }
+    if callback.family == .contactCentre, callback.way == nil {
+      remarks.append(
+        ReviewRemark(
+          .noDirection, "which way the call goes is not known until another event tells"))
+    }
+    if callback.family != nil, callback.eventTime == nil {
+      remarks.append(
+        ReviewRemark(.untimed, "it tells no time of its own: it counts from its arrival"))
+    }
   }
 
   private mutating func noteLegs(of callback: Callback, _ sign: CallbackSign) {
@@ -118,6 +145,10 @@ package struct CallbackReview: Sendable {
 
 extension CallbackReview.Field {
   fileprivate var isUnknown: Bool { remarks.contains { $0.kind == .notKnown } }
+
+  fileprivate var isEnd: Bool {
+    ["endtime", "calldetails.endtime", "data.endtime"].contains(FieldSpelling.normal(name))
+  }
 }
 
 extension CallbackDecoder {

@@ -35,6 +35,7 @@ struct FieldReview {
     switch content {
     case .text: []
     case .word(let known): word(text, known)
+    case .phoneWord: phoneWord(text)
     case .phone: phone(text)
     case .time: time(text)
     case .duration: duration(text)
@@ -56,6 +57,17 @@ struct FieldReview {
     // Exotel's own events begin with a capital in one kind and with a small letter in the other.
     let isUsual = text == normal || text == normal.prefix(1).uppercased() + normal.dropFirst()
     return isUsual ? [] : [ReviewRemark(.spelling, "read as \(normal)")]
+  }
+
+  private func phoneWord(_ text: String) -> [ReviewRemark] {
+    let word = bytes(of: text, FieldValue.statusWord) ?? text
+    guard PhoneWords.final(word) == nil else { return [] }
+    return [
+      ReviewRemark(
+        .unknownWord,
+        "'\(text)' is neither completed nor a party and what became of it, as to_leg_unanswered and "
+          + "customer_busy")
+    ]
   }
 
   private func phone(_ text: String) -> [ReviewRemark] {

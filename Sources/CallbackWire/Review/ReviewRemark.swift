@@ -21,6 +21,8 @@ package struct ReviewRemark: Hashable, Sendable {
 
   package enum Kind: String, Hashable, Sendable, CaseIterable {
     case rejected
+    /// A body that cannot be read; the query names the call.
+    case badBody = "bad-body"
     case method
     /// A spelling of "not known".
     case notKnown = "not-known"
@@ -39,16 +41,23 @@ package struct ReviewRemark: Hashable, Sendable {
     case masked
     case legs
     case noAgent = "no-agent"
+    /// A call of the contact centre of which it is not told which way it goes.
+    case noDirection = "no-direction"
+    /// It tells no time of its own.
+    case untimed
+    /// A request that names a call, of which nothing else is understood.
+    case notUnderstood = "not-understood"
     case controlCharacters = "control-characters"
     case tooLong = "too-long"
 
     package var severity: Severity {
       switch self {
-      case .notKnown, .unknownField, .noTime, .numberSpelling, .noNumber, .masked: .note
-      case .spelling, .unknownWord, .repeated, .endBeforeStart, .legs, .noAgent,
+      case .notKnown, .unknownField, .noTime, .numberSpelling, .noNumber, .masked, .untimed: .note
+      case .spelling, .repeated, .endBeforeStart, .legs, .noAgent, .noDirection,
         .controlCharacters, .tooLong:
         .odd
-      case .rejected, .method, .badTime, .badDuration: .wrong
+      case .rejected, .method, .badTime, .badDuration, .unknownWord, .notUnderstood, .badBody:
+        .wrong
       }
     }
   }

@@ -1,4 +1,5 @@
 import ArgumentParser
+import CallModel
 import Foundation
 
 struct CallsCommand: AsyncParsableCommand {
@@ -20,6 +21,17 @@ struct CallsCommand: AsyncParsableCommand {
   var limit = 100
 
   @OptionGroup var asking: AskOptions
+
+  mutating func validate() throws {
+    do throws(CallFilterError) {
+      _ = try CallFilter(filter ?? "")
+    } catch {
+      throw ValidationError("--filter, \(error)")
+    }
+    guard (1...1_000).contains(limit) else {
+      throw ValidationError("--limit \(limit): a whole number from 1 to 1000")
+    }
+  }
 
   func run() async throws {
     var query = [("state", state.rawValue), ("limit", "\(limit)")]

@@ -61,7 +61,8 @@ struct RemoteCalls: RemoteAnswer {
 
   static let header = [
     "sid", "families", "outgoing", "state", "uncertain", "outcome", "started", "ended", "direction",
-    "from", "to", "line", "agents", "ring_seconds", "talk_seconds", "ended_by", "anomalies",
+    "from", "to", "line", "agents", "answered_by", "ring_seconds", "talk_seconds", "ended_by",
+    "anomalies",
   ]
 }
 
@@ -69,7 +70,7 @@ extension RemoteCalls.Call {
   fileprivate func fields(_ now: Instant) -> [String] {
     [
       word, since?.age(now) ?? "-", customer,
-      virtualNumber?.text ?? "-", agents.last ?? "-", ringSeconds?.elapsed ?? "-",
+      virtualNumber?.text ?? "-", mainAgent ?? "-", ringSeconds?.elapsed ?? "-",
       talkSeconds?.elapsed ?? "-", sid.text, endedBy?.text ?? "-",
       anomalies.map(\.text).joined(separator: " "),
     ]
@@ -79,7 +80,9 @@ extension RemoteCalls.Call {
     let texts: [String?] = [
       sid.text, families.map(\.text).joined(separator: " "), "\(outgoing)", state.text,
       "\(uncertain)", outcome?.text, startedAt?.moment.rfc3339, endedAt?.moment.rfc3339,
-      direction?.text, from?.text, to?.text, virtualNumber?.text, agents.joined(separator: "; "),
+      direction?.text, from?.text, to?.text, virtualNumber?.text,
+      agents.map(\.spelled).joined(separator: "; "),
+      agents.last { $0.outcome?.text == Self.completed || $0.isTalking }?.spelled,
       ringSeconds?.plain, talkSeconds?.plain, endedBy?.text,
       anomalies.map(\.text).joined(separator: " "),
     ]
@@ -128,10 +131,28 @@ extension RemoteCalls.Call {
     }
   }
 
+  private static let completed = CallModel.Leg.Outcome.completed.rawValue
+
   /// Those who were dialed, in that order.
-  private var agents: [String] {
-    legs.filter { $0.party.text == "agent" }.map { $0.name?.text ?? $0.number?.text ?? "unknown" }
+  private var agents: [Leg] { legs.filter { $0.party.text == "agent" } }
+
+  /// The one of the most advanced open leg; in a call that is over, who answered, else who was tried
+  /// last; nil while it waits.
+  private var mainAgent: String? {
+    let open = agents.filter { $0.callState?.isOpen ?? false }
+    let main =
+      open.max { ($0.callState ?? .waiting) < ($1.callState ?? .waiting) }
+      ?? (outcome == nil ? nil : agents.last { $0.outcome?.text == Self.completed } ?? agents.last)
+    return main?.spelled
   }
+}
+
+extension RemoteCalls.Call.Leg {
+  fileprivate var callState: CallModel.Leg.State? { .init(rawValue: state.text) }
+
+  fileprivate var isTalking: Bool { callState == .answered }
+
+  fileprivate var spelled: String { name?.text ?? number?.text ?? "unknown" }
 }
 
 /// A call with its legs, as `/v1/calls/{sid}` tells it.

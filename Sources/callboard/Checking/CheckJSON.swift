@@ -54,12 +54,13 @@ extension JSONWriter {
   fileprivate mutating func review(_ review: CallbackReview) {
     switch review.result {
     case .success(let (content, sign)):
+      field("family", content.callback?.family?.rawValue)
       field("kind", sign.kind.rawValue)
       field("because", sign.reason)
       field("event", content.callback?.event.word ?? review.heartbeat?.status)
       field("rejected", nil as String?)
     case .failure(let error):
-      for name in ["kind", "because", "event"] { field(name, nil as String?) }
+      for name in ["family", "kind", "because", "event"] { field(name, nil as String?) }
       field(
         "rejected",
         object: {

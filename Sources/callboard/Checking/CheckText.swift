@@ -14,7 +14,7 @@ enum CheckText {
       [field.name, shown(field.value), field.meaning ?? ""]
     }
     let table = TextTable(
-      [("FIELD", false), ("VALUE", false), ("MEANING", false)], fitting: rows)
+      [("FIELD", false), ("VALUE", false), ("MEANING", false)], fitting: rows, widest: 60)
     lines += ["", table.heading]
     for (field, row) in zip(review.fields, rows) {
       lines.append(table.line(row))

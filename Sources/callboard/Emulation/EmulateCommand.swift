@@ -14,7 +14,8 @@ struct EmulateCommand: AsyncParsableCommand {
       its two retries. Calls can be looked up. Nothing is dialed.
 
       Both numbers answer, unless their last digits tell something else (see --numbers) or the \
-      scenario's outbound flows do. With --agent-passthrough incoming calls are played as well.
+      scenario's outbound flows do. With --agent-passthrough the calls of the scenario that nobody \
+      asks the API for are played as well, in the words of whatever product tells of them.
       """)
 
   @Option(help: ArgumentHelp("The port to listen on.", valueName: "number"))
@@ -40,8 +41,8 @@ struct EmulateCommand: AsyncParsableCommand {
 
   @Option(
     help: ArgumentHelp(
-      "Play incoming calls of the scenario (default: busy-day), and tell this URL of the agents, as a "
-        + "Connect applet does.", valueName: "url"))
+      "Play the scenario's calls that come in or are placed elsewhere (default: busy-day), and tell "
+        + "this URL of them.", valueName: "url"))
   var agentPassthrough: String?
 
   @Option(
@@ -134,9 +135,9 @@ struct EmulateCommand: AsyncParsableCommand {
     _ scenario: Scenario?, seed: UInt64, _ zone: AccountZone
   ) throws -> Simulator {
     var incoming = try scenario ?? ScenarioArgument.read("busy-day")
-    incoming.flows.removeAll { if case .outbound = $0.course { true } else { false } }
+    incoming.flows.removeAll(where: \.isAskedFor)
     guard !incoming.flows.isEmpty else {
-      throw ValidationError("the scenario \(incoming.name) has no incoming calls")
+      throw ValidationError("the scenario \(incoming.name) has only calls that are asked for")
     }
     if let rate { incoming.arrivals.perMinute = rate }
     let start = Instant.now()

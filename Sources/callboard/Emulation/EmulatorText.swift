@@ -1,3 +1,4 @@
+import BoardScreen
 import CallModel
 import CallSimulator
 import CallbackWire
@@ -38,14 +39,21 @@ enum EmulatorText {
   /// `ringing`, with the leg where it is one; the default payload has no event.
   private static func what(_ callback: SimulatedCallback) -> String {
     let fields = callback.fields
-    guard let event = fields["EventType"] else {
-      return fields["CallType"] ?? fields["Status"].map { "default \($0)" } ?? "default"
-    }
+    guard let event = fields["EventType"] else { return withoutEvent(callback) }
     if let agent = fields["DialWhomNumber"] { return "\(event) \(agent)" }
+    if fields["StreamSid"] != nil { return event }
     if event == ConnectRequest.Event.terminal.rawValue {
       return "\(event) \(fields["Status"] ?? "")"
     }
     return event + (fields["Legs[1][Status]"] == nil ? " leg 1" : " leg 2")
+  }
+
+  /// `softphone begin`, `flow completed`.
+  private static func withoutEvent(_ callback: SimulatedCallback) -> String {
+    guard let read = try? CallbackDecoder().decode(callback.request(path: "/")),
+      let family = read.family, family != .statusCallback
+    else { return "default \(callback.fields["Status"] ?? "")" }
+    return callback.fields["CallType"] ?? "\(family.rawValue) \(read.event.word)"
   }
 
   /// The numbers that tell what happens.

@@ -18,6 +18,12 @@ enum BuiltInScenarios {
     ("outbound-answered", PackageResources.outbound_answered_yaml),
     ("outbound-agent-fails", PackageResources.outbound_agent_fails_yaml),
     ("outbound-default-payload", PackageResources.outbound_default_payload_yaml),
+    ("ivr-then-agent", PackageResources.ivr_then_agent_yaml),
+    ("bot-hands-over", PackageResources.bot_hands_over_yaml),
+    ("softphone", PackageResources.softphone_yaml),
+    ("contact-centre", PackageResources.contact_centre_yaml),
+    ("status-inbound", PackageResources.status_inbound_yaml),
+    ("two-devices", PackageResources.two_devices_yaml),
   ]
 
   static var names: [String] { texts.map(\.name) }

@@ -15,12 +15,14 @@ struct FlowReading {
   private mutating func flow(_ node: Node) -> Flow? {
     var flow = Flow(course: .inbound([]))
     var hasCourse = false
-    let allowed = ["name", "weight", "line", "steps", "outbound"]
+    let allowed = ["name", "weight", "line", "told-by", "steps", "outbound"]
+    var tellers: [Flow.Teller]?
     for (name, _, value) in yaml.pairs(node, of: "a flow", allowed: allowed) {
       switch name {
       case "name": flow.name = yaml.text(value, of: name)
       case "weight": flow.weight = yaml.value(value, name, .count(1...1_000_000))
       case "line": flow.line = line(value)
+      case "told-by": tellers = self.tellers(value)
       default:
         if hasCourse { yaml.blame(value, "a flow has either steps or outbound") }
         hasCourse = true
@@ -34,7 +36,25 @@ struct FlowReading {
       if node.mapping != nil { yaml.blame(node, "a flow needs steps, or outbound") }
       return nil
     }
+    setTellers(tellers, of: &flow, node)
     return flow
+  }
+
+  /// One word, or a list of them.
+  private mutating func tellers(_ node: Node) -> [Flow.Teller] {
+    let entries = node.sequence == nil ? [node] : yaml.entries(node, of: "told-by")
+    return entries.compactMap { yaml.value($0, "told-by", ValueRule<Flow.Teller>.word) }
+  }
+
+  private mutating func setTellers(_ tellers: [Flow.Teller]?, of flow: inout Flow, _ node: Node) {
+    flow.tellers = [flow.course.usualTeller]
+    guard let tellers, !tellers.isEmpty else { return }
+    flow.tellers = Set(tellers)
+    guard case .outbound = flow.course else { return }
+    if flow.tellers.count > 1 || flow.tellers.contains(.connect) {
+      yaml.blame(
+        node, "outbound is told by one of status-callback, softphone, contact-centre")
+    }
   }
 
   private mutating func line(_ node: Node) -> String? {
@@ -43,44 +63,6 @@ struct FlowReading {
       yaml.blame(node, "line '\(name)' is none of the scenario's lines")
     }
     return name
-  }
-
-  private mutating func step(_ node: Node) -> Flow.Step? {
-    if node.string == "hang-up" { return .hangUp }
-    let words = "a step is one of wait: 4s, dial: {…}, voicemail: 20s, hang-up"
-    guard let mapping = node.mapping, mapping.count == 1, let (key, value) = mapping.first,
-      let name = key.string
-    else {
-      yaml.blame(node, words)
-      return nil
-    }
-    switch name {
-    case "wait": return yaml.spread(value, name).map(Flow.Step.wait)
-    case "voicemail": return yaml.spread(value, name).map(Flow.Step.voicemail)
-    case "dial": return .dial(dialing(value))
-    default:
-      yaml.blame(key, words)
-      return nil
-    }
-  }
-
-  private mutating func dialing(_ node: Node) -> Flow.Dialing {
-    var dialing = Flow.Dialing()
-    var most: Int?
-    let allowed = ["agents", "team", "order", "attempts", "rings", "patience", "fates"]
-    for (name, _, value) in yaml.pairs(node, of: "dial", allowed: allowed) {
-      switch name {
-      case "agents", "team": dialing.who = who(name, value) ?? dialing.who
-      case "order": dialing.order = yaml.value(value, name, .word) ?? dialing.order
-      case "attempts": most = yaml.value(value, name, .count(1...20))
-      case "rings": dialing.rings = yaml.spread(value, name) ?? dialing.rings
-      case "patience": dialing.patience = yaml.spread(value, name) ?? dialing.patience
-      default: dialing.fates = fates(value) ?? dialing.fates
-      }
-    }
-    if case .agents(let names) = dialing.who { dialing.most = names.count }
-    dialing.most = most ?? dialing.most
-    return dialing
   }
 
   private mutating func outbound(_ node: Node) -> Flow.Outbound {
@@ -96,55 +78,5 @@ struct FlowReading {
       }
     }
     return outbound
-  }
-
-  private mutating func who(_ name: String, _ node: Node) -> Flow.Who? {
-    if name == "team" {
-      guard let team = yaml.text(node, of: name) else { return nil }
-      if !scenario.agents.contains(where: { $0.team == team }) {
-        yaml.blame(node, "no agent of the scenario is in team '\(team)'")
-      }
-      return .team(team)
-    }
-    var names: [String] = []
-    for entry in yaml.entries(node, of: name) {
-      guard let one = yaml.text(entry, of: "an agent") else { continue }
-      if !scenario.agents.contains(where: { $0.name == one || $0.number == one }) {
-        yaml.blame(entry, "'\(one)' is none of the scenario's agents")
-      }
-      names.append(one)
-    }
-    return names.isEmpty ? nil : .agents(names)
-  }
-
-  private mutating func fates(_ node: Node) -> [Weights<Flow.Fate>]? {
-    let fates: [Weights<Flow.Fate>] = yaml.entries(node, of: "fates").compactMap {
-      weights($0, "a fate")
-    }
-    if node.sequence?.isEmpty == true {
-      yaml.blame(node, "'fates' needs an entry for the first attempt")
-    }
-    return fates.isEmpty ? nil : fates
-  }
-
-  /// A word, or words with their weights.
-  private mutating func weights<Choice>(_ node: Node, _ name: String) -> Weights<Choice>?
-  where Choice: RawRepresentable & CaseIterable & Hashable & Sendable, Choice.RawValue == String {
-    guard node.mapping != nil else {
-      return yaml.value(node, name, ValueRule<Choice>.word).map { Weights($0) }
-    }
-    var shares: [Weights<Choice>.Share] = []
-    let allowed = Choice.allCases.map(\.rawValue)
-    for (word, _, value) in yaml.pairs(node, of: name, allowed: allowed) {
-      guard let choice = Choice(rawValue: word) else { continue }
-      if let weight = yaml.value(value, word, .count(0...1_000_000)), weight > 0 {
-        shares.append(.init(choice, weight))
-      }
-    }
-    guard let weights = Weights(shares) else {
-      yaml.blame(node, "\(name) needs one with a weight above 0")
-      return nil
-    }
-    return weights
   }
 }

@@ -1,7 +1,7 @@
 import ArgumentParser
 import CallSimulator
 
-/// What befalls callbacks on their way.
+/// What befalls callbacks on their way. Those that tell no time are neither late nor overtaken.
 struct MischiefOptions: ParsableArguments {
   @Option(
     help: ArgumentHelp("So many callbacks come twice.", valueName: "per cent"),
@@ -13,12 +13,13 @@ struct MischiefOptions: ParsableArguments {
     transform: ValueRule<Double>.share.argument)
   var drop = 0.0
 
-  @Flag(help: "Callbacks overtake each other by up to 8 s.")
+  @Flag(help: "Callbacks that tell their time overtake each other by up to 8 s.")
   var reorder = false
 
   @Option(
     help: ArgumentHelp(
-      "One in twenty callbacks comes so late, or half of that.", valueName: "time"),
+      "One in twenty callbacks that tell their time comes so late, or half of that.",
+      valueName: "time"),
     transform: ValueRule<TimeSpan>.time.argument)
   var late: TimeSpan?
 

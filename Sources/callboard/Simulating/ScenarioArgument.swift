@@ -6,7 +6,7 @@ import Foundation
 struct ScenarioArgument: ParsableArguments {
   @Argument(
     help: ArgumentHelp(
-      "A scenario of --list, or a YAML file of your own (default: busy-day).",
+      "A scenario of --list, or a YAML file of your own.",
       valueName: "scenario"))
   var scenario = "busy-day"
 

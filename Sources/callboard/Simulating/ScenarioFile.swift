@@ -59,7 +59,9 @@ struct ScenarioFile {
   }
 
   private mutating func readAccount(_ node: Node) {
-    let allowed = ["ringing", "answered", "event-type", "after-call", "subscribed", "encoding"]
+    let allowed = [
+      "ringing", "answered", "event-type", "call-type", "after-call", "subscribed", "encoding",
+    ]
     for (name, _, value) in yaml.pairs(node, of: "the account", allowed: allowed) {
       if name == "encoding" {
         scenario.account.encoding = yaml.value(value, name, .word) ?? .multipart
@@ -70,6 +72,7 @@ struct ScenarioFile {
       case "ringing": scenario.account.tellsRinging = flag
       case "answered": scenario.account.tellsAnswered = flag
       case "event-type": scenario.account.namesEvents = flag
+      case "call-type": scenario.account.namesCallTypes = flag
       case "after-call": scenario.account.tellsAfterCall = flag
       default: scenario.account.subscribes = flag
       }
@@ -79,12 +82,17 @@ struct ScenarioFile {
   private mutating func readAgent(_ node: Node) {
     var agent = Scenario.Agent(name: nil, number: "", team: nil, answers: answers, talks: talks)
     var count = 1
-    let allowed = ["name", "number", "team", "answers", "talks", "count"]
+    let allowed = [
+      "name", "number", "team", "softphone", "email", "user-id", "answers", "talks", "count",
+    ]
     for (name, _, value) in yaml.pairs(node, of: "an agent", allowed: allowed) {
       switch name {
       case "name": agent.name = yaml.text(value, of: name)
       case "number": agent.number = yaml.text(value, of: name) ?? ""
       case "team": agent.team = yaml.text(value, of: name)
+      case "softphone": agent.softphone = yaml.text(value, of: name)
+      case "email": agent.email = yaml.text(value, of: name)
+      case "user-id": agent.userID = yaml.text(value, of: name)
       case "answers": agent.answers = spread(value, name) ?? agent.answers
       case "talks": agent.talks = spread(value, name) ?? agent.talks
       default: count = yaml.value(value, name, .count(1...100_000)) ?? 1
@@ -92,6 +100,9 @@ struct ScenarioFile {
     }
     guard !agent.number.isEmpty else { return yaml.blame(node, "an agent needs a number") }
     guard count > 1 else { return scenario.agents.append(agent) }
+    guard agent.addresses.isEmpty else {
+      return yaml.blame(node, "with a count an agent has a number and no other address")
+    }
     addCrowd(of: count, like: agent, node)
   }
 

@@ -75,12 +75,17 @@ struct SimulateCommand: AsyncParsableCommand {
 
   mutating func validate() throws {
     if let calls, calls < 1 { throw ValidationError("--calls \(calls): a number from 1 on") }
+  }
+
+  /// Looked at once it is known that all options are ones that there are.
+  private func requireOneTarget() throws {
     guard [list, explain, record != nil, sending.to != nil].filter({ $0 }).count == 1 else {
       throw ValidationError("say one of --to URL, --record FILE, --explain and --list")
     }
   }
 
   func run() async throws {
+    try requireOneTarget()
     if list { return try printList() }
     let scenario = try chosen
     if explain { return try explain(scenario) }

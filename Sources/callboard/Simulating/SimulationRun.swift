@@ -28,7 +28,10 @@ struct SimulationRun {
     let state = Mutex(State())
   }
 
-  /// - Throws: the exit code 1 where a callback was not taken, 69 where nobody answered.
+  /// Ctrl-C ends it as its end does; a program that was told to end says so.
+  ///
+  /// - Throws: the exit code 1 where a callback was not taken, 69 where nobody answered, 143 where it was
+  ///   told to end.
   func run(_ simulator: Simulator) async throws {
     let outcome = Outcome()
     let keepsTruths = truth != nil
@@ -44,11 +47,13 @@ struct SimulationRun {
         }
       }
     }
+    let watch = TerminationWatch()
     let group = ServiceGroup(
       configuration: .init(
         services: [
-          .init(service: feed, successTerminationBehavior: .gracefullyShutdownGroup)
-        ], gracefulShutdownSignals: [.sigint, .sigterm],
+          .init(service: feed, successTerminationBehavior: .gracefullyShutdownGroup),
+          .init(service: watch, successTerminationBehavior: .gracefullyShutdownGroup),
+        ], gracefulShutdownSignals: [.sigint],
         logger: Logger(label: "lifecycle") { _ in SwiftLogNoOpLogHandler() }))
     try await group.run()
     let (last, truths) = outcome.state.withLock { state in
@@ -56,6 +61,7 @@ struct SimulationRun {
       return (state.last, state.truths)
     }
     if let last { try sumUp(last, truths) }
+    if watch.wasTerminated { throw ExitCode(128 + SIGTERM) }
   }
 
   private func sumUp(_ last: SimulationFeed.Progress, _ truths: [CallTruth]) throws {
@@ -67,5 +73,19 @@ struct SimulationRun {
         truths, missing: last.counts.missing, elapsed: last.elapsed)
     }
     try report.print()
+  }
+}
+
+/// Ends the group when the process is told to end, and remembers it.
+private final class TerminationWatch: Service {
+  private let state = Mutex(false)
+
+  var wasTerminated: Bool { state.withLock { $0 } }
+
+  func run() async throws {
+    for await _ in await UnixSignalsSequence(trapping: .sigterm).cancelOnGracefulShutdown() {
+      state.withLock { $0 = true }
+      return
+    }
   }
 }

@@ -8,7 +8,7 @@ import Monitoring
 ///
 /// ```json
 /// {"sid":"…","outcome":"completed","talkSeconds":48,"untold":0,
-///  "legs":[{"number":"+919880000001","outcome":"no-answer"}]}
+///  "bot":null,"legs":[{"number":"+919880000001","outcome":"no-answer"}]}
 /// ```
 /// `untold` counts the callbacks of the call that nobody took: where there are any, nobody can know.
 struct TruthFile {
@@ -34,6 +34,16 @@ struct TruthFile {
     json.field("outcome", truth.outcome.rawValue)
     json.field("talkSeconds", seconds: truth.talk)
     json.field("untold", truth.lost + missing)
+    if let bot = truth.bot {
+      json.field(
+        "bot",
+        object: {
+          $0.field("status", bot.status.rawValue)
+          $0.field("seconds", seconds: bot.talk)
+        })
+    } else {
+      json.field("bot", nil as String?)
+    }
     json.field("legs", array: truth.legs) { json, leg in
       json.object {
         $0.field("number", leg.number)

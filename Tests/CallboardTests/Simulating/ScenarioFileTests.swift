@@ -114,6 +114,53 @@ import Testing
       ])
   }
 
+  @Test func `who tells of a call, what a flow asks, and a bot are understood`() throws {
+    let text = """
+      account: {call-type: no}
+      agents:
+        - {number: "+919880000001", softphone: "sip:asha", email: asha@example.com, user-id: u1}
+      lines: [{number: "08044556601"}]
+      flows:
+        - told-by: [connect, status-callback]
+          steps:
+            - ask
+            - ask: {passthru: yes, digits: "2"}
+            - bot: 20s
+            - bot: {talks: 5s..9s, fate: {hands-over: 3, fails: 1}}
+            - dial: {agents: ["sip:asha", u1]}
+        - {told-by: softphone, outbound: {}}
+      """
+    let scenario = try ScenarioFile.read(text, name: "all")
+    #expect(!scenario.account.namesCallTypes)
+    #expect(scenario.agents[0].addresses == ["sip:asha", "asha@example.com", "u1"])
+    var (asking, bot, odd) = (Flow.Asking(), Flow.Bot(), Flow.Bot())
+    (asking.isPassthru, asking.digits) = (true, "2")
+    bot.talks = .exactly(20)
+    odd.talks = .between(5...9)
+    odd.fate = try #require(Weights([.init(.handsOver, 3), .init(.fails, 1)]))
+    var dialing = Flow.Dialing()
+    (dialing.who, dialing.most) = (.agents(["sip:asha", "u1"]), 2)
+    #expect(
+      scenario.flows == [
+        Flow(
+          tellers: [.connect, .statusCallback],
+          course: .inbound([
+            .ask(Flow.Asking()), .ask(asking), .bot(bot), .bot(odd), .dial(dialing),
+          ])),
+        Flow(tellers: [.softphone], course: .outbound(Flow.Outbound())),
+      ])
+  }
+
+  @Test func `a call that goes out is told by one product, and not by Connect`() {
+    let flows = ["connect", "[softphone, contact-centre]", "email"].map {
+      Self.small + "\n  - {told-by: \($0), outbound: {}}"
+    }
+    let words = flows.map { faults($0).first ?? "" }
+    let one = "outbound is told by one of status-callback, softphone, contact-centre"
+    #expect(words[0].hasSuffix(one) && words[1].hasSuffix(one))
+    #expect(words[2].contains("told-by email: one of connect, status-callback"))
+  }
+
   @Test func `all faults are told at once, by line and column`() {
     let text = """
       agents:
@@ -137,10 +184,10 @@ import Testing
         "line 2, column 50: talks 5: a time as 8s, times between two as 2s..28s, or {mean: 75s, from: 8s, to: 6m}",
         "line 3, column 5: an agent needs a number",
         "line 5, column 27: the times of 'curve' must rise",
-        "line 6, column 8: calls 0: a number from 1 to 1000000000",
+        "line 6, column 8: calls 0: a whole number from 1 to 1000000000",
         "line 8, column 11: line 'Slaes' is none of the scenario's lines",
         "line 10, column 15: wait 9s..2s: a time as 8s, times between two as 2s..28s, or {mean: 75s, from: 8s, to: 6m}",
-        "line 11, column 9: a step is one of wait: 4s, dial: {…}, voicemail: 20s, hang-up",
+        "line 11, column 9: a step is one of wait: 4s, ask, bot: {…}, dial: {…}, voicemail: 20s, hang-up",
         "line 12, column 22: no agent of the scenario is in team 'Ops'",
         "line 12, column 35: a fate anwsers: one of answers, no-answer, rejects, fails, caller-leaves",
         "line 12, column 44: a fate needs one with a weight above 0",

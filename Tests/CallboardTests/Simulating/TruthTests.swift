@@ -40,12 +40,18 @@ import Testing
       [$0.number?.key ?? "-", $0.outcome?.rawValue ?? "-"]
     }
     let real = truth.legs.map {
-      [PhoneNumber($0.number, country: .india).key, $0.outcome.rawValue]
+      [$0.number.map { PhoneNumber($0, country: .india).key } ?? "-", $0.outcome.rawValue]
     }
     let (truly, said) = (
-      words(truth.outcome, truth.talk, real), words(call.outcome, call.talk, told)
+      words(truth.outcome, truth.talk, real) + words(truth.bot?.status, truth.bot?.talk),
+      words(call.outcome, call.talk, told) + words(call.bot?.status, call.bot?.talk)
     )
     return truly == said ? nil : "\(truth.sid) is \(truly), and not \(said)"
+  }
+
+  /// Of a bot; nothing where there was none.
+  private func words(_ bot: Call.Bot.Status?, _ talk: Duration?) -> String {
+    bot.map { " bot \($0.rawValue) " + (talk.map { "\($0)" } ?? "-") } ?? ""
   }
 
   /// Of those who are dialed in the same second nobody is the first.
@@ -84,6 +90,15 @@ import Testing
     let (board, truths) = try run(scenario, speed: 1, seed: seed, mischief: mischief)
     let wrong = truths.compactMap { disagreement($0, board) }
     #expect(wrong.isEmpty, "\(wrong.count) of \(truths.count): \(wrong.first ?? "")")
+  }
+
+  @Test func `a person with two devices is one agent, who misses an offer once`() throws {
+    let scenario = try Self.scenario("two-devices", calls: 4)
+    let (board, _) = try run(scenario, speed: 1, seed: 1, mischief: .init())
+    let agents = board.agents(since: Self.start)
+    #expect(agents.count == 4)
+    let figures = agents.map { [$0.figures.offered, $0.figures.answered, $0.figures.missed] }
+    #expect(Set(figures) == [[1, 1, 0], [1, 0, 1], [1, 0, 0]])
   }
 
   @Test func `what gets lost is counted, and the truth of all other calls is known`() throws {

@@ -1,0 +1,31 @@
+import CallModel
+
+extension StreamReading {
+  static func meaning(of name: String, in callback: Callback) -> FieldMeaning? {
+    fields[name] ?? streamFields[name]
+  }
+
+  private static let fields: [String: FieldMeaning] = [
+    "eventtype": .init("what the stream does", .text),
+    "callfrom": .init("the caller", .phone), "from": .init("the caller", .phone),
+    "callto": .init("the ExoPhone", .phone), "to": .init("the ExoPhone", .phone),
+    "created": .init("when the call came in", .time),
+    "currenttime": .init("when this happened", .time),
+    "starttime": .init("when the call began", .time),
+  ]
+
+  /// They are read in a request of any family.
+  static let streamFields: [String: FieldMeaning] = [
+    "streamsid": .init("the id of the stream", .text),
+    "streamurl": .init("where the bot is", nil),
+    "stream.streamsid": .init("the id of the stream", .text),
+    "stream.status": .init(
+      "how the stream ended", .word(["completed", "failed", "canceled"])),
+    "stream.duration": .init("seconds that the bot talked", .duration),
+    "stream.recordingurl": .init("where the recording is", .text),
+    "stream.streamurl": .init("where the bot is", nil),
+    "stream.disconnectedby": .init("who ended the stream", .word(FieldMeaning.parties)),
+    "stream.error": .init("why the stream broke", .text),
+    "stream.detailedstatus": .init("how the stream ended, in detail", .text),
+  ]
+}

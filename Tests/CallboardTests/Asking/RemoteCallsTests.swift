@@ -1,0 +1,42 @@
+import CallModel
+import Foundation
+import Testing
+
+@testable import callboard
+
+@Suite struct RemoteCallsTests {
+  /// A call with three agents, by how their legs stand and ended.
+  private static func calls(
+    _ state: String, _ outcome: String?, _ legs: [(state: String, outcome: String?)]
+  ) throws -> RemoteCalls {
+    func word(_ text: String?) -> String { text.map { "\"\($0)\"" } ?? "null" }
+    let legs = legs.enumerated().map { place, leg in
+      """
+      {"index":\(place + 2),"party":"agent","number":"+91988000000\(place + 1)","name":null,
+       "state":"\(leg.state)","outcome":\(word(leg.outcome))}
+      """
+    }
+    let text = """
+      {"calls":[{"sid":"c1","families":["connect"],"outgoing":false,"state":"\(state)",
+        "uncertain":false,"outcome":\(word(outcome)),"legs":[\(legs.joined(separator: ","))],
+        "anomalies":[],"callbackCount":1}],"total":1}
+      """
+    return try JSONDecoder().decode(RemoteCalls.self, from: Data(text.utf8))
+  }
+
+  @Test func `of several who rang the one who answered is the agent of the call`() throws {
+    let calls = try Self.calls(
+      "ended", "completed",
+      [("ended", "completed"), ("ended", "elsewhere"), ("ended", "elsewhere")])
+    #expect(calls.table(now: Instant(seconds: 0)).rows[0].contains("+919880000001"))
+    let place = try #require(RemoteCalls.header.firstIndex(of: "answered_by"))
+    #expect(calls.csv[1][place] == "+919880000001")
+    #expect(calls.csv[1].count == RemoteCalls.header.count)
+  }
+
+  @Test func `while it rings the agent is who got furthest`() throws {
+    let calls = try Self.calls(
+      "ringing", nil, [("ended", "busy"), ("ringing", nil), ("dialing", nil)])
+    #expect(calls.table(now: Instant(seconds: 0)).rows[0].contains("+919880000002"))
+  }
+}
