@@ -188,7 +188,7 @@ _callboard_watch() {
     repeating_flags=()
     non_repeating_flags=(--ephemeral --no-ephemeral --ascii --no-ascii --version -h --help)
     repeating_options=(--host)
-    non_repeating_options=(--port --bind --key --token --record --forward --connections-per-address --zone --country --missed-after --uncertain-after --stale-after --talk-limit --short-abandon --day-start --roster --data --durability --window --keep --keep-size --theme --bell --notify --config)
+    non_repeating_options=(--port --bind --key --token --record --forward --connections-per-address --max-body --zone --country --missed-after --uncertain-after --stale-after --talk-limit --heartbeat-after --short-abandon --day-start --roster --data --durability --window --keep --keep-size --theme --bell --notify --config)
     __callboard_offer_flags_options 0
 
     # Offer option value completions
@@ -215,6 +215,9 @@ _callboard_watch() {
         return
         ;;
     '--connections-per-address')
+        return
+        ;;
+    '--max-body')
         return
         ;;
     '--zone')
@@ -284,7 +287,7 @@ _callboard_serve() {
     repeating_flags=()
     non_repeating_flags=(--ephemeral --no-ephemeral --version -h --help)
     repeating_options=(--host)
-    non_repeating_options=(--port --bind --key --token --record --forward --connections-per-address --zone --country --missed-after --uncertain-after --stale-after --talk-limit --short-abandon --day-start --roster --data --durability --window --keep --keep-size --config)
+    non_repeating_options=(--port --bind --key --token --record --forward --connections-per-address --max-body --zone --country --missed-after --uncertain-after --stale-after --talk-limit --heartbeat-after --short-abandon --day-start --roster --data --durability --window --keep --keep-size --config)
     __callboard_offer_flags_options 0
 
     # Offer option value completions
@@ -311,6 +314,9 @@ _callboard_serve() {
         return
         ;;
     '--connections-per-address')
+        return
+        ;;
+    '--max-body')
         return
         ;;
     '--zone')
@@ -1084,7 +1090,7 @@ _callboard_config() {
     repeating_flags=()
     non_repeating_flags=(--ephemeral --no-ephemeral --ascii --no-ascii --version -h --help)
     repeating_options=(--host)
-    non_repeating_options=(--port --bind --key --token --record --forward --connections-per-address --zone --country --missed-after --uncertain-after --stale-after --talk-limit --short-abandon --day-start --roster --data --durability --window --keep --keep-size --theme --bell --notify --config)
+    non_repeating_options=(--port --bind --key --token --record --forward --connections-per-address --max-body --zone --country --missed-after --uncertain-after --stale-after --talk-limit --heartbeat-after --short-abandon --day-start --roster --data --durability --window --keep --keep-size --theme --bell --notify --config)
     __callboard_offer_flags_options 0
 
     # Offer option value completions
@@ -1111,6 +1117,9 @@ _callboard_config() {
         return
         ;;
     '--connections-per-address')
+        return
+        ;;
+    '--max-body')
         return
         ;;
     '--zone')

@@ -27,7 +27,8 @@ import Testing
     _ = history.insert(Floor.connect(.terminal, "asha", at: 1), arrivedAt: Floor.at(1))
     for seconds in [6.0, 61, 600] {
       let call = try #require(
-        CallFold.call(history, now: Floor.at(seconds), rules: rules, roster: Roster(), facts: AccountFacts()))
+        CallFold.call(
+          history, now: Floor.at(seconds), rules: rules, roster: Roster(), facts: AccountFacts()))
       #expect(call.outcome == .unknown)
       #expect(call.anomalies.contains(.lostTerminal))
     }
@@ -37,7 +38,8 @@ import Testing
     var history = CallHistory()
     _ = history.insert(Floor.connect(.ringing, "asha", at: -9_000), arrivedAt: Floor.at(0))
     let call = try #require(
-      CallFold.call(history, now: Floor.at(1), rules: CallRules(), roster: Roster(), facts: AccountFacts()))
+      CallFold.call(
+        history, now: Floor.at(1), rules: CallRules(), roster: Roster(), facts: AccountFacts()))
     #expect(call.clock == Floor.at(0))
     #expect(call.believedStart == Floor.at(-9_000))
     #expect(call.legs[1].ringingAt == Floor.at(-9_000))

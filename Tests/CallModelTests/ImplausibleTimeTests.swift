@@ -79,10 +79,11 @@ import Testing
     (end.status, end.rawStatus) = ("completed", "completed")
     func report(_ callback: inout Callback) {
       callback.conversation = .seconds(talk)
-      callback.legs = [
-        .init(status: "completed", onCall: .seconds(talk), ringing: .seconds(talk)),
-        .init(status: "completed", onCall: .seconds(talk), ringing: .seconds(talk)),
-      ].indexed
+      callback.legs =
+        [
+          .init(status: "completed", onCall: .seconds(talk), ringing: .seconds(talk)),
+          .init(status: "completed", onCall: .seconds(talk), ringing: .seconds(talk)),
+        ].indexed
     }
     if event == .terminal { report(&end) } else { report(&answers[1]) }
     return answers + [end]

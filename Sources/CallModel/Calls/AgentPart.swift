@@ -80,7 +80,9 @@ struct AgentPart: Hashable, Sendable {
       figures.offered += 1
       figures.answered += isAnswered ? 1 : 0
       figures.missed += isMiss ? 1 : 0
-      figures.talk += legs.reduce(.zero) { $0 + ($1.outcome == .completed ? $1.onCall ?? .zero : .zero) }
+      figures.talk += legs.reduce(.zero) {
+        $0 + ($1.outcome == .completed ? $1.onCall ?? .zero : .zero)
+      }
     } else if call.isAgentFirst {
       figures.placed += 1
       figures.connected += call.outcome == .completed || call.state == .talking ? 1 : 0
@@ -92,7 +94,9 @@ struct AgentPart: Hashable, Sendable {
       figures.missed += isMiss ? 1 : 0
       if !call.isLive, isAnswered { figures.talk += call.talk ?? .zero }
     }
-    guard legs.allSatisfy({ $0.state == .ended }), let last = legs.map(\.clock).max() else { return }
+    guard legs.allSatisfy({ $0.state == .ended }), let last = legs.map(\.clock).max() else {
+      return
+    }
     let began = legs.compactMap { $0.dialedAt ?? $0.ringingAt }.min() ?? last
     offers.append(Offer(began: began, ended: last, isMiss: isMiss, isAnswer: isAnswered))
   }

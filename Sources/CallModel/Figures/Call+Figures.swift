@@ -99,7 +99,8 @@ extension Call {
   /// Both sides talked; of a call into a flow or to a bot the customer's leg was answered, which any
   /// callback of the flow or of Connect shows.
   private var isConnected: Bool {
-    if families.contains(where: { $0 == .flow || $0 == .connect || $0 == .stream || $0 == .bridge }) {
+    if families.contains(where: { $0 == .flow || $0 == .connect || $0 == .stream || $0 == .bridge })
+    {
       return true
     }
     let hasTwo = legs.count > 1

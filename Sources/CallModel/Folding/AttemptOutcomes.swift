@@ -15,7 +15,9 @@ struct AttemptOutcomes {
   /// Of a call without attempts.
   static let none = AttemptOutcomes()
 
-  private init() { (offers, answers, answeredOffers, hasConversation) = ([], AnswerTimes(), [], false) }
+  private init() {
+    (offers, answers, answeredOffers, hasConversation) = ([], AnswerTimes(), [], false)
+  }
 
   init(_ list: AttemptList, _ signs: ProgressSigns) {
     let attempts = list.all

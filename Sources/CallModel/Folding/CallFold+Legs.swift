@@ -66,7 +66,9 @@ extension CallFold {
   }
 
   private func ring(_ call: Call) -> Duration? {
-    guard usesAttempts else { return call.legs.count > 1 ? call.legs[1].ring : call.legs.first?.ring }
+    guard usesAttempts else {
+      return call.legs.count > 1 ? call.legs[1].ring : call.legs.first?.ring
+    }
     let agents = call.legs.filter { $0.party == .agent }
     return (agents.first { $0.answeredAt != nil || $0.outcome == .completed } ?? agents.last)?.ring
   }

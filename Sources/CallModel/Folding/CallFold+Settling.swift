@@ -81,7 +81,8 @@ extension CallFold {
     if word.subject == nil {
       attempts.settle(last, as: .completed, isInferred: false)
     } else if word.isOfAgent(outgoing: false) {
-      attempts.settle(last, as: word.outcome == .notDialed ? .failed : word.outcome, isInferred: false)
+      attempts.settle(
+        last, as: word.outcome == .notDialed ? .failed : word.outcome, isInferred: false)
     } else {
       attempts.settle(last, as: .canceled, isInferred: false)
     }

@@ -65,7 +65,8 @@ extension CallFold {
   }
 
   private mutating func leg(
-    _ place: Int, _ party: Leg.Party, _ number: PhoneNumber?, _ call: Call) -> Leg {
+    _ place: Int, _ party: Leg.Party, _ number: PhoneNumber?, _ call: Call
+  ) -> Leg {
     let side = sides.sides[place]
     var leg = Leg(
       index: place + 1, party: party, number: number, state: side.state,

@@ -94,7 +94,8 @@ struct CallFold {
     let standing = standing(now: now)
     isLost = standing.isLost
     var call = Call(
-      sid: first.callback.sid, families: parties.families.all, state: .waiting, startedAt: startedAt,
+      sid: first.callback.sid, families: parties.families.all, state: .waiting,
+      startedAt: startedAt,
       clock: startedAt)
     fillIdentity(&call)
     place(standing.standing, into: &call)
@@ -163,14 +164,16 @@ struct CallFold {
     var anomalies = history.arrivalAnomalies
     anomalies.formUnion(attempts.anomalies)
     anomalies.formUnion(sides.anomalies)
-    if history.deliveries.contains(where: { $0.callback.isOdd }) { anomalies.insert(.unknownStatus) }
+    if history.deliveries.contains(where: { $0.callback.isOdd }) {
+      anomalies.insert(.unknownStatus)
+    }
     if isLost { anomalies.insert(.lostTerminal) }
     if sawTooLong { anomalies.insert(.implausibleTime) }
     if call.outcome == .unknown || call.legs.contains(where: { $0.outcome == .unknown }) {
       anomalies.insert(.unknownOutcome)
     }
-    if call.legs.contains(where: { $0.answeredAt != nil && $0.ringingAt == nil && tellsRinging($0) })
-    {
+    if call.legs.contains(where: { $0.answeredAt != nil && $0.ringingAt == nil && tellsRinging($0) }
+    ) {
       anomalies.insert(.noRinging)
     }
     if usesAttempts, outcomes.isInferred {

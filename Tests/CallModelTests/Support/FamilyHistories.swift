@@ -81,7 +81,8 @@ struct FamilyHistories {
     callback.family = family
     callback.eventTime = Floor.at(second())
     if coin() { callback.agent = Floor.number(agent()) }
-    callback.dialStatus = [nil, "completed", "no-answer", "busy"].randomElement(using: &random) ?? nil
+    callback.dialStatus =
+      [nil, "completed", "no-answer", "busy"].randomElement(using: &random) ?? nil
     if coin() {
       callback.legs = [
         .init(
@@ -101,9 +102,11 @@ struct FamilyHistories {
     let words = ["completed", "no-answer", "busy", "failed", "canceled"]
     callback.status = words.randomElement(using: &random)
     if coin() {
-      callback.legs = [
-        .init(status: coin() ? "completed" : nil), .init(status: words.randomElement(using: &random)),
-      ].indexed
+      callback.legs =
+        [
+          .init(status: coin() ? "completed" : nil),
+          .init(status: words.randomElement(using: &random)),
+        ].indexed
     }
     if coin() { callback.conversation = .seconds(coin() ? 9 : 0) }
     if coin() { callback.end = callback.eventTime }
@@ -111,15 +114,17 @@ struct FamilyHistories {
   }
 
   private mutating func phoneEnd(_ family: Callback.Family, _ sid: String) -> Callback {
-    var callback = Callback(sid: sid, family: family, event: .terminal, eventTime: Floor.at(second()))
+    var callback = Callback(
+      sid: sid, family: family, event: .terminal, eventTime: Floor.at(second()))
     callback.way = coin() ? .incoming : .outgoing
     callback.from = Floor.number("customer")
     callback.customer = callback.from
     callback.agent = Floor.number(agent())
     callback.end = callback.eventTime
-    callback.finalWord = [
-      nil, .init(.completed), .init(.noAnswer, of: .agent), .init(.canceled, of: .customer),
-    ].randomElement(using: &random) ?? nil
+    callback.finalWord =
+      [
+        nil, .init(.completed), .init(.noAnswer, of: .agent), .init(.canceled, of: .customer),
+      ].randomElement(using: &random) ?? nil
     if coin() { callback.talk = .seconds(11) }
     return callback
   }

@@ -96,10 +96,11 @@ struct Histories {
     callback.end = coin() ? Floor.at(time) : nil
     if coin() {
       callback.conversation = .seconds(3)
-      callback.legs = [
-        .init(status: "completed", onCall: .seconds(9)),
-        .init(status: coin() ? "completed" : nil, ringing: .seconds(2)),
-      ].indexed
+      callback.legs =
+        [
+          .init(status: "completed", onCall: .seconds(9)),
+          .init(status: coin() ? "completed" : nil, ringing: .seconds(2)),
+        ].indexed
     }
     return callback
   }

@@ -11,7 +11,9 @@ enum Picture {
   }
 
   static func of(_ call: Call) -> String {
-    var words = ["\(call.source?.rawValue ?? "?") \(call.state.rawValue)\(call.isUncertain ? "?" : "")"]
+    var words = [
+      "\(call.source?.rawValue ?? "?") \(call.state.rawValue)\(call.isUncertain ? "?" : "")"
+    ]
     words.append("since \(Floor.offset(call.since))")
     if let outcome = call.outcome { words.append("outcome \(outcome.rawValue)") }
     if let status = call.status { words.append("status \(status)") }

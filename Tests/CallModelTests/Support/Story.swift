@@ -87,7 +87,8 @@ struct Story {
       let parts = word.split(separator: "=", maxSplits: 1).map(String.init)
       switch parts[0] {
       case "1": callback.legs = [.init(status: "in-progress"), .init()].indexed
-      case "2": callback.legs = [.init(status: "in-progress"), .init(status: "in-progress")].indexed
+      case "2":
+        callback.legs = [.init(status: "in-progress"), .init(status: "in-progress")].indexed
       case "talk": callback.conversation = .seconds(number(parts[1]))
       case "end": callback.end = Floor.at(number(parts[1]))
       case "legs": callback.legs = parts[1].split(separator: ",").map { report(String($0)) }.indexed
