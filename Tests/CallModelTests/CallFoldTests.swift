@@ -7,7 +7,7 @@ import Testing
   func `a call does not depend on the order and the repetition of its callbacks`(
     _ kind: Histories.Kind
   ) throws {
-    for seed in 0..<40 {
+    for seed in 0..<20 {
       var histories = Histories(seed: UInt64(seed) &* 7919)
       let callbacks = histories.history(kind)
       var random = Seeded(UInt64(seed))

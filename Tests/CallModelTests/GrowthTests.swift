@@ -143,7 +143,7 @@ import Testing
     // The half that ended: a leg out, an offer in.
     #expect(agents.steps == 2 * count)
     #expect(agents.busy == 1)
-    #expect(agents.records.first??.open.count == count / 2)
+    #expect(agents.records.first?.open.count == count / 2)
   }
 
   @Test func `of an agent in many calls the first thousand are told`() {

@@ -35,7 +35,8 @@ struct AgentBoard: Sendable {
     var start: Instant
   }
 
-  private(set) var records: [AgentRecord?] = []
+  /// By their places; some are free.
+  private(set) var records: [AgentRecord] = []
   private var places: [String: Int] = [:]
   private var free: [Int] = []
   private(set) var order = OrderedIndex<Place>()
@@ -51,10 +52,10 @@ struct AgentBoard: Sendable {
   init(roster: Roster) {
     for entry in roster.agents where places[entry.number.key] == nil {
       let place = open(entry.number, person: entry.number.key, isListed: true, at: .distantPast)
-      records[place]?.name = entry.name
-      records[place]?.team = entry.team
+      records[place].name = entry.name
+      records[place].team = entry.team
       for address in [entry.number] + entry.addresses {
-        records[place]?.addresses[address.key] = .init(number: address, at: .distantPast)
+        records[place].addresses[address.key] = .init(number: address, at: .distantPast)
       }
     }
   }
@@ -63,11 +64,11 @@ struct AgentBoard: Sendable {
   func place(_ person: String) -> Int? { places[person] }
 
   func position(of place: Int) -> Int? {
-    records[place].map { order.position(of: Place($0, at: place)) }
+    records[place].isThere ? order.position(of: Place(records[place], at: place)) : nil
   }
 
   /// The calls in which an agent has a part.
-  func slots(of place: Int) -> [Int] { records[place]?.slots ?? [] }
+  func slots(of place: Int) -> [Int] { records[place].slots }
 
   /// Takes a call's agents from how they were to how they are: only those who differ are touched. Gives
   /// the places of those who now have a name that they did not have.
@@ -80,12 +81,12 @@ struct AgentBoard: Sendable {
       let place = will.map { record(of: $0, people, at: now) } ?? was.flatMap { places[$0.person] }
       guard let place else { continue }
       change(place, now: now) { record in
-        if let was { record?.figures.take(was.figures, at: old.start) }
-        if let will { record?.take(will, at: new.start, now: now) }
-        return record?.change(slot, from: was, to: will)
+        if let was { record.figures.take(was.figures, at: old.start) }
+        if let will { record.take(will, at: new.start, now: now) }
+        return record.change(slot, from: was, to: will)
       }
-      if records[place]?.name == nil, let name = will?.name {
-        records[place]?.name = name
+      if records[place].name == nil, let name = will?.name {
+        records[place].name = name
         named.append(place)
       }
       if let will { noteRings(place, from: was, to: will) }
@@ -116,7 +117,7 @@ struct AgentBoard: Sendable {
   /// Notes an address that callbacks tell of a person who has a record.
   mutating func note(_ address: AddressSpelling, of person: String) {
     guard let place = places[person] else { return }
-    records[place]?.note(address)
+    records[place].note(address)
   }
 
   private mutating func noteRings(_ place: Int, from old: AgentPart?, to new: AgentPart) {
@@ -124,19 +125,19 @@ struct AgentBoard: Sendable {
       leg.activity == .ringing
         && !(old?.open.contains { $0.index == leg.index && $0.activity == .ringing } ?? false)
     }
-    records[place]?.rings += UInt64(begun)
+    records[place].rings += UInt64(begun)
   }
 
   /// Changes an agent's record, and puts it where it belongs.
-  private mutating func change(_ place: Int, now: Instant, _ body: (inout AgentRecord?) -> Int?) {
+  private mutating func change(_ place: Int, now: Instant, _ body: (inout AgentRecord) -> Int) {
     // Not by a copy of the record, which costs a retain for each of its parts.
-    guard let activity = records[place]?.activity else { return }
-    let before = Place(activity, since: records[place]?.since, at: place)
-    let counts = records[place]?.openCounts
-    steps += body(&records[place]) ?? 0
-    guard let new = records[place]?.activity else { return }
-    let after = Place(new, since: records[place]?.since, at: place)
-    if records[place]?.openCounts != counts { records[place]?.changedAt = now }
+    let activity = records[place].activity
+    let before = Place(activity, since: records[place].since, at: place)
+    let counts = records[place].openCounts
+    steps += body(&records[place])
+    let new = records[place].activity
+    let after = Place(new, since: records[place].since, at: place)
+    if records[place].openCounts != counts { records[place].changedAt = now }
     if activity != new {
       activities[activity, default: 0] -= 1
       activities[new, default: 0] += 1
@@ -154,9 +155,9 @@ extension AgentBoard {
   mutating func forget(_ slot: Int, _ parts: [AgentPart], now: Instant) {
     for part in parts {
       guard let place = places[part.person] else { continue }
-      let changedAt = records[place]?.changedAt
-      change(place, now: now) { $0?.change(slot, from: part, to: nil) }
-      records[place]?.changedAt = changedAt
+      let changedAt = records[place].changedAt
+      change(place, now: now) { $0.change(slot, from: part, to: nil) }
+      records[place].changedAt = changedAt
     }
   }
 
@@ -166,8 +167,9 @@ extension AgentBoard {
     if let sweptBefore, moment < sweptBefore + .seconds(900) { return }
     sweptBefore = moment
     for place in records.indices {
-      guard let record = records[place] else { continue }
-      records[place]?.figures.forget(before: moment)
+      guard records[place].isThere else { continue }
+      records[place].figures.forget(before: moment)
+      let record = records[place]
       if !record.isListed, record.isIdle, record.heardAt < moment { close(place) }
     }
   }
@@ -176,7 +178,7 @@ extension AgentBoard {
     if let place = places[part.person] { return place }
     let number = part.numbers.first ?? PhoneNumber(part.person, country: .india)
     let place = open(number, person: part.person, isListed: false, at: now)
-    for address in people.addresses(with: part.person) { records[place]?.note(address) }
+    for address in people.addresses(with: part.person) { records[place].note(address) }
     return place
   }
 
@@ -195,18 +197,20 @@ extension AgentBoard {
   /// Those who have been joined to another person have no part in any call any more, and neither have
   /// those who were taken for an agent by what was not known yet.
   private mutating func closeIfEmpty(_ place: Int) {
-    guard let record = records[place], !record.isListed, record.isIdle,
+    let record = records[place]
+    guard record.isThere, !record.isListed, record.isIdle,
       record.isMoved || record.figures.isZero
     else { return }
     close(place)
   }
 
   private mutating func close(_ place: Int) {
-    guard let record = records[place] else { return }
+    let record = records[place]
+    guard record.isThere else { return }
     order.remove(Place(record, at: place))
     activities[record.activity, default: 0] -= 1
     places[record.person] = nil
-    records[place] = nil
+    records[place] = .free
     free.append(place)
   }
 
@@ -214,7 +218,7 @@ extension AgentBoard {
   /// any call.
   mutating func move(_ person: String) {
     guard let place = places[person] else { return }
-    records[place]?.isMoved = true
+    records[place].isMoved = true
   }
 }
 

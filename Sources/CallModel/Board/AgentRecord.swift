@@ -67,6 +67,15 @@ struct AgentRecord: Sendable {
   var isMoved = false
   /// When they were last heard of.
   var heardAt: Instant
+  /// False for a place that is free.
+  var isThere = true
+
+  static let free: AgentRecord = {
+    let nobody = PhoneNumber("", country: .india)
+    var record = AgentRecord(nobody, person: "", isListed: false, at: .distantPast)
+    record.isThere = false
+    return record
+  }()
 
   init(_ number: PhoneNumber, person: String, isListed: Bool, at now: Instant) {
     self.person = person

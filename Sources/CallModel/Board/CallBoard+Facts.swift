@@ -26,6 +26,7 @@ extension CallBoard {
     _ callback: Callback, arrivedAt: Instant, of slot: Int, onLine line: String?
   ) {
     learnProgress(callback, of: slot, onLine: line)
+    guard !callback.aliases.isEmpty else { return }
     let addresses = ([callback.agent] + callback.aliases).compactMap { $0 }
       .filter { !roster.isShared($0.key) }
     for other in addresses.dropFirst() {
@@ -35,9 +36,9 @@ extension CallBoard {
 
   /// A line that is told only now has told of the answers that came before, too.
   private mutating func learnProgress(_ callback: Callback, of slot: Int, onLine old: String?) {
-    guard let line = entries[slot]?.call.virtualNumber?.key else { return }
+    guard let line = entries[slot].call.virtualNumber?.key else { return }
     guard line != old else { return learnProgress(callback, of: slot, on: line) }
-    for delivery in entries[slot]?.history.deliveries ?? [] {
+    for delivery in entries[slot].history.deliveries {
       learnProgress(delivery.callback, of: slot, on: line)
     }
   }
@@ -63,7 +64,7 @@ extension CallBoard {
 
   private mutating func refold(onLine line: String, since moment: Instant, but slot: Int?) {
     for other in (slotsByLine[line] ?? []).sorted() where other != slot {
-      guard let entry = entries[other], entry.mayShowProgress(after: moment) else { continue }
+      guard entries[other].mayShowProgress(after: moment) else { continue }
       outdated.add(other)
     }
   }
@@ -91,15 +92,17 @@ extension CallBoard.Entry {
 }
 
 extension Callback {
-  /// The keys of all addresses that may be an agent's.
-  var namedAddresses: Set<String> {
-    var named = aliases + legs.compactMap(\.number)
-    if let agent { named.append(agent) }
+  /// The keys of all addresses that may be an agent's, some perhaps twice.
+  var namedAddresses: [String] {
+    var named: [String] = []
+    if let agent { named.append(agent.key) }
+    for address in aliases { named.append(address.key) }
+    for report in legs where report.number != nil { named += report.number.map { [$0.key] } ?? [] }
     switch family {
     case .statusCallback, .softphone, .contactCentre, .leg:
-      named += [from, to, customer].compactMap { $0 }
+      named += [from, to, customer].compactMap { $0?.key }
     case .connect, .flow, .stream, .bridge, .campaign, nil: break
     }
-    return Set(named.map(\.key))
+    return named
   }
 }

@@ -1,35 +1,35 @@
 extension CallBoard {
   /// Takes over what a callback that changes nothing else has changed.
   mutating func noteRepetition(_ slot: Int) {
-    guard let history = entries[slot]?.history else { return }
-    entries[slot]?.call.duplicates = history.duplicates
-    entries[slot]?.call.anomalies.formUnion(history.arrivalAnomalies)
+    entries[slot].call.duplicates = entries[slot].history.duplicates
+    entries[slot].call.anomalies.formUnion(entries[slot].history.arrivalAnomalies)
     changes.append(slot)
   }
 
   /// Makes a call anew from its history and moves it, and all that counts it, to where it belongs.
   mutating func refold(_ slot: Int) {
-    guard let history = entries[slot]?.history,
-      let call = CallFold.call(history, now: now, rules: rules, roster: roster, facts: facts)
+    guard
+      let call = CallFold.call(
+        entries[slot].history, now: now, rules: rules, roster: roster, facts: facts)
     else { return }
     let parts = AgentPart.parts(of: call, people: facts.people)
     let share = CallShare(call, slot, rules)
     let isRinging = call.state == .ringing && !call.isOutgoing && !call.isUncertain
     let wasRinging =
-      call.state == .ringing && entries[slot]?.call.state == .ringing
-      && entries[slot]?.share != nil
+      call.state == .ringing && entries[slot].call.state == .ringing
+      && entries[slot].share != nil
     if isRinging, !wasRinging { rings += 1 }
-    let oldShare = entries[slot]?.share
-    let oldParts = entries[slot]?.parts ?? []
-    let hasMoved = entries[slot].map { $0.share == nil || !call.stands(like: $0.call) } ?? true
+    let oldShare = entries[slot].share
+    let oldParts = entries[slot].parts
+    let hasMoved = oldShare == nil || !call.stands(like: entries[slot].call)
     if oldShare?.state != share.state || oldShare?.line != share.line
       || oldShare?.start != share.start
     {
-      lines.move(from: oldShare == nil ? nil : entries[slot]?.call, to: call)
+      lines.move(from: oldShare == nil ? nil : entries[slot].call, to: call)
     }
-    entries[slot]?.call = call
-    entries[slot]?.share = share
-    entries[slot]?.parts = parts
+    entries[slot].call = call
+    entries[slot].share = share
+    entries[slot].parts = parts
     count(slot, from: oldShare, to: share)
     countFigures(from: oldShare, to: share)
     let named = agents.update(
@@ -41,7 +41,7 @@ extension CallBoard {
   }
 
   private mutating func noteMove(_ slot: Int) {
-    entries[slot]?.changedAt = now
+    entries[slot].changedAt = now
     guard keepsMoves, let row = row(slot) else { return }
     if moves.count >= 10_000 { moves.removeFirst(5_000) }
     moves.append(row)

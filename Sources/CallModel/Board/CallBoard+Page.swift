@@ -30,7 +30,7 @@ extension CallBoard {
     ListPage(
       cursor, height: height, total: ended.count,
       position: { sid in
-        guard let slot = slot(of: sid), let call = entries[slot]?.call, !call.isLive else {
+        guard let slot = slot(of: sid), case let call = entries[slot].call, !call.isLive else {
           return nil
         }
         return ended.position(of: EndedPlace(clock: call.clock, slot: slot))
@@ -85,7 +85,7 @@ extension CallBoard {
     let all = range(of: query.which)
     let start = min(all.lowerBound + max(query.offset, 0), all.upperBound)
     let slots = slots(start..<min(start + query.limit, all.upperBound))
-    return (slots.compactMap { entries[$0]?.call.sid }, all.count)
+    return (slots.map { entries[$0].call.sid }, all.count)
   }
 
   /// Where the calls stand, in the same order, to take their rows with ``rows(at:)`` bit by bit.
@@ -99,7 +99,7 @@ extension CallBoard {
   /// The names that a filter can be completed with.
   package var vocabulary: FilterVocabulary {
     var vocabulary = FilterVocabulary()
-    let records = agents.records.compactMap { $0 }
+    let records = agents.records.filter(\.isThere)
     vocabulary.agents = Set(records.compactMap(\.name)).sorted()
     vocabulary.teams = Set(records.compactMap(\.team)).sorted()
     vocabulary.lines = roster.labels.sorted()
@@ -115,7 +115,7 @@ extension CallBoard {
   }
 
   package func isLive(_ sid: String) -> Bool {
-    slot(of: sid).flatMap { entries[$0]?.call.isLive } ?? false
+    slot(of: sid).map { entries[$0].call.isLive } ?? false
   }
 
   /// Behind the last place at which a call may stand.
@@ -124,7 +124,7 @@ extension CallBoard {
   /// The live calls that stand at these places now, each with its place.
   package func liveRows(at places: Range<Int>) -> [(place: Int, row: CallRow)] {
     places.clamped(to: entries.indices).compactMap { place in
-      guard let call = entries[place]?.call, call.isLive else { return nil }
+      guard entries[place].isThere, entries[place].call.isLive else { return nil }
       return row(place).map { (place, $0) }
     }
   }
@@ -144,7 +144,7 @@ extension CallBoard {
   /// The keys of all addresses of a person, by any of them.
   package func addresses(of number: PhoneNumber) -> Set<String> {
     let place = place(of: number.key)
-    let known = place.flatMap { agents.records[$0]?.addresses.keys }.map { Set($0) } ?? []
+    let known = place.map { Set(agents.records[$0].addresses.keys) } ?? []
     let joined = facts.people.addresses(with: number.key).map(\.number.key)
     return known.union(joined).union([number.key])
   }
@@ -169,14 +169,16 @@ extension CallBoard {
   }
 
   private func position(of sid: String, recent: Int) -> Int? {
-    guard let slot = slot(of: sid), let call = entries[slot]?.call else { return nil }
+    guard let slot = slot(of: sid) else { return nil }
+    let call = entries[slot].call
     if call.isLive { return live.position(of: LivePlace(call, slot)) }
     let place = ended.position(of: EndedPlace(clock: call.clock, slot: slot))
     return place < recent ? live.count + place : nil
   }
 
   func row(_ slot: Int) -> CallRow? {
-    guard let entry = entries[slot] else { return nil }
+    let entry = entries[slot]
+    guard entry.isThere else { return nil }
     return CallRow(
       call: entry.call, lineLabel: entry.call.virtualNumber.flatMap { roster.label($0) },
       legNames: entry.call.legs.map { name(of: $0) },
@@ -186,7 +188,7 @@ extension CallBoard {
   private func name(of leg: Leg) -> String? {
     guard leg.party == .agent, let number = leg.number else { return leg.name }
     return roster.agent(number)?.name ?? leg.name
-      ?? place(of: number.key).flatMap { agents.records[$0]?.name }
+      ?? place(of: number.key).flatMap { agents.records[$0].name }
   }
 
   private func team(of leg: Leg) -> String? {
@@ -195,11 +197,10 @@ extension CallBoard {
   }
 
   private func agent(at place: Int, since start: Instant) -> Agent? {
-    guard agents.records.indices.contains(place), let record = agents.records[place] else {
-      return nil
-    }
+    guard agents.records.indices.contains(place), agents.records[place].isThere else { return nil }
+    let record = agents.records[place]
     let open = record.open.slice(0..<Agent.toldCalls)
-    let first = open.first.flatMap { entries[$0.slot]?.call }
+    let first = open.first.map { entries[$0.slot].call }
     let customer = first?.legs.first { $0.party == .customer }
     var agent = Agent(
       number: record.number, name: record.name, team: record.team, activity: record.activity)
@@ -212,7 +213,7 @@ extension CallBoard {
       $0.key != record.number.key && roster.entry(ofAddress: $0.key) == nil
     }
     agent.since = record.since
-    agent.calls = open.compactMap { entries[$0.slot]?.call.sid }
+    agent.calls = open.map { entries[$0.slot].call.sid }
     agent.with = customer?.number
     agent.line = first?.virtualNumber
     agent.figures = record.figures.sum(since: start)

@@ -32,6 +32,12 @@ package struct CallBoard: Sendable {
     /// What it is to each of its agents.
     var parts: [AgentPart] = []
     var changedAt: Instant
+    /// False for a slot that is free.
+    var isThere = true
+
+    static let free = Entry(
+      call: Call(sid: "", state: .ended, startedAt: .distantPast, clock: .distantPast),
+      changedAt: .distantPast, isThere: false)
   }
 
   package let rules: CallRules
@@ -41,7 +47,8 @@ package struct CallBoard: Sendable {
   package internal(set) var facts: AccountFacts
   /// The same as they were learned.
   package internal(set) var factLog = FactLog()
-  var entries: [Entry?] = []
+  /// By their slots; some are free.
+  var entries: [Entry] = []
   private var slots: [String: Int] = [:]
   /// The calls of each line, and those whose callbacks name an address, for what other callbacks add.
   var slotsByLine: [String: Set<Int>] = [:]
@@ -86,24 +93,24 @@ package struct CallBoard: Sendable {
     revision += 1
     let slot = slots[callback.sid] ?? open(callback.sid)
     if hasNoRoom(for: callback, slot) {
-      entries[slot]?.history.noteRefusal()
+      entries[slot].history.noteRefusal()
       noteRepetition(slot)
       return .refused
     }
-    switch entries[slot]?.history.insert(callback, arrivedAt: arrivedAt) {
+    switch entries[slot].history.insert(callback, arrivedAt: arrivedAt) {
     case .inserted:
       accepted += 1
-      let line = entries[slot]?.call.virtualNumber?.key
+      let line = entries[slot].call.virtualNumber?.key
       for address in callback.namedAddresses { slotsByAddress[address, default: []].insert(slot) }
       refold(slot)
       learn(callback, arrivedAt: arrivedAt, of: slot, onLine: line)
       refoldOutdated(atMost: 64)
-      return .applied(entries[slot]?.call.anomalies ?? AnomalySet())
+      return .applied(entries[slot].call.anomalies)
     case .repeated:
       duplicates += 1
       noteRepetition(slot)
       return .repeated
-    case .refused, nil:
+    case .refused:
       noteRepetition(slot)
       return .refused
     }
@@ -195,7 +202,8 @@ package struct CallBoard: Sendable {
 
   /// Lets a call leave the board. What it added to the figures stays.
   private mutating func close(_ slot: Int) {
-    guard let last = row(slot), let entry = entries[slot] else { return }
+    guard let last = row(slot) else { return }
+    let entry = entries[slot]
     count(slot, from: entry.share, to: nil)
     agents.forget(slot, entry.parts, now: now)
     slots[last.call.sid] = nil
@@ -203,7 +211,7 @@ package struct CallBoard: Sendable {
       for address in delivery.callback.namedAddresses { forget(slot, at: address) }
     }
     lines.leave(last.call)
-    entries[slot] = nil
+    entries[slot] = .free
     freeSlots.append(slot)
     departed.append(last)
     changes.append(slot)

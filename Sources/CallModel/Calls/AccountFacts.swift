@@ -36,12 +36,14 @@ package struct AccountFacts: Hashable, Sendable {
     return (shown + people.joins).sorted { ($0.since, $0.order) < ($1.since, $1.order) }
   }
 
-  /// True where the line told answers of that family before `moment`.
-  func showsProgress(_ family: Callback.Family, on line: String?, before moment: Instant) -> Bool {
-    guard let line, let since = progress[LineFamily(line: line, family: family)] else {
-      return false
+  /// Since when a line tells answers of these families.
+  func progress(
+    of families: FamilySet, on line: String
+  ) -> [(family: Callback.Family, since: Instant)] {
+    guard !progress.isEmpty else { return [] }
+    return families.all.compactMap { family in
+      progress[LineFamily(line: line, family: family)].map { (family, $0) }
     }
-    return since < moment
   }
 
   /// Takes a fact; false where it was known.

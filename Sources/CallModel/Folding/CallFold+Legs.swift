@@ -80,7 +80,7 @@ extension CallFold {
     guard let answer = agents.compactMap(\.answeredAt).min() else { return .unknown }
     let dial = agents.compactMap(\.dialedAt).min()
     guard var start = dial ?? agents.compactMap(\.ringingAt).min() else { return .unknown }
-    if roster.queue(of: parties.line) != nil {
+    if queueLimit != nil {
       let requests = history.deliveries.filter {
         $0.callback.event == .flow && !$0.isUntimed && $0.time <= start
       }

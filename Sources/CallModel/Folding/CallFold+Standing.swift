@@ -16,7 +16,7 @@ extension CallFold {
   /// How long a call in that state may be silent before it is given up.
   private func patience(_ state: Call.State) -> Duration {
     if state == .talking || bots.isRunning || isAnsweredAlone { return rules.talkLimit }
-    if state == .waiting { return max(rules.staleAfter, roster.queue(of: parties.line) ?? .zero) }
+    if state == .waiting { return max(rules.staleAfter, queue) }
     // A leg that is dialed or rings may be a conversation that nobody tells of.
     return openLegsShowProgress ? rules.staleAfter : rules.talkLimit
   }
@@ -71,7 +71,7 @@ extension CallFold {
     return .ended(End(time: last.time ?? last.closedBy, clock: last.clock, outcome: quietOutcome))
   }
 
-  var queue: Duration { roster.queue(of: parties.line) ?? .zero }
+  var queue: Duration { queueLimit ?? .zero }
 
   /// A caller is in the flow, and nobody was dialed.
   private var flowStanding: Standing {

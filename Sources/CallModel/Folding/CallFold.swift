@@ -3,8 +3,8 @@
 struct CallFold {
   let history: CallHistory
   let rules: CallRules
-  let roster: Roster
-  let facts: AccountFacts
+  /// How long a caller may wait in Exotel's queue on the line; nil where it has none.
+  let queueLimit: Duration?
   let parties: CallParties
   let signs: ProgressSigns
   var attempts: AttemptFlow
@@ -55,12 +55,12 @@ struct CallFold {
   ) {
     self.history = history
     self.rules = rules
-    self.roster = roster
-    self.facts = facts
     parties = CallParties(history.deliveries, roster: roster)
     let (ofAttempts, ofSides) = parties.tracks(history.deliveries)
     attempts = AttemptFlow(ofAttempts, people: facts.people, rules: rules)
-    signs = ProgressSigns(told: attempts.progress, facts: facts, line: parties.line?.key)
+    signs = ProgressSigns(
+      told: attempts.progress, families: parties.families, line: parties.line?.key, facts: facts)
+    queueLimit = roster.queue(of: parties.line)
     sides = SideFlow(ofSides)
     bots = BotFlow(history.deliveries)
     usesAttempts = ofSides.isEmpty || !attempts.attempts.isEmpty

@@ -2,13 +2,18 @@
 /// and those that had done so on its line.
 struct ProgressSigns: Sendable {
   /// Those that told of one in this call.
-  let told: FamilySet
-  let facts: AccountFacts
-  /// The key of the number.
-  let line: String?
+  private let told: FamilySet
+  /// Those that did on its line, each with since when.
+  private let onLine: [(family: Callback.Family, since: Instant)]
+
+  /// `families` are those that tell of the call; `line` is the key of its line.
+  init(told: FamilySet, families: FamilySet, line: String?, facts: AccountFacts) {
+    self.told = told
+    onLine = line.map { facts.progress(of: families, on: $0) } ?? []
+  }
 
   func shows(_ family: Callback.Family, since began: Instant) -> Bool {
-    told.contains(family) || facts.showsProgress(family, on: line, before: began)
+    told.contains(family) || onLine.contains { $0.family == family && $0.since < began }
   }
 }
 

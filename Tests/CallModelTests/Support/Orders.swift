@@ -2,13 +2,13 @@
 
 /// In which orders callbacks may arrive.
 enum Orders {
-  /// All permutations of up to five callbacks, else `count` random ones; each with repetitions.
+  /// All permutations of up to five callbacks, else 200 random ones; each with repetitions.
   static func all(
-    of callbacks: [Callback], _ random: inout Seeded, count: Int = 200
+    of callbacks: [Callback], _ random: inout Seeded
   ) -> [[Callback]] {
     let permutations =
       callbacks.count <= 5
-      ? permutations(callbacks) : (0..<count).map { _ in callbacks.shuffled(using: &random) }
+      ? permutations(callbacks) : (0..<200).map { _ in callbacks.shuffled(using: &random) }
     return permutations.map { permutation in
       let repeated = permutation.filter { _ in Bool.random(using: &random) }
       return Bool.random(using: &random)
