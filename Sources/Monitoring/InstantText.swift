@@ -23,9 +23,8 @@ extension Instant {
 
   /// Reads such a text; nil for any other.
   package init?(rfc3339 text: String) {
-    let utc = ProviderZone.fixed(secondsEastOfUTC: 0)
     var text = text
-    guard let moment = text.withUTF8({ ProviderTime.read($0.span, zone: utc) }) else { return nil }
+    guard let moment = text.withUTF8({ ProviderTime.readOwn($0.span) }) else { return nil }
     self = moment
   }
 

@@ -22,6 +22,16 @@ package enum ProviderTime {
     }
   }
 
+  /// A time that this program has written itself, in UTC: of any year, for a machine's clock may have
+  /// been wrong. Nil is "no such time".
+  package static func readOwn(_ bytes: Span<UInt8>) -> Instant? {
+    var reader = TimeReader(range: bytes.trimmedRange)
+    guard let (seconds, milliseconds) = reader.readLocal(bytes),
+      reader.readOffset(bytes, zone: .fixed(secondsEastOfUTC: 0), local: seconds) == 0
+    else { return nil }
+    return Instant(milliseconds: seconds * 1000 + Int64(milliseconds))
+  }
+
   static func reading(_ bytes: Span<UInt8>, zone: ProviderZone) -> Reading {
     var reader = TimeReader(range: bytes.trimmedRange)
     guard let (local, milliseconds) = reader.readLocal(bytes) else {

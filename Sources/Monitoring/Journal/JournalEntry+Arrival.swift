@@ -16,7 +16,7 @@ extension JournalEntry {
     guard rest.starts(with: time) else { return nil }
     let text = rest.dropFirst(time.count).prefix { $0 != UInt8(ascii: "\"") }
     guard text.count <= 24 else { return nil }
-    return ProviderTime.read(Array(text).span, zone: .fixed(secondsEastOfUTC: 0))
+    return ProviderTime.readOwn(Array(text).span)
   }
 
   private static let head = Array("{\"v\":\(format),\"seq\":".utf8)

@@ -23,12 +23,17 @@ extension JournalEntry {
     return line
   }
 
+  /// Years that cannot be written are the first or the last that can.
+  private static func arrival(_ moment: Instant) -> String {
+    moment.rfc3339 ?? (moment.milliseconds < 0 ? "0001-01-01T00:00:00Z" : "9999-12-31T23:59:59Z")
+  }
+
   /// What stands between the sequence and the checksum: it can be written before the sequence is
   /// known.
   static func members(_ entry: JournalEntry) -> [UInt8] {
     let raw = entry.raw
     var writer = JSONWriter(capacity: raw.target.utf8.count + raw.body.count * 5 / 4 + 160)
-    writer.field("at", entry.arrivedAt.rfc3339 ?? "1970-01-01T00:00:00Z")
+    writer.field("at", arrival(entry.arrivedAt))
     writer.field("peer", entry.peer)
     writer.field("method", raw.method)
     writer.field("target", raw.target)
@@ -135,7 +140,7 @@ private struct JournalLineFields: FieldSink {
     switch name.text {
     case "v": format = Int(value.text)
     case "seq": sequence = Int64(value.text).flatMap { UInt64(exactly: $0) }
-    case "at": at = ProviderTime.read(value, zone: .fixed(secondsEastOfUTC: 0))
+    case "at": at = ProviderTime.readOwn(value)
     case "peer": peer = value.text
     case "method": raw.method = value.text
     case "target": raw.target = value.text

@@ -38,6 +38,22 @@ import Testing
     #expect(try reread(entry) == entry)
   }
 
+  @Test(arguments: [0, 1_001, -86_400_000, -62_135_596_800_000, 253_402_300_799_000])
+  func `what came while the clock was wrong comes back`(_ milliseconds: Int64) throws {
+    var entry = Self.entry([1])
+    entry.arrivedAt = Instant(milliseconds: milliseconds)
+    #expect(try reread(entry) == entry)
+    #expect(try JournalEntry.arrival(line: entry.line.dropLast()) == entry.arrivedAt)
+  }
+
+  @Test func `a year that cannot be written does not cost the callback`() throws {
+    for milliseconds in [Int64.min, .max] {
+      var entry = Self.entry([1])
+      entry.arrivedAt = Instant(milliseconds: milliseconds)
+      #expect(try reread(entry).raw == entry.raw)
+    }
+  }
+
   @Test func `a rejection and its reason come back`() throws {
     var entry = Self.entry([1, 2])
     entry.rejection = .init(status: 415, reason: "\"text/xml\" is unknown")
