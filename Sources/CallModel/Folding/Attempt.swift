@@ -72,12 +72,12 @@ struct Attempt: Sendable {
   /// Not known when it is not over, nobody talked, or nothing tells how long.
   var talk: PhaseLength {
     guard end != nil, isConversation else { return .unknown }
-    return PhaseLength(reportedOnCall).or(PhaseLength(from: answered?.told, to: end?.time))
+    return PhaseLength(reportedOnCall).or(PhaseLength(from: answered?.time, to: end?.time))
   }
 
   /// What Exotel reports, else from ringing to the answer, or to the end where nobody answered.
   var ring: PhaseLength {
-    let over = isConversation ? answered?.told : end?.time
-    return PhaseLength(reportedRing).or(PhaseLength(from: ringing?.told, to: over))
+    let over = isConversation ? answered?.time : end?.time
+    return PhaseLength(reportedRing).or(PhaseLength(from: ringing?.time, to: over))
   }
 }

@@ -24,9 +24,9 @@ extension CallFold {
       index: index, party: .agent, number: attempt.agent, state: attempt.state,
       clock: attempt.clock)
     leg.name = attempt.name
-    leg.dialedAt = attempt.dialed?.told
-    leg.ringingAt = attempt.ringing?.told
-    leg.answeredAt = attempt.answered?.told
+    leg.dialedAt = attempt.dialed?.time
+    leg.ringingAt = attempt.ringing?.time
+    leg.answeredAt = attempt.answered?.time
     leg.endedAt = attempt.end?.time
     leg.ring = known(attempt.ring)
     leg.onCall = known(attempt.talk)
@@ -36,9 +36,9 @@ extension CallFold {
   /// The times and durations of the whole.
   mutating func fillTimes(_ call: inout Call) {
     if usesAttempts {
-      call.answeredAt = attempts.attempts.compactMap { $0.answered?.told }.min()
+      call.answeredAt = attempts.attempts.compactMap { $0.answered?.time }.min()
     } else {
-      call.answeredAt = sides.sides[1].answered?.told
+      call.answeredAt = sides.sides[1].answered?.time
     }
     call.talk = known(talk(call))
     call.ring = ring(call)
@@ -59,10 +59,12 @@ extension CallFold {
     var reported = PhaseLength(sides.conversation).or(PhaseLength(told))
     guard reported.duration == nil, !call.isLive, !usesAttempts else { return reported.aboveZero }
     reported = reported.or(PhaseLength(sides.sides[1].onCall))
-    guard reported.duration == nil, sides.sides[0].isAnswered, !isLost else {
+    // Both are told to be answered at once before it is known who was.
+    let isSpoken = call.legs.count < 2 || call.legs[1].outcome == .completed
+    guard reported.duration == nil, sides.sides[0].isAnswered, !isLost, isSpoken else {
       return reported.aboveZero
     }
-    return reported.or(PhaseLength(from: sides.sides[1].answered?.told, to: call.endedAt))
+    return reported.or(PhaseLength(from: sides.sides[1].answered?.time, to: call.endedAt))
   }
 
   private func ring(_ call: Call) -> Duration? {

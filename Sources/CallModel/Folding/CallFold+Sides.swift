@@ -72,9 +72,9 @@ extension CallFold {
       index: place + 1, party: party, number: number, state: side.state,
       clock: side.clock ?? call.clock)
     leg.name = party == .agent ? agentName : nil
-    leg.dialedAt = side.dialed?.told
-    leg.ringingAt = side.ringing?.told
-    leg.answeredAt = side.answered?.told
+    leg.dialedAt = side.dialed?.time
+    leg.ringingAt = side.ringing?.time
+    leg.answeredAt = side.answered?.time
     leg.answeredBy = side.answeredBy
     if !call.isLive {
       leg.state = .ended

@@ -33,7 +33,7 @@ final class Delivery: Sendable {
   func believe(_ moment: Instant) -> Instant { isBelievable(moment) ? moment : arrivedAt }
 
   /// The moment of this callback as a leg keeps it.
-  var stamp: Stamp { Stamp(time: time, clock: clock, isTold: !isUntimed) }
+  var stamp: Stamp { Stamp(time: time, clock: clock) }
 
   /// The order of `board.md` § 1: event time, progress, content; what has no time of its own stands
   /// behind what has, in the order of arrival.
@@ -55,12 +55,6 @@ final class Delivery: Sendable {
 struct Stamp: Hashable, Sendable {
   var time: Instant
   var clock: Instant
-  /// False where it is the arrival of a callback that tells no time: it has a place in the order, and
-  /// no duration is made of it.
-  var isTold = true
-
-  /// The time, where one was told.
-  var told: Instant? { isTold ? time : nil }
 }
 
 extension Callback.Event {

@@ -35,7 +35,8 @@ import Testing
     try journal.write((0..<200).flatMap { conversation($0, at: $0 * hour) })
     let rows = try calls(from: -hour, to: 300 * hour).rows
     #expect(rows.map(\.call.sid) == (0..<200).map { "c\($0)" })
-    #expect(rows.allSatisfy { $0.call.talk == .seconds(30) && $0.call.callbackCount == 4 })
+    #expect(
+      rows.filter { $0.call.talk != .seconds(30) || $0.call.callbackCount != 4 }.map(\.call) == [])
   }
 
   @Test func `only calls that began in the period come, with what was said of them later`() throws {
