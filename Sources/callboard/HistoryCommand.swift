@@ -53,7 +53,7 @@ struct HistoryCommand: ParsableCommand {
     printer.begin()
     try Failure.exiting {
       let known = try reading.knownBoard(board, now: now)
-      // Not as one: a filter has only so many terms.
+      // Not as one: a filter takes a limited number of terms.
       let filters = [CompiledFilter(wanted), CompiledFilter(try offered(known))]
       try reading.forEachCall(in: period, board, on: known, now: now) { row in
         if !row.call.isLive, filters.allSatisfy({ $0.matches(row, now: now) }) {

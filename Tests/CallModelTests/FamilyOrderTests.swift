@@ -7,15 +7,11 @@ import Testing
   @Test(arguments: FamilyHistories.Kind.allCases)
   func `a call of several families does not depend on the order of its callbacks`(
     _ kind: FamilyHistories.Kind
-  ) throws {
+  ) {
     for seed in 0..<20 {
       var histories = FamilyHistories(seed: UInt64(seed) &* 7919)
       let callbacks = histories.history(kind)
-      var random = Seeded(UInt64(seed))
-      let expected = Orders.settled(callbacks)
-      for order in Orders.all(of: callbacks, &random) {
-        try #require(Orders.settled(order) == expected, "\(kind), seed \(seed): \(callbacks)")
-      }
+      #expect(Orders.firstDiffering(of: callbacks, seed: seed) == nil, "\(kind), seed \(seed)")
     }
   }
 

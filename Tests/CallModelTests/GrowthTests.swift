@@ -114,6 +114,27 @@ import Testing
     #expect(one.agents.steps <= many.agents.steps)
   }
 
+  @Test func `a fact about a line looks at the calls that it can change, however many it has`() {
+    var board = CallBoard()
+    for number in 0..<500 {
+      let sid = "told\(number)"
+      for event in [Callback.Event.dial, .answered, .terminal] {
+        _ = board.apply(Self.event(event, 1, at: 100 + number, sid: sid), arrivedAt: Floor.at(900))
+      }
+      _ = board.apply(
+        Self.event(.dial, 2, at: -number, sid: "before\(number)"), arrivedAt: Floor.at(900))
+    }
+    // What shows progress is in no list, and of the others only those after the first answer matter.
+    #expect(board.withoutProgress.values.map(\.count) == [500])
+    let known = board.revision
+    _ = board.apply(Self.event(.answered, 1, at: 90, sid: "earlier"), arrivedAt: Floor.at(900))
+    #expect(board.revision == known + 1)
+    // All but the ten that began before it.
+    _ = board.apply(Self.event(.answered, 1, at: -490, sid: "early"), arrivedAt: Floor.at(900))
+    while !board.outdated.isEmpty { board.advance(to: Floor.at(900)) }
+    #expect(board.withoutProgress.values.map(\.count) == [10])
+  }
+
   @Test func `an end costs the same however many calls its agent has`() {
     var agents = AgentBoard(roster: Roster())
     let count = 20_000

@@ -41,7 +41,7 @@ package struct AgentDetail: Hashable, Sendable {
     let filter: CallFilter =
       switch past {
       case .ofCaller(let number): .field(.number, SearchText(number.key))
-      // Callbacks may name any number of addresses, a filter has only so many terms.
+      // Callbacks may name any number of addresses; a filter takes a limited number of terms.
       case .ofAgent:
         .either(
           agent.addresses.prefix(CallFilter.maximumTerms).map { .field(.agent, SearchText($0.key)) }

@@ -31,8 +31,8 @@ package struct CallArrangement: Sendable {
   private var index = OrderedIndex<ArrangedPlace>()
   private var places: [Int: ArrangedPlace] = [:]
   /// When time alone makes a call come or go.
-  private var deadlines = OrderedIndex<Deadline>()
-  private var dues: [Int: Deadline] = [:]
+  private var deadlines = OrderedIndex<CallMoment>()
+  private var dues: [Int: CallMoment] = [:]
   /// As many changes of the board were taken in.
   private var seen: UInt64 = 0
   /// Calls that have changed since they were looked at.
@@ -89,7 +89,7 @@ package struct CallArrangement: Sendable {
     }
     let changes = [leaves(row.call), filter.nextChange(row, after: now)]
     guard let moment = changes.compactMap({ $0 }).min() else { return }
-    let due = Deadline(moment: moment, slot: slot)
+    let due = CallMoment(moment: moment, slot: slot)
     dues[slot] = due
     deadlines.insert(due)
   }

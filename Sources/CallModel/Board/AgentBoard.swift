@@ -169,8 +169,10 @@ extension AgentBoard {
     for place in records.indices {
       guard records[place].isThere else { continue }
       records[place].figures.forget(before: moment)
-      let record = records[place]
-      if !record.isListed, record.isIdle, record.heardAt < moment { close(place) }
+      guard !records[place].isListed, records[place].isIdle, records[place].heardAt < moment else {
+        continue
+      }
+      close(place)
     }
   }
 

@@ -34,16 +34,6 @@ struct LivePlace: Comparable, Sendable {
   }
 }
 
-/// A caller who is not answered yet, by the moment from which they cannot be in time any more.
-struct LatePlace: Comparable, Sendable {
-  let moment: Instant
-  let slot: Int
-
-  static func < (left: LatePlace, right: LatePlace) -> Bool {
-    (left.moment, left.slot) < (right.moment, right.slot)
-  }
-}
-
 /// The place of an ended call in the list: the newest first.
 struct EndedPlace: Comparable, Sendable {
   let clock: Instant
@@ -54,12 +44,13 @@ struct EndedPlace: Comparable, Sendable {
   }
 }
 
-/// When time alone changes a call.
-struct Deadline: Comparable, Sendable {
+/// A call by a moment of it: when time alone changes it, from when on its caller cannot be in time any
+/// more, when it was last told of.
+struct CallMoment: Comparable, Sendable {
   let moment: Instant
   let slot: Int
 
-  static func < (left: Deadline, right: Deadline) -> Bool {
+  static func < (left: CallMoment, right: CallMoment) -> Bool {
     (left.moment, left.slot) < (right.moment, right.slot)
   }
 }

@@ -62,10 +62,12 @@ extension CallBoard {
     factLog.append(fact, of: facts)
   }
 
+  /// Those of which nothing was told after that moment stay as they are.
   private mutating func refold(onLine line: String, since moment: Instant, but slot: Int?) {
-    for other in (slotsByLine[line] ?? []).sorted() where other != slot {
-      guard entries[other].mayShowProgress(after: moment) else { continue }
-      outdated.add(other)
+    guard let calls = withoutProgress[line] else { return }
+    let first = calls.position(of: CallMoment(moment: moment, slot: .max))
+    for other in calls.slice(first..<calls.count) where other.slot != slot {
+      outdated.add(other.slot)
     }
   }
 
@@ -84,20 +86,11 @@ extension CallBoard {
   }
 }
 
-extension CallBoard.Entry {
-  /// True where it may matter that its line told of answers before some attempt of it.
-  fileprivate func mayShowProgress(after moment: Instant) -> Bool {
-    !call.showsProgress && (history.deliveries.last?.time ?? moment) > moment
-  }
-}
-
 extension Callback {
   /// The keys of all addresses that may be an agent's, some perhaps twice.
   var namedAddresses: [String] {
-    var named: [String] = []
+    var named = aliases.map(\.key) + legs.compactMap { $0.number?.key }
     if let agent { named.append(agent.key) }
-    for address in aliases { named.append(address.key) }
-    for report in legs where report.number != nil { named += report.number.map { [$0.key] } ?? [] }
     switch family {
     case .statusCallback, .softphone, .contactCentre, .leg:
       named += [from, to, customer].compactMap { $0?.key }

@@ -14,7 +14,7 @@ extension CallBoard {
     figures.agentsFree = agents.count - agents.busy
     figures.activities = agents.activities
     figures.window = window.sum(since: start)
-    figures.window.late = late.position(of: LatePlace(moment: moment, slot: 0))
+    figures.window.late = late.position(of: CallMoment(moment: moment, slot: 0))
     figures.accepted = accepted
     figures.duplicates = duplicates
     return figures

@@ -13,13 +13,11 @@ extension CallBoard {
         entries[slot].history, now: now, rules: rules, roster: roster, facts: facts)
     else { return }
     let parts = AgentPart.parts(of: call, people: facts.people)
-    let share = CallShare(call, slot, rules)
-    let isRinging = call.state == .ringing && !call.isOutgoing && !call.isUncertain
-    let wasRinging =
-      call.state == .ringing && entries[slot].call.state == .ringing
-      && entries[slot].share != nil
-    if isRinging, !wasRinging { rings += 1 }
+    let share = CallShare(
+      call, slot, rules, latest: entries[slot].history.deliveries.last?.time ?? now)
     let oldShare = entries[slot].share
+    let isCallerRinging = call.state == .ringing && !call.isOutgoing && !call.isUncertain
+    if isCallerRinging, oldShare?.state?.state != .ringing { rings += 1 }
     let oldParts = entries[slot].parts
     let hasMoved = oldShare == nil || !call.stands(like: entries[slot].call)
     if oldShare?.state != share.state || oldShare?.line != share.line

@@ -50,15 +50,16 @@ package struct CallBoard: Sendable {
   /// By their slots; some are free.
   var entries: [Entry] = []
   private var slots: [String: Int] = [:]
-  /// The calls of each line, and those whose callbacks name an address, for what other callbacks add.
-  var slotsByLine: [String: Set<Int>] = [:]
+  /// The calls of each line that do not show progress, which a fact about the line may change.
+  var withoutProgress: [String: OrderedIndex<CallMoment>] = [:]
+  /// The calls whose callbacks name an address, which a fact about a person may change.
   var slotsByAddress: [String: Set<Int>] = [:]
   var outdated = OutdatedCalls()
   private var freeSlots: [Int] = []
   var live = OrderedIndex<LivePlace>()
   var ended = OrderedIndex<EndedPlace>()
-  var deadlines = OrderedIndex<Deadline>()
-  var late = OrderedIndex<LatePlace>()
+  var deadlines = OrderedIndex<CallMoment>()
+  var late = OrderedIndex<CallMoment>()
   var window = TimeBuckets<WindowFigures>.quarterHours
   var minutes = TimeBuckets<MinuteFigures>.minutes
   var states: [StateKey: Int] = [:]
@@ -182,7 +183,7 @@ package struct CallBoard: Sendable {
 
   package var changeCount: UInt64 { changes.count }
 
-  /// The calls that have changed since there were so many changes; nil where that is too long ago.
+  /// The calls that have changed since ``changeCount`` was `earlier`; nil where that is too long ago.
   package func changedSlots(since earlier: UInt64) -> Set<Int>? { changes.since(earlier) }
 
   private mutating func open(_ sid: String) -> Int {

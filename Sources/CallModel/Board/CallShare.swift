@@ -8,12 +8,15 @@ struct CallShare: Sendable {
   let start: Instant
   let live: LivePlace?
   let ended: EndedPlace?
-  let late: LatePlace?
-  let deadline: Deadline?
+  let late: CallMoment?
+  let deadline: CallMoment?
   /// The key of the line.
   let line: String?
+  /// By its latest time, for a call that does not show progress; nil for one that does.
+  let withoutProgress: CallMoment?
 
-  init(_ call: Call, _ slot: Int, _ rules: CallRules) {
+  /// `latest` is the time of the call's latest callback.
+  init(_ call: Call, _ slot: Int, _ rules: CallRules, latest: Instant) {
     state = call.way.map { _ in
       .init(state: call.state, isOutgoing: call.isOutgoing, isUncertain: call.isUncertain)
     }
@@ -21,9 +24,10 @@ struct CallShare: Sendable {
     start = call.believedStart
     live = call.isLive ? LivePlace(call, slot) : nil
     ended = call.isLive ? nil : EndedPlace(clock: call.clock, slot: slot)
-    late = call.lateSince(rules).map { LatePlace(moment: $0, slot: slot) }
-    deadline = call.deadline.map { Deadline(moment: $0, slot: slot) }
+    late = call.lateSince(rules).map { CallMoment(moment: $0, slot: slot) }
+    deadline = call.deadline.map { CallMoment(moment: $0, slot: slot) }
     line = call.virtualNumber?.key
+    withoutProgress = call.showsProgress ? nil : CallMoment(moment: latest, slot: slot)
   }
 
   /// What is counted by the minute; nil for what is no call yet.
@@ -56,12 +60,14 @@ extension CallBoard {
     list(old?.ended, new?.ended, in: &ended)
     list(old?.late, new?.late, in: &late)
     list(old?.deadline, new?.deadline, in: &deadlines)
-    guard old?.line != new?.line else { return }
-    if let line = old?.line {
-      slotsByLine[line]?.remove(slot)
-      if slotsByLine[line]?.isEmpty == true { slotsByLine[line] = nil }
+    guard old?.line != new?.line || old?.withoutProgress != new?.withoutProgress else { return }
+    if let line = old?.line, let call = old?.withoutProgress {
+      withoutProgress[line]?.remove(call)
+      if withoutProgress[line]?.count == 0 { withoutProgress[line] = nil }
     }
-    if let line = new?.line { slotsByLine[line, default: []].insert(slot) }
+    if let line = new?.line, let call = new?.withoutProgress {
+      withoutProgress[line, default: OrderedIndex()].insert(call)
+    }
   }
 
   /// The same of the figures, which stay when a call leaves the board.

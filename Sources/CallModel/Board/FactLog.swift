@@ -1,6 +1,6 @@
 /// What a board has learned of the account, in the order in which it did, for those who pass it on.
 package struct FactLog: Sendable {
-  /// So many are there before those are left out that others have made obsolete.
+  /// How many may be added before the log is written anew without what later facts replaced.
   private static let spare = 1_024
 
   private var entries: [AccountFact] = []

@@ -57,13 +57,6 @@ struct OrderedIndex<Element: Comparable & Sendable>: Sendable {
     return result
   }
 
-  /// Calls `body` with each element, the last one first, until it returns false.
-  func forEachBackwards(_ body: (Element) -> Bool) {
-    for chunk in chunks.reversed() {
-      for element in chunk.reversed() where !body(element) { return }
-    }
-  }
-
   private mutating func split(_ chunk: Int) {
     let half = chunks[chunk].count / 2
     chunks.insert(Array(chunks[chunk][half...]), at: chunk + 1)

@@ -59,7 +59,7 @@ extension CallFold {
     var reported = PhaseLength(sides.conversation).or(PhaseLength(told))
     guard reported.duration == nil, !call.isLive, !usesAttempts else { return reported.aboveZero }
     reported = reported.or(PhaseLength(sides.sides[1].onCall))
-    // Both are told to be answered at once before it is known who was.
+    // A softphone says of both legs at once that they are answered; its last word says who was there.
     let isSpoken = call.legs.count < 2 || call.legs[1].outcome == .completed
     guard reported.duration == nil, sides.sides[0].isAnswered, !isLost, isSpoken else {
       return reported.aboveZero

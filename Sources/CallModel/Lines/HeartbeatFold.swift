@@ -7,8 +7,6 @@ struct HeartbeatFold: Sendable {
     /// The time of the first heartbeat that said so.
     var since: Instant
     var alternate: PhoneNumber?
-
-    var isWell: Bool { incoming == nil && outgoing == nil }
   }
 
   /// Of lines that were in trouble once, by their key.

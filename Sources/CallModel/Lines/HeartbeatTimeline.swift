@@ -28,7 +28,7 @@ struct HeartbeatTimeline: Sendable {
     var troubles: [Trouble]
   }
 
-  /// So many heartbeats, and so many troubles that they name in all, can be put in order.
+  /// The most heartbeats that are kept to be put in order, and the most troubles that they name in all.
   static let maximumCount = 2_000
   static let maximumTroubles = 10_000
 

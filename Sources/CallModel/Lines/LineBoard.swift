@@ -26,7 +26,7 @@ struct LineBoard: Sendable {
   /// True where heartbeats have ceased.
   private var isSilent = false
 
-  /// Without a heartbeat for so long as `silence` nothing is known.
+  /// Once no heartbeat has come for `silence`, the health of the lines is not known.
   init(roster: Roster, silence: Duration) {
     self.roster = roster
     self.silence = silence

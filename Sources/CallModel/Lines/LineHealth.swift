@@ -59,7 +59,7 @@ package struct Line: Hashable, Sendable {
 
 /// The lines that are not well, for those who watch the board.
 package struct LineTroubles: Hashable, Sendable {
-  /// So many are told.
+  /// The most lines that are told one by one; of the others only ``count`` tells.
   package static let toldLines = 8
 
   /// Those in trouble for longest first, ``toldLines`` at most.

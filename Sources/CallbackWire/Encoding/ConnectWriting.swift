@@ -5,14 +5,7 @@ struct ConnectWriting: FamilyWriting {
   let namesEvents: Bool
 
   func write(_ callback: Callback, to fields: inout FieldWriter) {
-    fields.put("CallSid", callback.sid)
-    fields.put("CallFrom", callback.from?.text)
-    fields.put("CallTo", callback.line?.number.text)
-    fields.put("Direction", callback.direction)
-    fields.put("Created", fields.plain(callback.created))
-    fields.put("From", callback.from?.text)
-    fields.put("To", callback.to?.text)
-    fields.put("CurrentTime", fields.plain(callback.eventTime))
+    fields.putApplet(callback, callTo: callback.line?.number)
     fields.put("DialWhomNumber", callback.agent?.text)
     fields.put("Status", callback.rawStatus)
     if namesEvents { fields.put("EventType", event(callback.event)) }

@@ -17,6 +17,18 @@ struct FieldWriter {
     if let value { fields.append(name, value) }
   }
 
+  /// What every applet of a flow sends first.
+  mutating func putApplet(_ callback: Callback, callTo: PhoneNumber?) {
+    put("CallSid", callback.sid)
+    put("CallFrom", callback.from?.text)
+    put("CallTo", callTo?.text)
+    put("Direction", callback.direction)
+    put("Created", plain(callback.created))
+    put("From", callback.from?.text)
+    put("To", callback.to?.text)
+    put("CurrentTime", plain(callback.eventTime))
+  }
+
   /// `2022-04-06 10:44:40`, in the account's zone.
   func plain(_ moment: Instant?) -> String? {
     moment.map {

@@ -9,14 +9,7 @@ struct FlowWriting: FamilyWriting {
   private static let never = "1970-01-01 05:30:00"
 
   func write(_ callback: Callback, to fields: inout FieldWriter) {
-    fields.put("CallSid", callback.sid)
-    fields.put("CallFrom", callback.from?.text)
-    fields.put("CallTo", callback.line?.number.text)
-    fields.put("Direction", callback.direction)
-    fields.put("Created", fields.plain(callback.created))
-    fields.put("From", callback.from?.text)
-    fields.put("To", callback.to?.text)
-    fields.put("CurrentTime", fields.plain(callback.eventTime))
+    fields.putApplet(callback, callTo: callback.line?.number)
     writeWords(of: callback, to: &fields)
     if callback.start != nil || callback.event.isDisposition {
       fields.put("StartTime", fields.plain(callback.start))

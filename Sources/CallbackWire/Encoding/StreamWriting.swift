@@ -5,14 +5,7 @@ struct StreamWriting: FamilyWriting {
   func write(_ callback: Callback, to fields: inout FieldWriter) {
     let stream = callback.stream ?? Callback.StreamReport()
     guard stream.status != nil else { return writeStart(callback, stream, to: &fields) }
-    fields.put("CallSid", callback.sid)
-    fields.put("CallFrom", callback.from?.text)
-    fields.put("CallTo", callback.to?.text)
-    fields.put("Direction", callback.direction)
-    fields.put("Created", fields.plain(callback.created))
-    fields.put("From", callback.from?.text)
-    fields.put("To", callback.to?.text)
-    fields.put("CurrentTime", fields.plain(callback.eventTime))
+    fields.putApplet(callback, callTo: callback.to)
     fields.put("Stream[StreamSID]", stream.id)
     fields.put("Stream[Status]", stream.status)
     fields.put("Stream[Duration]", fields.seconds(stream.duration))

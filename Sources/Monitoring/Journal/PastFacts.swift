@@ -10,7 +10,7 @@ package struct PastFacts: Sendable {
   private let roster: Roster
   private let dayName: @Sendable (Instant) -> String
 
-  /// After so many entries what was found is handed out.
+  /// How many entries are read before what was found is handed out.
   private static let turn = 1_000
   /// A call that has ended tells nothing new much later.
   private static let keepEnded = Duration.seconds(3_600)

@@ -2,8 +2,15 @@
 
 /// In which orders callbacks may arrive.
 enum Orders {
+  /// The first order in which the callbacks make another call; nil where all make the same.
+  static func firstDiffering(of callbacks: [Callback], seed: Int) -> [Callback]? {
+    var random = Seeded(UInt64(seed))
+    let expected = settled(callbacks)
+    return all(of: callbacks, &random).first { settled($0) != expected }
+  }
+
   /// All permutations of up to five callbacks, else 200 random ones; each with repetitions.
-  static func all(
+  private static func all(
     of callbacks: [Callback], _ random: inout Seeded
   ) -> [[Callback]] {
     let permutations =
@@ -27,7 +34,7 @@ enum Orders {
   }
 
   /// The call at several times after its last callback, without what tells of arrivals.
-  static func settled(_ callbacks: [Callback]) -> [Call?] {
+  private static func settled(_ callbacks: [Callback]) -> [Call?] {
     var history = CallHistory()
     let last = callbacks.compactMap(\.eventTime).max() ?? Floor.start
     for (place, callback) in callbacks.enumerated() {

@@ -68,7 +68,7 @@ import Testing
     }
   }
 
-  @Test func `afresh they are told again`() throws {
+  @Test func `a board that begins anew forgets the facts, and takes them again`() throws {
     let board = try FollowedBoard(of: "floor", Self.greeting()) {}
     let line = Array(try #require(Self.facts[0].line).dropLast())
     _ = board.take(.fact(line))
