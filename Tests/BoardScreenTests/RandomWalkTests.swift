@@ -3,7 +3,7 @@ import Testing
 
 @testable import BoardScreen
 
-/// Forty thousand keys, clicks, resizes and callbacks, in no sensible order.
+/// Twenty-four thousand keys, clicks, resizes and callbacks, in no sensible order.
 @Suite struct RandomWalkTests {
   private static let typed = Array("asha:ringing>20s -()\"or team line:98123 \u{301}é田")
 
@@ -12,7 +12,7 @@ import Testing
     var floor = LiveFloor()
     var state = ScreenState(size: ScreenSize(columns: 120, rows: 36))
     var page = floor.page(state.request)
-    for step in 0..<10_000 {
+    for step in 0..<6_000 {
       if Int.random(in: 0..<4, using: &random) == 0 {
         floor.change(&random)
       } else {

@@ -39,15 +39,15 @@ import Testing
     #expect(board.log.contains(" at address 0x"))
   }
 
-  /// A demo on a terminal, whose process has written its number.
+  /// A board on a terminal, whose process has written its number.
   private func screen(
     _ variables: String,
     _ body: (_ terminal: TerminalSession, _ process: pid_t) async throws -> Void
   ) async throws {
+    let board = "\(Program.callboard) --ephemeral --port \(try Program.freePort())"
     let terminal = try TerminalSession(
-      "sh -c 'ulimit -c 0; echo $$ >pid; \(variables) exec \(Program.callboard) demo'; "
-        + "echo left $?; stty -a")
-    try await terminal.wait(for: "talking")
+      "sh -c 'ulimit -c 0; echo $$ >pid; \(variables) exec \(board)'; echo left $?; stty -a")
+    try await terminal.wait(for: "no callbacks yet")
     let number = try String(contentsOf: terminal.folder.appending(path: "pid"), encoding: .utf8)
     try await body(terminal, try #require(pid_t(number.dropLast())))
   }

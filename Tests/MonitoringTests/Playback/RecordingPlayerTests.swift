@@ -79,7 +79,7 @@ import Testing
     #expect(index.moments.count == entries.count)
     let player = player(index)
     var random = SeededNumbers(seed: seed + 100)
-    for _ in 0..<150 {
+    for _ in 0..<60 {
       player.send(wish(&random, player.playback.start...player.playback.end))
       _ = try player.turn(passed: .milliseconds(Int64.random(in: 0..<200, using: &random)))
       _ = sight(player.monitor)
