@@ -5,8 +5,8 @@ import Monitoring
 
 /// The JSON of `api.md`: keys in its order, unknown is `null`.
 extension JSONWriter {
-  /// `callbacks` are added where they are given.
-  package mutating func call(_ row: CallRow, callbacks: [WireLog.Kept]? = nil) {
+  /// Without its callbacks: see ``ListBody``.
+  package mutating func call(_ row: CallRow) {
     let call = row.call
     object {
       $0.parties(of: call)
@@ -32,7 +32,6 @@ extension JSONWriter {
       $0.field("anomalies", array: call.anomalies.all) { $0.value($1.rawValue) }
       $0.field("callbackCount", call.callbackCount)
       $0.field("duplicates", call.duplicates)
-      if let callbacks { $0.field("callbacks", array: callbacks) { $0.callback($1) } }
     }
   }
 
@@ -75,7 +74,7 @@ extension JSONWriter {
     }
   }
 
-  private mutating func callback(_ kept: WireLog.Kept) {
+  mutating func callback(_ kept: WireLog.Kept) {
     object {
       $0.field("sequence", Int(clamping: kept.sequence))
       $0.field("arrivedAt", kept.arrivedAt)

@@ -67,7 +67,7 @@ struct BoardRoutes: Sendable {
     case .health: return .ready(health())
     case .metrics: return try plain(target, .metrics(MetricsRoute(monitor: monitor)))
     case .calls: return .search(CallSearch(try CallQuery(target, country: country)))
-    case .call(let sid): return try plain(target, brief { call(sid) })
+    case .call(let sid): return try plain(target, .brief { call(sid) })
     case .agents:
       let page = try ListPart(target)
       return .brief { agents(page) }
@@ -109,14 +109,14 @@ struct BoardRoutes: Sendable {
     return CallbackRoute.unavailable(fault).response
   }
 
-  private func call(_ sid: String) -> Response {
+  private func call(_ sid: String) -> BoardAnswer {
     let found = monitor.read { board, wire, _ in
       board.call(sid).map { ($0, wire.callbacks(of: sid)) }
     }
     guard let (row, callbacks) = found else {
-      return refusal(.notFound("no call has the sid \(sid)"))
+      return .whole(refusal(.notFound("no call has the sid \(sid)")))
     }
-    return .json { $0.call(row, callbacks: callbacks) }
+    return BoardAnswer(ListBody(monitor, row, callbacks: callbacks))
   }
 
   private func agents(_ part: ListPart) -> BoardAnswer {

@@ -11,6 +11,8 @@ struct ListBody: Sendable {
     case agents(ArraySlice<Int>)
     /// With these keys.
     case lines(ArraySlice<String>)
+    /// Of one call. They are shared with the monitor, which keeps them anyway.
+    case callbacks(ArraySlice<WireLog.Kept>)
   }
 
   /// A piece is not much larger: a row more at most.
@@ -24,6 +26,16 @@ struct ListBody: Sendable {
   private let end: [UInt8]
   private var hasRows = false
   private(set) var isAtEnd = false
+
+  /// A call with its callbacks, which are behind all else of it.
+  init(_ monitor: CallMonitor, _ row: CallRow, callbacks: [WireLog.Kept]) {
+    self.monitor = monitor
+    rows = .callbacks(callbacks[...])
+    var writer = JSONWriter()
+    writer.call(row)
+    opening = writer.bytes.dropLast() + Array(",\"callbacks\":[".utf8)
+    end = Array("]}".utf8)
+  }
 
   private init(_ monitor: CallMonitor, _ name: String, _ rows: Rows, total: Int, next: Int?) {
     self.monitor = monitor
@@ -102,6 +114,10 @@ struct ListBody: Sendable {
       let lines = monitor.read { board, _, _ in some.map { board.line(key: $0) } }
       let taken = Self.written(lines) { $0.line($1) }
       rows = .lines(keys.dropFirst(taken.count))
+      return taken
+    case .callbacks(let kept):
+      let taken = Self.written(kept.prefix(Self.rows).map { $0 }) { $0.callback($1) }
+      rows = .callbacks(kept.dropFirst(taken.count))
       return taken
     }
   }

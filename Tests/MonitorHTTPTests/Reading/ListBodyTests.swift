@@ -59,6 +59,24 @@ struct ListBodyTests {
     #expect(sids(try object(pieces)) == ["s1", "s0"])
   }
 
+  @Test func `a call with many callbacks comes in pieces, whole`() throws {
+    for number in 0..<200 {
+      let padding = String(repeating: "x", count: 1_000)
+      TestFloor.send(TestFloor.dial("s") + "&n=\(number)&padding=\(padding)", to: monitor)
+    }
+    let (row, kept) = try #require(
+      monitor.read { board, wire, _ in board.call("s").map { ($0, wire.callbacks(of: "s")) } })
+    #expect(kept.count == 200)
+    let pieces = pieces(ListBody(monitor, row, callbacks: kept))
+    #expect(pieces.count > 5 && pieces.allSatisfy { $0.count < 40_000 })
+    let call = try object(pieces)
+    #expect(call["sid"] as? String == "s" && call["callbackCount"] as? Int == 200)
+    let targets = try #require(call["callbacks"] as? [[String: Any]]).map {
+      $0["target"] as? String
+    }
+    #expect(targets == kept.map { $0.raw.target })
+  }
+
   @Test func `agents come in pages that follow each other`() throws {
     fill(250)
     let routes = BoardRoutes(
