@@ -1,6 +1,13 @@
 import CallModel
 import CallbackWire
 
+/// A callback that several lists keep: they share one copy.
+private final class SharedCallback: Sendable {
+  let callback: Callback
+
+  init(_ callback: Callback) { self.callback = callback }
+}
+
 /// What came over the wire lately: the last requests, the last rejected ones, the raw callbacks of
 /// the calls on the board, and how fast they come.
 package struct WireLog: Sendable {
@@ -14,7 +21,8 @@ package struct WireLog: Sendable {
     /// From the whole request to the answer; nil for one from before this program was started.
     package var latency: Duration?
     /// Nil for a rejected request, and for one that is about no call.
-    package var callback: Callback?
+    package var callback: Callback? { shared?.callback }
+    fileprivate var shared: SharedCallback?
     /// `status_type` of a heartbeat of the lines.
     package var heartbeat: String?
     package var verdict: CallBoard.Verdict?
@@ -31,7 +39,8 @@ package struct WireLog: Sendable {
     package var arrivedAt: Instant
     package var raw: RawCallback
     /// What it was understood as.
-    package let callback: Callback
+    package var callback: Callback { shared.callback }
+    fileprivate let shared: SharedCallback
     /// How often the same delivery came again.
     package var repeats: Int
   }
@@ -73,8 +82,9 @@ package struct WireLog: Sendable {
       number: number, request: request, status: 200, latency: request.latency, verdict: verdict)
     switch content {
     case .callback(let callback):
-      keep(request, callback, verdict, sequence)
-      entry.callback = callback
+      let shared = SharedCallback(callback)
+      keep(request, shared, verdict, sequence)
+      entry.shared = shared
     case .heartbeat(let heartbeat):
       keptHeartbeats.append(request, sequence)
       entry.heartbeat = heartbeat.status
@@ -112,16 +122,16 @@ package struct WireLog: Sendable {
   }
 
   private mutating func keep(
-    _ request: CallbackRequest, _ callback: Callback, _ verdict: CallBoard.Verdict,
+    _ request: CallbackRequest, _ shared: SharedCallback, _ verdict: CallBoard.Verdict,
     _ sequence: UInt64
   ) {
     switch verdict {
     case .applied:
       kept.append(
         Kept(
-          sequence: sequence, arrivedAt: request.arrivedAt, raw: request.raw, callback: callback,
-          repeats: 0), of: callback.sid)
-    case .repeated: kept.repeated(callback, as: number)
+          sequence: sequence, arrivedAt: request.arrivedAt, raw: request.raw, shared: shared,
+          repeats: 0), of: shared.callback.sid)
+    case .repeated: kept.repeated(shared.callback, as: number)
     case .refused: break
     }
   }

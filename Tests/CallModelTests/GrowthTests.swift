@@ -71,6 +71,7 @@ import Testing
     for number in 0..<AttemptList.capacity {
       _ = board.apply(Self.event(.dial, number, at: number), arrivedAt: Floor.at(1_000))
     }
+    board.advance(to: Floor.at(1_000))
     let full = try #require(board.call("c1")?.call)
     #expect(full.legs.count == AttemptList.capacity + 1)
     #expect(!full.anomalies.contains(.contradiction))
@@ -80,6 +81,7 @@ import Testing
       #expect(verdict == .refused)
       _ = board.apply(Self.event(.dial, number, at: other), arrivedAt: Floor.at(1_001))
     }
+    board.advance(to: Floor.at(1_001))
     let call = try #require(board.call("c1")?.call)
     #expect(call.legs.map(\.state) == full.legs.map(\.state))
     #expect(call.legs.map(\.number) == full.legs.map(\.number))
@@ -90,13 +92,33 @@ import Testing
     var board = CallBoard()
     for number in 0..<300 {
       _ = board.apply(Self.event(.dial, number, at: number / 100), arrivedAt: Floor.at(10))
+      board.advance(to: Floor.at(10))
     }
     #expect(board.agents.steps == AttemptList.capacity)
     for number in 0..<100 {
       _ = board.apply(Self.event(.terminal, number, at: 9), arrivedAt: Floor.at(10))
+      board.advance(to: Floor.at(10))
     }
     #expect(board.agents.steps == AttemptList.capacity + 2 * 100)
     #expect(board.figures(since: Floor.start).agentsBusy == AttemptList.capacity - 100)
+  }
+
+  @Test func `what comes at once for a call of many callbacks is folded once`() {
+    var (board, stepwise) = (CallBoard(), CallBoard())
+    for number in 0..<150 {
+      let dial = Self.event(.dial, number, at: 0)
+      _ = board.apply(dial, arrivedAt: Floor.at(10))
+      _ = stepwise.apply(dial, arrivedAt: Floor.at(10))
+      stepwise.advance(to: Floor.at(10))
+    }
+    #expect(board.call("c1")?.call.legs.count == 1 + DeferredFolds.many)
+    #expect(board.nextDeadline == Floor.at(10.05))
+    // Another call's callback waits for none of it, and after a moment nothing waits any more.
+    _ = board.apply(Self.event(.dial, 999, at: 0, sid: "c2"), arrivedAt: Floor.at(10.04))
+    #expect(board.call("c1")?.call.legs.count == 1 + DeferredFolds.many)
+    _ = board.apply(Self.event(.ringing, 999, at: 1, sid: "c2"), arrivedAt: Floor.at(10.05))
+    #expect(board.call("c1")?.call == stepwise.call("c1")?.call)
+    #expect(board.call("c1")?.call.legs.count == 151)
   }
 
   @Test func `a call of many agents costs no more than as many calls of one agent`() {

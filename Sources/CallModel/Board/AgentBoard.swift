@@ -43,7 +43,8 @@ struct AgentBoard: Sendable {
   private(set) var activities: [Agent.Activity: Int] = [:]
   /// How many legs and offers were put in and taken out: what calls have cost so far.
   private(set) var steps = 0
-  private var sweptBefore: Instant?
+  /// The place of the next one who is looked at for having gone.
+  private var sweep = 0
 
   var count: Int { order.count }
 
@@ -77,9 +78,10 @@ struct AgentBoard: Sendable {
   ) -> [Int] {
     var named: [Int] = []
     let isSameStart = old.start == new.start
-    for (was, will) in Self.pairs(old.parts, new.parts) where !isSameStart || was != will {
+    func take(_ was: AgentPart?, _ will: AgentPart?) {
+      guard !isSameStart || was != will else { return }
       let place = will.map { record(of: $0, people, at: now) } ?? was.flatMap { places[$0.person] }
-      guard let place else { continue }
+      guard let place else { return }
       change(place, now: now) { record in
         if let was { record.figures.take(was.figures, at: old.start) }
         if let will { record.take(will, at: new.start, now: now) }
@@ -92,26 +94,19 @@ struct AgentBoard: Sendable {
       if let will { noteRings(place, from: was, to: will) }
       if will == nil { closeIfEmpty(place) }
     }
-    return named
-  }
-
-  /// The parts of each person, before and after.
-  private static func pairs(
-    _ old: [AgentPart], _ new: [AgentPart]
-  ) -> [(AgentPart?, AgentPart?)] {
-    var pairs: [(AgentPart?, AgentPart?)] = []
-    for (was, will) in zip(old, new) {
-      guard was.person == will.person else { break }
-      pairs.append((was, will))
+    // Mostly they are the same people in the same order, and perhaps one more.
+    var same = 0
+    while same < old.parts.count, same < new.parts.count,
+      old.parts[same].person == new.parts[same].person
+    {
+      take(old.parts[same], new.parts[same])
+      same += 1
     }
-    guard pairs.count < max(old.count, new.count) else { return pairs }
-    let olds = old[pairs.count...]
-    let news = new[pairs.count...]
-    let before = Dictionary(olds.map { ($0.person, $0) }) { first, _ in first }
-    let persons = Set(news.map(\.person))
-    pairs += news.map { (before[$0.person], $0) }
-    pairs += olds.filter { !persons.contains($0.person) }.map { ($0, nil) }
-    return pairs
+    var left: [String: AgentPart] = [:]
+    for part in old.parts[same...] { left[part.person] = part }
+    for part in new.parts[same...] { take(left.removeValue(forKey: part.person), part) }
+    for part in old.parts[same...] where left[part.person] != nil { take(part, nil) }
+    return named
   }
 
   /// Notes an address that callbacks tell of a person who has a record.
@@ -161,12 +156,15 @@ extension AgentBoard {
     }
   }
 
+  /// So many agents are looked at for each call that leaves: all of them in turn.
+  private static let sweptAtOnce = 16
+
   /// Forgets figures of before that moment, and lets those go who are in no roster, have no part in
-  /// any call, and were not heard of since then. Looks at them once a quarter of an hour.
+  /// any call, and were not heard of since then. Looks at a few each time, so that nobody waits for it.
   mutating func forget(before moment: Instant) {
-    if let sweptBefore, moment < sweptBefore + .seconds(900) { return }
-    sweptBefore = moment
-    for place in records.indices {
+    for _ in 0..<min(Self.sweptAtOnce, records.count) {
+      let place = sweep < records.count ? sweep : 0
+      sweep = place + 1
       guard records[place].isThere else { continue }
       records[place].figures.forget(before: moment)
       guard !records[place].isListed, records[place].isIdle, records[place].heardAt < moment else {

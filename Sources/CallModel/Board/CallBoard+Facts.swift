@@ -20,32 +20,39 @@ extension CallBoard {
     }
   }
 
-  /// Takes what a callback tells about other calls: that its line tells of answers, and that two
-  /// addresses are one person's. `line` is the key of the call's line before it came.
-  mutating func learn(
-    _ callback: Callback, arrivedAt: Instant, of slot: Int, onLine line: String?
-  ) {
-    learnProgress(callback, of: slot, onLine: line)
+  /// Takes that two addresses are one person's, before the call is folded with it.
+  mutating func learnJoins(_ callback: Callback, arrivedAt: Instant) {
     guard !callback.aliases.isEmpty else { return }
-    let addresses = ([callback.agent] + callback.aliases).compactMap { $0 }
-      .filter { !roster.isShared($0.key) }
-    for other in addresses.dropFirst() {
-      take(.join(addresses[0], other, since: callback.eventTime ?? arrivedAt))
+    let since = callback.eventTime ?? arrivedAt
+    var first = callback.agent.flatMap { roster.isShared($0.key) ? nil : $0 }
+    for other in callback.aliases where !roster.isShared(other.key) {
+      guard let known = first else {
+        first = other
+        continue
+      }
+      if !facts.people.knows(known, other, since: since) { take(.join(known, other, since: since)) }
     }
   }
 
-  /// A line that is told only now has told of the answers that came before, too.
-  private mutating func learnProgress(_ callback: Callback, of slot: Int, onLine old: String?) {
-    guard let line = entries[slot].call.virtualNumber?.key else { return }
-    guard line != old else { return learnProgress(callback, of: slot, on: line) }
-    for delivery in entries[slot].history.deliveries {
-      learnProgress(delivery.callback, of: slot, on: line)
+  /// Folds a call, and takes what its callbacks tell of its line: a line that is told only now has told
+  /// of the answers that came before, too. `callback` is the one that came.
+  mutating func fold(_ slot: Int, with callback: Callback? = nil) {
+    let line = entries[slot].call.virtualNumber?.key
+    refold(slot)
+    outdated.remove(slot)
+    if entries[slot].call.virtualNumber?.key != line {
+      for delivery in entries[slot].history.deliveries {
+        learnProgress(delivery.callback, of: slot)
+      }
+    } else if let callback {
+      learnProgress(callback, of: slot)
     }
   }
 
-  private mutating func learnProgress(_ callback: Callback, of slot: Int, on line: String) {
-    guard callback.event == .answered, let family = callback.family,
-      let since = callback.eventTime
+  /// Takes that the line of the call, as far as it is known, tells of answers.
+  mutating func learnProgress(_ callback: Callback, of slot: Int) {
+    guard callback.event == .answered, let line = entries[slot].call.virtualNumber?.key,
+      let family = callback.family, let since = callback.eventTime
     else { return }
     take(.progress(line: line, family: family, since: since), of: slot)
   }
@@ -87,15 +94,17 @@ extension CallBoard {
 }
 
 extension Callback {
-  /// The keys of all addresses that may be an agent's, some perhaps twice.
-  var namedAddresses: [String] {
-    var named = aliases.map(\.key) + legs.compactMap { $0.number?.key }
-    if let agent { named.append(agent.key) }
+  /// Gives the keys of all addresses that may be an agent's, some perhaps twice.
+  func forEachNamedAddress(_ body: (String) -> Void) {
+    for alias in aliases { body(alias.key) }
+    for leg in legs { if let number = leg.number { body(number.key) } }
+    if let agent { body(agent.key) }
     switch family {
     case .statusCallback, .softphone, .contactCentre, .leg:
-      named += [from, to, customer].compactMap { $0?.key }
+      if let from { body(from.key) }
+      if let to { body(to.key) }
+      if let customer { body(customer.key) }
     case .connect, .flow, .stream, .bridge, .campaign, nil: break
     }
-    return named
   }
 }

@@ -55,6 +55,7 @@ package struct CallBoard: Sendable {
   /// The calls whose callbacks name an address, which a fact about a person may change.
   var slotsByAddress: [String: Set<Int>] = [:]
   var outdated = OutdatedCalls()
+  var deferred = DeferredFolds()
   private var freeSlots: [Int] = []
   var live = OrderedIndex<LivePlace>()
   var ended = OrderedIndex<EndedPlace>()
@@ -88,9 +89,11 @@ package struct CallBoard: Sendable {
     lines = LineBoard(roster: roster, silence: rules.heartbeatAfter)
   }
 
-  /// Takes a callback. `arrivedAt` is also now.
+  /// Takes a callback. `arrivedAt` is also now. A call of very many callbacks may stand as it was for a
+  /// moment, until ``advance(to:)``.
   package mutating func apply(_ callback: Callback, arrivedAt: Instant) -> Verdict {
-    advance(to: arrivedAt)
+    if deferred.isDue(at: arrivedAt) { foldDeferred() }
+    pass(to: arrivedAt)
     revision += 1
     let slot = slots[callback.sid] ?? open(callback.sid)
     if hasNoRoom(for: callback, slot) {
@@ -101,10 +104,14 @@ package struct CallBoard: Sendable {
     switch entries[slot].history.insert(callback, arrivedAt: arrivedAt) {
     case .inserted:
       accepted += 1
-      let line = entries[slot].call.virtualNumber?.key
-      for address in callback.namedAddresses { slotsByAddress[address, default: []].insert(slot) }
-      refold(slot)
-      learn(callback, arrivedAt: arrivedAt, of: slot, onLine: line)
+      callback.forEachNamedAddress { slotsByAddress[$0, default: []].insert(slot) }
+      learnJoins(callback, arrivedAt: arrivedAt)
+      if entries[slot].history.deliveries.count > DeferredFolds.many {
+        deferred.add(slot, at: arrivedAt)
+        learnProgress(callback, of: slot)
+      } else {
+        fold(slot, with: callback)
+      }
       refoldOutdated(atMost: 64)
       return .applied(entries[slot].call.anomalies)
     case .repeated:
@@ -120,6 +127,11 @@ package struct CallBoard: Sendable {
   /// Lets time pass; it never goes back by this. Calls whose deadline is over change, ended ones leave
   /// the board. Each does so at its own moment, however large the steps in which time passes.
   package mutating func advance(to moment: Instant) {
+    foldDeferred()
+    pass(to: moment)
+  }
+
+  private mutating func pass(to moment: Instant) {
     refoldOutdated(atMost: 64)
     guard moment > now else { return }
     while let due = deadlines.first, due.moment <= moment {
@@ -152,7 +164,8 @@ package struct CallBoard: Sendable {
 
   /// The next moment at which time alone changes something.
   package var nextDeadline: Instant? {
-    outdated.isEmpty ? [deadlines.first?.moment, lines.nextDeadline].compactMap(\.self).min() : now
+    guard outdated.isEmpty else { return now }
+    return [deadlines.first?.moment, lines.nextDeadline, deferred.due].compactMap(\.self).min()
   }
 
   /// The calls that have left the board since this was asked last, as they were then.
@@ -209,7 +222,7 @@ package struct CallBoard: Sendable {
     agents.forget(slot, entry.parts, now: now)
     slots[last.call.sid] = nil
     for delivery in entry.history.deliveries {
-      for address in delivery.callback.namedAddresses { forget(slot, at: address) }
+      delivery.callback.forEachNamedAddress { forget(slot, at: $0) }
     }
     lines.leave(last.call)
     entries[slot] = .free

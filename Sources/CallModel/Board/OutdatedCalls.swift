@@ -11,13 +11,17 @@ struct OutdatedCalls: Sendable {
     slots.append(slot)
   }
 
+  /// Takes out one that has been folded anyway.
+  mutating func remove(_ slot: Int) { members.remove(slot) }
+
   /// The one that was added first; nil where there is none.
   mutating func pop() -> Int? {
-    guard next < slots.count else { return nil }
-    let slot = slots[next]
-    next += 1
-    members.remove(slot)
-    if next == slots.count { (slots, next) = ([], 0) }
-    return slot
+    while next < slots.count {
+      let slot = slots[next]
+      next += 1
+      if next == slots.count { (slots, next) = ([], 0) }
+      if members.remove(slot) != nil { return slot }
+    }
+    return nil
   }
 }

@@ -57,6 +57,7 @@ struct AgentPart: Hashable, Sendable {
         figures.rings += 1
       }
     }
+    if legs.count == 1 { return take(offer: legs, of: call) }
     for offer in Self.runs(legs) { take(offer: offer, of: call) }
   }
 

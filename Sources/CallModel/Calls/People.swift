@@ -35,6 +35,15 @@ package struct People: Hashable, Sendable {
       return true
     }
 
+    /// True where a join of that moment would change nothing.
+    func holds(_ first: PhoneNumber, _ second: PhoneNumber, since moment: Instant) -> Bool {
+      guard let joined = joins[Join(first.key, second.key)], joined <= moment else { return false }
+      return [first, second].allSatisfy { address in
+        guard let known = addresses[address.key] else { return false }
+        return known <= AddressSpelling(number: address, at: moment)
+      }
+    }
+
     mutating func merge(_ other: Group) {
       addresses.merge(other.addresses) { min($0, $1) }
       joins.merge(other.joins) { min($0, $1) }
@@ -85,6 +94,13 @@ package struct People: Hashable, Sendable {
   }
 
   package func person(of number: PhoneNumber) -> String { person(of: number.key) }
+
+  /// True where these two were joined by that moment already, spelled so. Costs the same however many
+  /// addresses they have.
+  func knows(_ first: PhoneNumber, _ second: PhoneNumber, since moment: Instant) -> Bool {
+    guard let place = groupsByKey[first.key], place == groupsByKey[second.key] else { return false }
+    return groups[place]?.holds(first, second, since: moment) ?? false
+  }
 
   /// Takes two addresses that one callback carried. Gives the keys of the addresses whose person has
   /// changed by it; nil where it is no news. Costs as much as these people have addresses.

@@ -36,7 +36,7 @@ extension CallFold {
   /// The times and durations of the whole.
   mutating func fillTimes(_ call: inout Call) {
     if usesAttempts {
-      call.answeredAt = attempts.attempts.compactMap { $0.answered?.time }.min()
+      call.answeredAt = attempts.attempts.lazy.compactMap { $0.answered?.time }.min()
     } else {
       call.answeredAt = sides.sides[1].answered?.time
     }
@@ -48,10 +48,13 @@ extension CallFold {
   /// The agents' own conversations, else what is reported of the whole, else what was measured.
   private func talk(_ call: Call) -> PhaseLength {
     if usesAttempts, !attempts.attempts.isEmpty {
-      let talkers = call.legs.filter { $0.party == .agent && $0.outcome == .completed }
-      let own = talkers.compactMap(\.onCall)
-      if !own.isEmpty { return PhaseLength(own.reduce(.zero, +)) }
-      if talkers.isEmpty { return .unknown }
+      var (own, hasTalker): (Duration?, Bool) = (nil, false)
+      for leg in call.legs where leg.party == .agent && leg.outcome == .completed {
+        hasTalker = true
+        if let part = leg.onCall { own = (own ?? .zero) + part }
+      }
+      if let own { return PhaseLength(own) }
+      if !hasTalker { return .unknown }
     }
     let told = history.deliveries.reduce(nil) { longest, delivery in
       [longest, delivery.callback.talk].compactMap { $0 }.max()
@@ -71,14 +74,18 @@ extension CallFold {
     guard usesAttempts else {
       return call.legs.count > 1 ? call.legs[1].ring : call.legs.first?.ring
     }
-    let agents = call.legs.filter { $0.party == .agent }
-    return (agents.first { $0.answeredAt != nil || $0.outcome == .completed } ?? agents.last)?.ring
+    var last: Leg?
+    for leg in call.legs where leg.party == .agent {
+      if leg.answeredAt != nil || leg.outcome == .completed { return leg.ring }
+      last = leg
+    }
+    return last?.ring
   }
 
   /// From the first dial of an agent, else the first ringing, to an agent's answer; where the line has
   /// a queue, from the flow's last request before the first dial.
   private func wait(_ call: Call) -> PhaseLength {
-    let agents = call.legs.filter { $0.party == .agent }
+    let agents = call.legs.lazy.filter { $0.party == .agent }
     guard let answer = agents.compactMap(\.answeredAt).min() else { return .unknown }
     let dial = agents.compactMap(\.dialedAt).min()
     guard var start = dial ?? agents.compactMap(\.ringingAt).min() else { return .unknown }

@@ -1,6 +1,6 @@
 /// Makes a call from the set of its callbacks, the facts of the account, and now (`board.md` § 1). No
 /// clock, no state.
-struct CallFold {
+struct CallFold: ~Copyable {
   let history: CallHistory
   let rules: CallRules
   /// How long a caller may wait in Exotel's queue on the line; nil where it has none.

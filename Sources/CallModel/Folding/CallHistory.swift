@@ -52,8 +52,11 @@ struct CallHistory: Sendable {
   /// True for what came before. A callback without a time is another one where the opposite word of
   /// the same agent came in between (`families.md` § 1).
   private func isRepeated(_ callback: Callback) -> Bool {
-    let same = deliveries.filter { $0.callback == callback }
-    guard let last = same.max(by: { $0.arrival < $1.arrival }) else { return false }
+    var same: Delivery?
+    for delivery in deliveries where delivery.repeats(callback) {
+      if same.map({ $0.arrival < delivery.arrival }) ?? true { same = delivery }
+    }
+    guard let last = same else { return false }
     guard callback.eventTime == nil, let opposite = callback.event.opposite else { return true }
     return !deliveries.contains {
       $0.arrival > last.arrival && $0.isUntimed && $0.callback.event == opposite
@@ -92,10 +95,9 @@ extension Callback.Event {
 }
 
 extension Delivery {
-  /// True when both say the same. Those that differ mostly do so in time, event or agent.
-  fileprivate func repeats(_ other: Delivery) -> Bool {
-    callback.eventTime == other.callback.eventTime && callback.event == other.callback.event
-      && callback.agent == other.callback.agent && callback == other.callback
+  /// True when it says the same. Those that differ mostly do so in their sums.
+  fileprivate func repeats(_ other: Callback) -> Bool {
+    callback.fingerprint == other.fingerprint && callback == other
   }
 
   /// True when `earlier`, which arrived before and is of the same second, is certainly later in the

@@ -8,6 +8,8 @@ struct FieldFingerprint {
   /// The names of which a value is known: of one name the first counts.
   private var names: [UInt64] = []
 
+  init() { names.reserveCapacity(32) }
+
   /// `name` is in its normal form. The key, and what is not known, do not count.
   mutating func take(_ name: Span<UInt8>, _ value: Span<UInt8>) {
     guard !name.equals("key"), !TextCleaning.isUnknown(value) else { return }

@@ -11,13 +11,19 @@ struct FieldSpelling {
 
   mutating func set(_ name: Span<UInt8>) {
     bytes.removeAll(keepingCapacity: true)
-    for place in 0..<min(name.count, Self.longest) {
-      switch name[place] {
+    bytes.append(name.extracting(0..<min(name.count, Self.longest)))
+    // In its own place, as it only becomes shorter.
+    var normal = bytes.mutableSpan
+    var end = 0
+    for place in 0..<normal.count {
+      switch normal[place] {
       case UInt8(ascii: "_"), UInt8(ascii: "-"), UInt8(ascii: " "), UInt8(ascii: "]"): continue
-      case UInt8(ascii: "["): bytes.append(UInt8(ascii: "."))
-      default: bytes.append(name[place].asciiLowercase)
+      case UInt8(ascii: "["): normal[end] = UInt8(ascii: ".")
+      default: normal[end] = normal[place].asciiLowercase
       }
+      end += 1
     }
+    bytes.removeLast(bytes.count - end)
   }
 
   /// The name in its normal form.

@@ -38,8 +38,27 @@ extension Span where Element == UInt8 {
   }
 
   var isPrintableASCII: Bool {
-    for index in 0..<count where self[index] < 0x20 || self[index] > 0x7E { return false }
-    return true
+    withUnsafeBytes { bytes in
+      var place = 0
+      while place + 8 <= bytes.count {
+        let word = bytes.loadUnaligned(fromByteOffset: place, as: UInt64.self)
+        guard Self.arePrintable(word) else { return false }
+        place += 8
+      }
+      while place < bytes.count {
+        guard bytes[place] >= 0x20, bytes[place] <= 0x7E else { return false }
+        place += 1
+      }
+      return true
+    }
+  }
+
+  /// Looks at eight bytes at a time: at their highest bits, at what is below a blank, and at DEL.
+  private static func arePrintable(_ word: UInt64) -> Bool {
+    let highest: UInt64 = 0x8080_8080_8080_8080
+    let below = (word &- 0x2020_2020_2020_2020) & ~word
+    let delete = word ^ 0x7F7F_7F7F_7F7F_7F7F
+    return (word | below | ((delete &- 0x0101_0101_0101_0101) & ~delete)) & highest == 0
   }
 
   /// The position of `byte` at or after `start`.

@@ -40,7 +40,9 @@ package struct PastFacts: Sendable {
       if let reach { try folder.days(since: reach, dayName: dayName) } else { try folder.days() }
     var board = CallBoard(rules: rules, roster: roster)
     var (count, position, isWanted) = (0, 0, true)
+    var latest: Instant?
     func handOut() {
+      if let latest { board.advance(to: latest) }
       let (facts, next) = board.factLog.facts(from: position, atMost: .max)
       position = next
       isWanted = body(facts)
@@ -52,6 +54,7 @@ package struct PastFacts: Sendable {
       if arrival >= reach ?? arrival, arrival < end, let callback = entry.callback(by: decoder) {
         _ = board.apply(callback, arrivedAt: arrival)
         _ = board.takeDeparted()
+        latest = arrival
       }
       count += 1
       if count.isMultiple(of: Self.turn) { handOut() }

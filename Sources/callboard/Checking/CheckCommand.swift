@@ -111,6 +111,7 @@ struct CheckCommand: ParsableCommand {
       let some = sids.sorted().joined(separator: ", ")
       throw Failure.tell("several calls begin with \(sid): \(some), …", code: 66)
     }
+    if let last = reviews.last { alone.advance(to: last.entry.arrivedAt) }
     guard let row = sids.first.flatMap({ alone.call($0) }) else {
       throw Failure.tell("\(recording.name) has no call \(sid)", code: 66)
     }
