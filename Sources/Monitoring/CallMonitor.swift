@@ -50,7 +50,7 @@ package final class CallMonitor: Sendable {
   ) {
     let content: RequestContent
     do throws(CallbackDecodingError) {
-      content = try decoder.read(request.raw)
+      content = try decoder.read(request.raw, arrivedAt: request.arrivedAt)
     } catch {
       refuse(
         request, .init(status: error.httpStatus, reason: error.description, isOfContent: true))

@@ -126,7 +126,7 @@ struct Listening: Service {
     var settings = ListenerSettings(
       host: plan.options.bind, port: plan.isDemo ? 0 : plan.options.port, key: key, token: token,
       names: plan.options.host, country: try plan.options.board.dialingCountry,
-      zone: try plan.options.board.accountZone.zone.identifier,
+      zone: try plan.options.board.accountZone.name,
       dayStart: plan.options.board.dayStart.duration)
     settings.limits.connectionsPerAddress = plan.options.connectionsPerAddress
     settings.limits.maximumBodyBytes = plan.options.maxBody.bytes
