@@ -12,7 +12,7 @@ package struct CivilTime: Hashable, Sendable {
 
   /// The wall time of `moment` so many seconds east of UTC (Gregorian calendar).
   package init(_ moment: Instant, secondsEastOfUTC offset: Int = 0) {
-    let local = moment.milliseconds + Int64(offset) * 1000
+    let local = (moment + .seconds(offset)).milliseconds
     let (seconds, milliseconds) = Self.floorDivide(local, by: 1000)
     let (days, clock) = Self.floorDivide(seconds, by: 86_400)
     // Days since 0000-03-01, in years that begin in March, so that a leap day is the last one.

@@ -41,7 +41,7 @@ package struct Mischief: Sendable {
     if happens(plan.drop) { return [] }
     var callback = callback
     if plan.hasOddValues {
-      callback.fields = OddSpelling.of(callback.fields, clock: clock, &random)
+      callback.fields = OddSpelling.of(callback, clock: clock, &random)
     }
     var sent = [delayed(callback)]
     if happens(plan.duplicate) {

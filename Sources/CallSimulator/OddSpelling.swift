@@ -5,12 +5,15 @@ import CallbackWire
 /// changes what it says.
 enum OddSpelling {
   static func of(
-    _ fields: CallbackFields, clock: SimulatedClock, _ random: inout SeededGenerator
+    _ callback: SimulatedCallback, clock: SimulatedClock, _ random: inout SeededGenerator
   ) -> CallbackFields {
-    var all = fields.all.map { field in
+    var all = callback.fields.all.map { field in
       guard random.chance(30) else { return field }
       return CallbackFields.Field(
-        name: field.name, value: value(field.name, field.value, clock, &random))
+        name: field.name,
+        value: value(field.name, field.value, &random) {
+          clock.oddText(of: $0, due: callback.due, &$1)
+        })
     }
     if random.chance(20) { all.shuffle(using: &random) }
     if random.chance(20) {
@@ -23,14 +26,15 @@ enum OddSpelling {
   private static let nothing = ["null", "NULL", "none", "undefined", "", " null "]
 
   private static func value(
-    _ name: String, _ value: String?, _ clock: SimulatedClock, _ random: inout SeededGenerator
+    _ name: String, _ value: String?, _ random: inout SeededGenerator,
+    time: (String, inout SeededGenerator) -> String
   ) -> String? {
     guard let value else { return nothing.randomElement(using: &random) }
     switch name {
     case "EventType", "CallType", "Status", "DialCallStatus": return word(value, &random)
     case "Created", "CurrentTime", "DateCreated", "DateUpdated", "StartTime", "EndTime",
       "EventTime":
-      return clock.oddText(of: value, &random)
+      return time(value, &random)
     case "CallFrom", "CallTo", "From", "To", "DialWhomNumber": return number(value, &random)
     default: return value
     }

@@ -7,7 +7,7 @@ struct BusyFloor {
   private(set) var now: Instant
   private var state = ScreenState(size: ScreenSize(columns: 120, rows: 36))
   private let settings = ScreenSettings(
-    clock: ClockFace(secondsEastOfUTC: 19_800, abbreviation: "IST"))
+    clock: ClockFace(zone: .kolkata, names: [19_800: "IST"]))
   private let start: Instant
   private var page: BoardPage
   private var shown: Frame?

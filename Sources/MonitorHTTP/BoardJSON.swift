@@ -10,6 +10,7 @@ extension JSONWriter {
     let call = row.call
     object {
       $0.parties(of: call)
+      $0.field("lineLabel", row.lineLabel)
       $0.field("state", call.state.rawValue)
       $0.field("uncertain", call.isUncertain)
       $0.field("outcome", call.outcome?.rawValue)

@@ -44,16 +44,14 @@ package struct CallSearch: Sendable {
       let some = places[next..<end]
       let (rows, now) = monitor.read { board, _, now in (board.rows(at: some), now) }
       for row in rows where compiled.matches(row, now: now) {
-        if wanted.contains(result.total) { result.sids.append(row.call.sid) }
+        if query.offset <= result.total, result.sids.count < query.limit {
+          result.sids.append(row.call.sid)
+        }
         result.total += 1
       }
       guard end < places.count else { return result }
       stage = .looking(compiled, places: places, next: end, result)
       return nil
     }
-  }
-
-  private var wanted: Range<Int> {
-    max(query.offset, 0)..<(max(query.offset, 0) + max(query.limit, 0))
   }
 }

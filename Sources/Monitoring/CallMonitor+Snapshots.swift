@@ -15,15 +15,19 @@ extension CallMonitor {
     state.withLock { state in
       var restored = snapshot.state
       restored.board.replace(state.board)
+      restored.wakeTime = state.wakeTime
       state = restored
       turnClock()
     }
+    noteDeadline()
     bell()
   }
 
-  /// Takes the place of another monitor: whoever has looked at that one sees that all has changed.
+  /// Takes the place of another monitor: whoever has looked at that one sees that all has changed, and
+  /// who slept until its deadline wakes up.
   package func succeed(_ other: CallMonitor) {
     let last = other.takeSnapshot()
     state.withLock { $0.board.replace(last.state.board) }
+    other.deadlineAlarm.ring()
   }
 }

@@ -22,6 +22,8 @@ package final class CallMonitor: Sendable {
   package let followers = FollowerBell()
   /// Those who read its changes as events.
   package let eventReaders = FollowerBell(pause: .nanoseconds(0))
+  /// Wakes who lets time pass.
+  let deadlineAlarm = DeadlineAlarm()
 
   /// `bell` is called after every change, on the thread that made it; it must not wait.
   package init(
@@ -50,7 +52,7 @@ package final class CallMonitor: Sendable {
   ) {
     let content: RequestContent
     do throws(CallbackDecodingError) {
-      content = try decoder.read(request.raw)
+      content = try decoder.read(request.raw, arrivedAt: request.arrivedAt)
     } catch {
       refuse(
         request, .init(status: error.httpStatus, reason: error.description, isOfContent: true))
@@ -102,6 +104,7 @@ package final class CallMonitor: Sendable {
 
   /// After every change that came over the wire.
   func ring() {
+    noteDeadline()
     bell()
     followers.ring()
   }
@@ -144,6 +147,7 @@ package final class CallMonitor: Sendable {
       began: nil)
     if let content = entry.content(by: decoder) {
       _ = state.withLock { $0.accept(request, content, sequence: entry.sequence) }
+      noteDeadline()
     } else {
       let changed = JournalEntry.Rejection(
         status: 400, reason: "it was understood once, and is not any more")
@@ -176,17 +180,6 @@ package final class CallMonitor: Sendable {
 
   /// The transitions of calls since this was asked last, where the board keeps them.
   package func takeMoves() -> [CallRow] { state.withLock { $0.board.takeMoves() } }
-
-  /// Lets time alone change what it changes (missed, lost terminal), and rings if it did. Returns
-  /// the next moment at which that happens.
-  package func advance() -> Instant? {
-    let (changed, next) = state.withLock {
-      $0.advance(to: clock())
-      return ($0.takeSilentChange(), $0.board.nextDeadline)
-    }
-    if changed { ring() }
-    return next
-  }
 }
 
 /// What becomes of a callback.
@@ -208,6 +201,8 @@ struct MonitorState {
   private var lastSequence: UInt64 = 0
   /// True where time has changed something that nobody was told of.
   private var hasSilentChange = false
+  /// Until when who lets time pass sleeps; nil while nobody does.
+  var wakeTime: Instant?
 
   private var clock = ClockSteps()
   private var arrivals = ClockSteps()

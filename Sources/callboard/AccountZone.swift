@@ -1,48 +1,57 @@
 import CallModel
-import CallbackWire
 import Foundation
 
 /// The zone of the Exotel account: its times are in it, its days begin in it.
 struct AccountZone: Sendable {
-  let zone: TimeZone
+  /// As `Asia/Kolkata`.
+  let name: String
+  /// From 1970 to 2099; the last offset counts for what is later.
+  let civil: CivilZone
+  private let zone: TimeZone
 
   /// Nil for a name that the system's zone database does not have.
   init?(name: String) {
     guard let zone = TimeZone(identifier: name) else { return nil }
     self.zone = zone
+    self.name = zone.identifier
+    civil = CivilZone(zone)
   }
 
-  /// `IST`, or `GMT+5:30` where the zone has no letters of its own.
-  func abbreviation(at moment: Instant) -> String {
+  /// What people call the zone, by its offset from UTC in seconds: `IST`, or `GMT+5:30` where it has no
+  /// letters of its own.
+  var names: [Int: String] {
     let known = ["Asia/Kolkata": "IST", "Asia/Calcutta": "IST"]
-    return known[zone.identifier] ?? zone.abbreviation(for: moment.date) ?? zone.identifier
-  }
-
-  func secondsEastOfUTC(at moment: Instant) -> Int { zone.secondsFromGMT(for: moment.date) }
-
-  /// How the decoder reads times without a zone.
-  var provider: ProviderZone {
-    guard zone.nextDaylightSavingTimeTransition != nil else {
-      return .fixed(secondsEastOfUTC: zone.secondsFromGMT())
-    }
-    return .rules { [zone] local in
-      let guess = zone.secondsFromGMT(for: Date(timeIntervalSince1970: Double(local)))
-      let date = Date(timeIntervalSince1970: Double(local - Int64(guess)))
-      return zone.secondsFromGMT(for: date)
+    return civil.latest.mapValues { moment in
+      known[name] ?? zone.abbreviation(for: moment.date) ?? name
     }
   }
+
+  func secondsEastOfUTC(at moment: Instant) -> Int { civil.secondsEastOfUTC(at: moment) }
 
   /// The calendar day, as `2026-11-23`.
-  func day(_ moment: Instant) -> String {
-    CivilTime(moment, secondsEastOfUTC: secondsEastOfUTC(at: moment)).date
-  }
+  func day(_ moment: Instant) -> String { CivilTime(moment, in: civil).date }
 
-  /// The last midnight.
-  func startOfDay(_ moment: Instant) -> Instant {
-    var calendar = Calendar(identifier: .gregorian)
-    calendar.timeZone = zone
-    let midnight = calendar.startOfDay(for: moment.date)
-    return Instant(seconds: Int64(midnight.timeIntervalSince1970))
+  /// The beginning of the day.
+  func startOfDay(_ moment: Instant) -> Instant { civil.startOfDay(moment) }
+}
+
+extension CivilZone {
+  private static let begin = Date(timeIntervalSince1970: 0)
+  /// 2100-01-01T00:00:00Z.
+  private static let end = Date(timeIntervalSince1970: 4_102_444_800)
+
+  fileprivate init(_ zone: TimeZone) {
+    var changes: [Change] = []
+    var date = Self.begin
+    // However the data of the system are, this comes to an end.
+    while let next = zone.nextDaylightSavingTimeTransition(after: date), next > date,
+      next < Self.end
+    {
+      date = next
+      let moment = Instant(seconds: Int64(next.timeIntervalSince1970.rounded()))
+      changes.append(Change(moment, secondsEastOfUTC: zone.secondsFromGMT(for: next)))
+    }
+    self.init(secondsEastOfUTC: zone.secondsFromGMT(for: Self.begin), changes: changes)
   }
 }
 

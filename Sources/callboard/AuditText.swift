@@ -46,7 +46,7 @@ struct AuditText {
 
   private func time(_ moment: Instant?) -> String {
     moment.map {
-      CivilTime($0, secondsEastOfUTC: zone.secondsEastOfUTC(at: $0)).time
+      CivilTime($0, in: zone.civil).time
     } ?? "-"
   }
 }

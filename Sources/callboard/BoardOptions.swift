@@ -130,6 +130,6 @@ struct BoardOptions: ParsableArguments {
   }
 
   var decoder: CallbackDecoder {
-    get throws { CallbackDecoder(country: try dialingCountry, zone: try accountZone.provider) }
+    get throws { CallbackDecoder(country: try dialingCountry, zone: try accountZone.civil) }
   }
 }

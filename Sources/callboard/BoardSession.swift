@@ -51,7 +51,7 @@ struct BoardSession {
   private func showScreen(
     _ listening: Listening, _ services: [any Service], _ waker: Waker
   ) async throws {
-    var settings = try screen.settings(zone, at: .now())
+    var settings = try screen.settings(zone)
     settings.isForwarding = listening.monitor.forwarder != nil
     let pages = BoardPages(
       monitor: listening.monitor, address: listening.address, settings: settings, log: log)

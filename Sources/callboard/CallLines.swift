@@ -87,7 +87,7 @@ struct CallLines {
   }
 
   private func local(_ moment: Instant) -> String {
-    let civil = CivilTime(moment, secondsEastOfUTC: zone.secondsEastOfUTC(at: moment))
+    let civil = CivilTime(moment, in: zone.civil)
     return civil.date + " " + civil.time
   }
 

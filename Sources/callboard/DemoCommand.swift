@@ -68,7 +68,7 @@ struct DemoCommand: AsyncParsableCommand {
     let now = Instant.now()
     let simulator = Simulator(
       scenario, opening: Self.opening, seed: seed,
-      clock: SimulatedClock(start: now, secondsEastOfUTC: zone.secondsEastOfUTC(at: now)))
+      clock: SimulatedClock(start: now, zone: zone.civil))
     let target = try CallbackTarget("http://\(listening.address)", key: options.secrets.key)
     try await session.run(listening, beside: [SimulationFeed(simulator, to: target)])
   }
@@ -92,7 +92,7 @@ struct DemoCommand: AsyncParsableCommand {
   }
 
   private func draw(to file: String) throws {
-    let settings = try screen.settings(board.accountZone, at: DemoPicture.start)
+    let settings = try screen.settings(board.accountZone)
     let demo = DemoPicture(
       scenario: try scenario, opening: Self.opening, seed: seed, options: board,
       settings: settings)

@@ -20,7 +20,7 @@ struct DemoPicture {
       roster: scenario.roster(country: try options.dialingCountry), options: options,
       start: Self.start)
     let clock = SimulatedClock(
-      start: Self.start, secondsEastOfUTC: zone.secondsEastOfUTC(at: Self.start))
+      start: Self.start, zone: zone.civil)
     board.play(
       Simulator(scenario, opening: opening, seed: seed, clock: clock), until: time)
     let pages = board.pages(settings)

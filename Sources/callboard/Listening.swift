@@ -126,7 +126,7 @@ struct Listening: Service {
     var settings = ListenerSettings(
       host: plan.options.bind, port: plan.isDemo ? 0 : plan.options.port, key: key, token: token,
       names: plan.options.host, country: try plan.options.board.dialingCountry,
-      zone: try plan.options.board.accountZone.zone.identifier,
+      zone: try plan.options.board.accountZone.name,
       dayStart: plan.options.board.dayStart.duration)
     settings.limits.connectionsPerAddress = plan.options.connectionsPerAddress
     settings.limits.maximumBodyBytes = plan.options.maxBody.bytes
@@ -178,12 +178,13 @@ struct Listening: Service {
       var refusals = RefusalNotes(logger: logger)
       var clock = ClockNotes(logger: logger)
       while !Task.isCancelled {
-        _ = monitor.advance()
+        let deadline = monitor.advance()
+        // What is to be sent again may be due.
         monitor.forwarder?.wake()
         departures.note(monitor.read { board, _, _ in board.departures })
         refusals.note(monitor.unkeptRefusals)
         clock.note(monitor.read { _, wire, _ in wire.clockBehind })
-        try? await Task.sleep(for: .milliseconds(250))
+        await monitor.sleep(until: deadline)
       }
     }
   }

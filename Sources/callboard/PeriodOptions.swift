@@ -32,7 +32,7 @@ struct PeriodOptions: ParsableArguments {
     if text == "yesterday" { return zone.startOfDay(zone.startOfDay(now) - .seconds(43_200)) }
     let isDay = text.count == 10
     let full = isDay ? text + " 12:00:00" : text.count == 16 ? text + ":00" : text
-    if let instant = ProviderTime.read(Array(full.utf8).span, zone: zone.provider) {
+    if let instant = ProviderTime.read(Array(full.utf8).span, zone: zone.civil) {
       guard isDay else { return instant }
       // Some zones have skipped a day, others begin one after midnight.
       if zone.day(instant) == text { return zone.startOfDay(instant) }

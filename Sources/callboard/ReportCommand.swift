@@ -36,7 +36,7 @@ struct ReportCommand: ParsableCommand {
       return report
     }
     var text = ReportText(
-      report: report, title: zone.day(start) + "  " + zone.zone.identifier,
+      report: report, title: zone.day(start) + "  " + zone.name,
       serviceLevel: board.rules.serviceLevel, isASCII: ascii)
     text.firstHour = hour(of: start, zone)
     var output = StandardOutput()
@@ -60,14 +60,11 @@ struct ReportCommand: ParsableCommand {
     switch day {
     case "today": workday.beginning(before: now)
     case "yesterday": workday.beginning(before: workday.beginning(before: now) - .seconds(1))
-    default:
-      // The day begins some time after the midnight of its date.
-      workday.beginning(
-        before: try midnight(workday, now) + .seconds(86_399))
+    default: workday.beginning(ofDayOf: try midnight(workday, now))
     }
   }
 
   private func hour(of moment: Instant, _ zone: AccountZone) -> Int {
-    CivilTime(moment, secondsEastOfUTC: zone.secondsEastOfUTC(at: moment)).hour
+    CivilTime(moment, in: zone.civil).hour
   }
 }

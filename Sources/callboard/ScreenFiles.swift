@@ -45,7 +45,7 @@ struct ScreenFiles: ScreenDesk {
 
   /// Into a file that is not there yet, readable for the own user alone: it holds numbers.
   private func write(_ data: Data, ending: String, _ now: Instant) -> ScreenNotice {
-    let civil = CivilTime(now, secondsEastOfUTC: zone.secondsEastOfUTC(at: now))
+    let civil = CivilTime(now, in: zone.civil)
     let digits = (civil.date + "-" + civil.time).filter { $0 != ":" }
     for number in 1...99 {
       let name = "callboard-\(digits)" + (number > 1 ? "-\(number)" : "") + ".\(ending)"

@@ -46,12 +46,10 @@ struct ScreenOptions: ParsableArguments {
   /// How the screen is drawn for an account in this zone.
   /// `notice`: when somebody is called who has not said when.
   func settings(
-    _ zone: AccountZone, at moment: Instant, notice: ScreenSettings.Notice = .off
+    _ zone: AccountZone, notice: ScreenSettings.Notice = .off
   ) throws -> ScreenSettings {
-    let clock = ClockFace(
-      secondsEastOfUTC: zone.secondsEastOfUTC(at: moment),
-      abbreviation: zone.abbreviation(at: moment))
-    var settings = ScreenSettings(clock: clock, signs: Signs(ascii: ascii))
+    var settings = ScreenSettings(
+      clock: ClockFace(zone: zone.civil, names: zone.names), signs: Signs(ascii: ascii))
     settings.theme = try chosenTheme
     settings.bell = bell(otherwise: notice)
     settings.notify = notify(otherwise: notice)

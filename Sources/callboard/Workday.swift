@@ -24,11 +24,9 @@ struct Workday: Sendable {
     { now in max(beginning(before: now), now - rules.keepEnded) }
   }
 
-  /// On the calendar day of `moment`.
-  private func beginning(ofDayOf moment: Instant) -> Instant {
-    let midnight = zone.startOfDay(moment)
-    // The clock may be put forward or back between midnight and then.
-    let shift = zone.secondsEastOfUTC(at: midnight) - zone.secondsEastOfUTC(at: midnight + start)
-    return midnight + start + .seconds(shift)
+  /// On the calendar day of `moment`: the first time where clocks show it twice then, so long after the
+  /// change where they are put forward over it.
+  func beginning(ofDayOf moment: Instant) -> Instant {
+    zone.civil.moment(start, onDayOf: moment)
   }
 }

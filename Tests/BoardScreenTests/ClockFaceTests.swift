@@ -4,13 +4,24 @@ import Testing
 @testable import BoardScreen
 
 @Suite struct ClockFaceTests {
-  private let clock = ClockFace(secondsEastOfUTC: 19_800, abbreviation: "IST")
+  private let clock = ClockFace(zone: .kolkata, names: [19_800: "IST"])
 
   @Test func `moments are in the zone, with the date where it is another day`() {
     #expect(clock.timeAndZone(Floor.now) == "14:03:22 IST")
     #expect(clock.moment(Floor.now, now: Floor.now) == "14:03:22")
     #expect(
       clock.moment(Floor.now - .seconds(86_400), now: Floor.now) == "2025-12-31 14:03:22")
+  }
+
+  @Test func `a moment is shown with the offset and the name of its zone then`() {
+    let (clock, change) = (PlaybackTimeTests.newYork, PlaybackTimeTests.spring)
+    #expect(clock.timeAndZone(change - .seconds(1)) == "01:59:59 EST")
+    #expect(clock.timeAndZone(change) == "03:00:00 EDT")
+    #expect(clock.timeAndZone(PlaybackTimeTests.autumn - .seconds(1)) == "01:59:59 EDT")
+    #expect(clock.timeAndZone(PlaybackTimeTests.autumn) == "01:00:00 EST")
+    // A call of before the change in a list after it.
+    #expect(clock.moment(change - .seconds(1), now: change + .seconds(600)) == "01:59:59")
+    #expect(ClockFace(zone: .utc, names: [:]).timeAndZone(Floor.now) == "08:33:22")
   }
 
   @Test(arguments: [

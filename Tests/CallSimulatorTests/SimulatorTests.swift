@@ -6,7 +6,7 @@ import Testing
 
 @Suite struct SimulatorTests {
   static let start = Instant(seconds: 1_767_261_600)
-  static let clock = SimulatedClock(start: start, secondsEastOfUTC: 19_800)
+  static let clock = SimulatedClock(start: start, zone: .kolkata)
 
   /// Four agents, two kinds of calls.
   static var scenario: Scenario {
@@ -147,5 +147,31 @@ import Testing
     var simulator = Simulator(Self.scenario, opening: 5, seed: 1, clock: Self.clock)
     let early = (0..<30).compactMap { _ in simulator.next() }.filter { $0.due < .seconds(16) }
     #expect(Set(early.map(\.sid)).count >= 3)
+  }
+
+  @Test(arguments: [-18_000, -14_400])
+  func `times are told as the account's clocks show them, over a change`(_ before: Int) throws {
+    // 2026-03-08T07:00:00Z forward, 2026-11-01T06:00:00Z back, in New York.
+    let change = Instant(seconds: before == -18_000 ? 1_772_953_200 : 1_793_512_800)
+    let after = -32_400 - before
+    let zone = CivilZone(
+      secondsEastOfUTC: before, changes: [.init(change, secondsEastOfUTC: after)])
+    let start = change - .seconds(600)
+    var mischief = Mischief.Plan()
+    mischief.hasOddValues = true
+    var simulator = Simulator(
+      Self.scenario, pace: Pace(speed: 1), seed: 6,
+      clock: SimulatedClock(start: start, zone: zone), mischief: mischief)
+    let decoder = CallbackDecoder(zone: zone)
+    var later = 0
+    for _ in 0..<400 {
+      guard let next = simulator.next() else { break }
+      let arrival = start + next.due
+      let content = try decoder.read(next.request(path: "/x"), arrivedAt: arrival)
+      let event = try #require(content.callback?.eventTime)
+      #expect(arrival - event < .seconds(2) && event <= arrival)
+      if event > change { later += 1 }
+    }
+    #expect(later > 100)
   }
 }

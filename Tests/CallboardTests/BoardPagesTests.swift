@@ -10,7 +10,7 @@ import Testing
   private static let now = Instant(seconds: 1_767_261_600)
 
   private static let settings = ScreenSettings(
-    clock: ClockFace(secondsEastOfUTC: 0, abbreviation: "UTC"))
+    clock: ClockFace(zone: .utc, names: [0: "UTC"]))
 
   private let monitor = CallMonitor(
     decoder: CallbackDecoder(), board: CallBoard(), clock: { now },

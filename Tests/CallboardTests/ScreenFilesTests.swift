@@ -22,7 +22,7 @@ import Testing
     }
     let pages = BoardPages(
       monitor: monitor, address: "127.0.0.1:1/exotel",
-      settings: ScreenSettings(clock: ClockFace(secondsEastOfUTC: 0, abbreviation: "UTC")))
+      settings: ScreenSettings(clock: ClockFace(zone: .utc, names: [0: "UTC"])))
     return ScreenFiles(
       pages: pages, zone: try #require(AccountZone(name: "Asia/Kolkata")), folder: folder.path,
       memory: nil)

@@ -54,6 +54,7 @@ struct BoardJSONTests {
     #"{"sid":"054cfcd8","source":"both","families":["flow","status-callback"],"#
     + #""direction":"outbound-api","outgoing":true,"#
     + #""from":"07874762218","to":"08780296135","virtualNumber":"08044556678","#
+    + #""lineLabel":"Sales","#
     + #""state":"ended","uncertain":false,"outcome":"completed","status":"completed","#
     + #""startedAt":"2022-04-06T05:18:04Z","answeredAt":null,"#
     + #""endedAt":"2022-04-06T05:18:16Z","since":"2022-04-06T05:18:16Z","#
@@ -67,12 +68,14 @@ struct BoardJSONTests {
     + #""callbackCount":1,"duplicates":2}"#
 
   @Test func `a call has all its fields in the order of the interface`() {
-    #expect(text { $0.call(CallRow(call: call, legNames: ["Asha Rao"])) } == Self.callText)
+    let row = CallRow(call: call, lineLabel: "Sales", legNames: ["Asha Rao"])
+    #expect(text { $0.call(row) } == Self.callText)
   }
 
-  @Test func `without the roster a leg has the name that callbacks gave`() {
+  @Test func `without the roster a leg has the name that callbacks gave, and the line none`() {
     let json = text { $0.call(CallRow(call: call)) }
-    #expect(json == Self.callText.replacing("Asha Rao", with: "asha@example.com"))
+    let expected = Self.callText.replacing("Asha Rao", with: "asha@example.com")
+    #expect(json == expected.replacing("\"Sales\"", with: "null"))
   }
 
   @Test func `a live call is since its clock`() {

@@ -2,39 +2,44 @@ import CallModel
 
 /// Writes moments and durations as people read them, in the zone of the account.
 package struct ClockFace: Hashable, Sendable {
-  private let secondsEastOfUTC: Int
-  private let abbreviation: String
+  private let zone: CivilZone
+  private let names: [Int: String]
 
-  /// `abbreviation` is the zone's, as `IST`.
-  package init(secondsEastOfUTC: Int, abbreviation: String) {
-    self.secondsEastOfUTC = secondsEastOfUTC
-    self.abbreviation = abbreviation
+  /// `names`: what people call the zone by its offset from UTC in seconds, as `EST` and `EDT`.
+  package init(zone: CivilZone, names: [Int: String]) {
+    self.zone = zone
+    self.names = names
   }
 
   /// `14:03:22`.
   func time(_ moment: Instant) -> String {
-    CivilTime(moment, secondsEastOfUTC: secondsEastOfUTC).time
+    CivilTime(moment, in: zone).time
   }
 
   /// `2026-11-20`.
   func date(_ moment: Instant) -> String {
-    CivilTime(moment, secondsEastOfUTC: secondsEastOfUTC).date
+    CivilTime(moment, in: zone).date
   }
 
   /// The beginning of the day of `moment`.
-  func midnight(before moment: Instant) -> Instant {
-    let time = CivilTime(moment, secondsEastOfUTC: secondsEastOfUTC)
-    let seconds = time.hour * 3_600 + time.minute * 60 + time.second
-    return moment - .seconds(seconds) - .milliseconds(time.millisecond)
+  func startOfDay(_ moment: Instant) -> Instant { zone.startOfDay(moment) }
+
+  /// When the clocks show a time, as so long after midnight, on the day of `moment`: the first time
+  /// where they do so twice, so long after the change where they are put forward over it.
+  func moment(_ time: Duration, onDayOf moment: Instant) -> Instant {
+    zone.moment(time, onDayOf: moment)
   }
 
-  /// `14:03:22 IST`.
-  func timeAndZone(_ moment: Instant) -> String { time(moment) + " " + abbreviation }
+  /// `14:03:22 IST`; the time alone where the zone has no name.
+  func timeAndZone(_ moment: Instant) -> String {
+    let name = names[zone.secondsEastOfUTC(at: moment)]
+    return ([time(moment)] + [name].compactMap(\.self)).joined(separator: " ")
+  }
 
   /// `14:03:22`, with the date before it when that is not the day of `now`.
   func moment(_ moment: Instant, now: Instant) -> String {
-    let then = CivilTime(moment, secondsEastOfUTC: secondsEastOfUTC)
-    let today = CivilTime(now, secondsEastOfUTC: secondsEastOfUTC)
+    let then = CivilTime(moment, in: zone)
+    let today = CivilTime(now, in: zone)
     return then.date == today.date ? then.time : then.date + " " + then.time
   }
 

@@ -27,23 +27,23 @@ package struct PlaybackTime: Sendable {
     }
     let date = words.count == 2 ? String(words[0]) : nil
     // As it ends within its last second, that second is a part of it.
-    let inside = midnights.filter { midnight in
-      midnight + time >= span.lowerBound - .milliseconds(999) && midnight + time <= span.upperBound
-        && date.map { $0 == clock.date(midnight) } ?? true
-    }
+    let inside = days.filter { date == nil || date == clock.date($0) }
+      .map { clock.moment(time, onDayOf: $0) }
+      .filter { $0 >= span.lowerBound - .milliseconds(999) && $0 <= span.upperBound }
     let ownDay = inside.first { clock.date($0) == clock.date(now) }
-    guard let midnight = ownDay ?? inside.first else {
+    guard let moment = ownDay ?? inside.first else {
       throw .outside(
         from: clock.moment(span.lowerBound, now: now), to: clock.moment(span.upperBound, now: now))
     }
-    return midnight + time
+    return moment
   }
 
-  /// Where the days of the recording begin.
-  private var midnights: [Instant] {
-    let first = clock.midnight(before: span.lowerBound)
-    let days = (span.upperBound - first).wholeMilliseconds / Self.day
-    return (0...min(days, Self.mostDays)).map { first + .milliseconds($0 * Self.day) }
+  /// A moment of each day of the recording: about noon, so that none is left out or comes twice where
+  /// a day has 23 or 25 hours.
+  private var days: [Instant] {
+    let noon = clock.startOfDay(span.lowerBound) + .milliseconds(Self.day / 2)
+    let more = max((span.upperBound - noon).wholeMilliseconds, 0) / Self.day + 1
+    return (0...min(more, Self.mostDays)).map { noon + .milliseconds($0 * Self.day) }
   }
 
   private static let day: Int64 = 86_400_000

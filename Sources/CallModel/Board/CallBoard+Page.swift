@@ -83,8 +83,7 @@ extension CallBoard {
   /// The same, to take their rows bit by bit.
   package func sids(_ query: CallQuery) -> (sids: [String], total: Int) {
     let all = range(of: query.which)
-    let start = min(all.lowerBound + max(query.offset, 0), all.upperBound)
-    let slots = slots(start..<min(start + query.limit, all.upperBound))
+    let slots = slots(all.dropFirst(max(query.offset, 0)).prefix(max(query.limit, 0)))
     return (slots.map { entries[$0].call.sid }, all.count)
   }
 

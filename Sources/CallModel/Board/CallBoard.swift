@@ -162,10 +162,13 @@ package struct CallBoard: Sendable {
     }
   }
 
-  /// The next moment at which time alone changes something.
+  /// The next moment at which time alone changes something: a call, what is known of the lines, or which
+  /// calls are on the board.
   package var nextDeadline: Instant? {
     guard outdated.isEmpty else { return now }
-    return [deadlines.first?.moment, lines.nextDeadline, deferred.due].compactMap(\.self).min()
+    let departure = ended.last.map { $0.clock + rules.keepEnded + .milliseconds(1) }
+    return [deadlines.first?.moment, lines.nextDeadline, deferred.due, departure]
+      .compactMap(\.self).min()
   }
 
   /// The calls that have left the board since this was asked last, as they were then.

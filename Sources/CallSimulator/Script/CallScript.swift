@@ -36,7 +36,7 @@ struct CallScript {
     self.tellers = tellers
     self.connectEncoding = connectEncoding
     self.statusEncoding = statusEncoding
-    var writer = CallbackWriter(secondsEastOfUTC: clock.secondsEastOfUTC)
+    var writer = CallbackWriter(zone: clock.zone)
     writer.namesEvents = account.namesEvents
     writer.namesCallTypes = account.namesCallTypes
     self.writer = writer

@@ -5,18 +5,22 @@ package struct CallbackDecoder: Sendable {
   /// Its dialing rules tell which spellings are one number.
   package let country: Country
   /// What times without a zone are in.
-  let zone: ProviderZone
+  let zone: CivilZone
 
-  package init(country: Country = .india, zone: ProviderZone = .kolkata) {
+  package init(country: Country = .india, zone: CivilZone = .kolkata) {
     self.country = country
     self.zone = zone
   }
 
   /// Whoever names a call is understood, if only as that; so is a heartbeat of the lines.
+  /// `arrivedAt` tells which of two moments a time without a zone is, in the hour in which clocks are
+  /// put back; without it the first one is meant.
   ///
   /// - Throws: why the request is refused; ``CallbackDecodingError/httpStatus`` is the answer.
-  package func read(_ raw: RawCallback) throws(CallbackDecodingError) -> RequestContent {
-    try content(of: raw).content
+  package func read(
+    _ raw: RawCallback, arrivedAt: Instant? = nil
+  ) throws(CallbackDecodingError) -> RequestContent {
+    try content(of: raw, arrivedAt).content
   }
 
   /// The callback of a request that is about a call.
@@ -31,7 +35,7 @@ package struct CallbackDecoder: Sendable {
   func readWithSign(
     _ raw: RawCallback
   ) throws(CallbackDecodingError) -> (content: RequestContent, sign: CallbackSign) {
-    let (content, hasEventType) = try content(of: raw)
+    let (content, hasEventType) = try content(of: raw, nil)
     let sign =
       switch content {
       case .callback(let callback): CallbackSign(callback, hasEventType: hasEventType)
@@ -41,7 +45,7 @@ package struct CallbackDecoder: Sendable {
   }
 
   private func content(
-    of raw: RawCallback
+    of raw: RawCallback, _ arrival: Instant?
   ) throws(CallbackDecodingError) -> (content: RequestContent, hasEventType: Bool) {
     var isCut = false
     let fields: KnownFields
@@ -49,20 +53,24 @@ package struct CallbackDecoder: Sendable {
       fields = try knownFields(of: raw, isCut: &isCut)
     } catch {
       // A heartbeat has fields for each line.
-      guard error == .tooManyFields, let heartbeat = heartbeat(of: raw) else { throw error }
+      guard error == .tooManyFields, let heartbeat = heartbeat(of: raw, arrival) else {
+        throw error
+      }
       return (.heartbeat(heartbeat), false)
     }
-    if fields.isKnown(.statusType), !fields.namesCall, let heartbeat = heartbeat(of: raw) {
+    if fields.isKnown(.statusType), !fields.namesCall,
+      let heartbeat = heartbeat(of: raw, arrival)
+    {
       return (.heartbeat(heartbeat), false)
     }
-    let reader = FieldReader(fields: fields, country: country, zone: zone)
+    let reader = FieldReader(fields: fields, country: country, zone: zone, arrival: arrival)
     var callback = try callback(reader, of: raw)
     if isCut { callback.isOdd = true }
     return (.callback(callback), fields.isKnown(.eventType))
   }
 
-  private func heartbeat(of raw: RawCallback) -> Heartbeat? {
-    var fields = HeartbeatFields(country: country, zone: zone)
+  private func heartbeat(of raw: RawCallback, _ arrival: Instant?) -> Heartbeat? {
+    var fields = HeartbeatFields(country: country, zone: zone, arrival: arrival)
     do throws(CallbackDecodingError) {
       try raw.read(into: &fields)
     } catch {

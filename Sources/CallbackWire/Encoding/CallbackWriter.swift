@@ -4,20 +4,20 @@ import CallModel
 ///
 /// What a family does not tell is lost, and so is what the readings only conclude.
 package struct CallbackWriter: Sendable {
-  /// Of the account's zone: most times are told without one.
-  package var secondsEastOfUTC: Int
+  /// The account's: most times are told without one.
+  package var zone: CivilZone
   /// False for accounts whose Connect events have no `EventType`.
   package var namesEvents = true
   /// False where a flow tells of the end by `DialCallStatus` alone, as far as it can.
   package var namesCallTypes = true
 
-  package init(secondsEastOfUTC: Int) {
-    self.secondsEastOfUTC = secondsEastOfUTC
+  package init(zone: CivilZone) {
+    self.zone = zone
   }
 
   /// In the order in which Exotel has them. Of a callback of no family the call alone is named.
   package func fields(of callback: Callback) -> CallbackFields {
-    var fields = FieldWriter(secondsEastOfUTC: secondsEastOfUTC)
+    var fields = FieldWriter(zone: zone)
     switch callback.family {
     case .connect: ConnectWriting(namesEvents: namesEvents).write(callback, to: &fields)
     case .flow: FlowWriting(namesCallTypes: namesCallTypes).write(callback, to: &fields)

@@ -3,10 +3,10 @@ import CallModel
 /// Fields that are being written, and how values are spelled in them.
 struct FieldWriter {
   private(set) var fields = CallbackFields()
-  let secondsEastOfUTC: Int
+  let zone: CivilZone
 
-  init(secondsEastOfUTC: Int) {
-    self.secondsEastOfUTC = secondsEastOfUTC
+  init(zone: CivilZone) {
+    self.zone = zone
   }
 
   /// A field that is always there, empty where nothing is known.
@@ -32,18 +32,16 @@ struct FieldWriter {
   /// `2022-04-06 10:44:40`, in the account's zone.
   func plain(_ moment: Instant?) -> String? {
     moment.map {
-      let civil = CivilTime($0, secondsEastOfUTC: secondsEastOfUTC)
+      let civil = CivilTime($0, in: zone)
       return civil.date + " " + civil.time
     }
   }
 
-  /// `2024-01-15T10:30:00+05:30`.
+  /// `2024-01-15T10:30:00+05:30`, with the offset that the account's zone has then.
   func zoned(_ moment: Instant?) -> String? {
     moment.map {
-      let civil = CivilTime($0, secondsEastOfUTC: secondsEastOfUTC)
-      let minutes = abs(secondsEastOfUTC) / 60
-      let zone = CivilTime.digits(minutes / 60) + ":" + CivilTime.digits(minutes % 60)
-      return civil.date + "T" + civil.time + (secondsEastOfUTC < 0 ? "-" : "+") + zone
+      let civil = CivilTime($0, in: zone)
+      return civil.date + "T" + civil.time + zone.offset(at: $0)
     }
   }
 

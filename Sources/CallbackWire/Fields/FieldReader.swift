@@ -4,7 +4,9 @@ import CallModel
 struct FieldReader {
   let fields: KnownFields
   let country: Country
-  let zone: ProviderZone
+  let zone: CivilZone
+  /// When the request came, where that is known.
+  let arrival: Instant?
 
   func isKnown(_ field: FieldName) -> Bool { fields.isKnown(field) }
 
@@ -21,7 +23,7 @@ struct FieldReader {
   }
 
   func time(_ field: FieldName) -> Instant? {
-    fields.read(field) { ProviderTime.read($0, zone: zone) }
+    fields.read(field) { ProviderTime.read($0, zone: zone, arrival: arrival) }
   }
 
   func duration(_ field: FieldName) -> Duration? { fields.read(field, FieldValue.duration) }

@@ -4,7 +4,8 @@ import CallModel
 /// and ids are names of fields, whose spelling counts.
 struct HeartbeatFields: FieldSink {
   private let country: Country
-  private let zone: ProviderZone
+  private let zone: CivilZone
+  private let arrival: Instant?
   private var timestamp: Instant?
   private var status: String?
   private var lines: [Heartbeat.Line] = []
@@ -19,9 +20,10 @@ struct HeartbeatFields: FieldSink {
   private static let longestID = 128
   private static let longestNumber = 64
 
-  init(country: Country, zone: ProviderZone) {
+  init(country: Country, zone: CivilZone, arrival: Instant?) {
     self.country = country
     self.zone = zone
+    self.arrival = arrival
   }
 
   /// Nil where the request is none, or names a call.
@@ -53,7 +55,8 @@ struct HeartbeatFields: FieldSink {
     } else {
       switch FieldName(normal: name) {
       case .statusType: status = status ?? Self.word(value)
-      case .timestamp: timestamp = timestamp ?? ProviderTime.read(value, zone: zone)
+      case .timestamp:
+        timestamp = timestamp ?? ProviderTime.read(value, zone: zone, arrival: arrival)
       case .callSid, .detailsCallSid, .detailsSid: namesCall = true
       case .legSid: namesLeg = true
       case .eventSid: namesEvent = true

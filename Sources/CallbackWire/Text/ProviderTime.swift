@@ -4,7 +4,8 @@ import CallModel
 ///
 /// `2022-04-06 10:44:40`, the same with `T`, a fraction or a zone (`Z`, `+05:30`, `+0530`), and
 /// `Tue, 16 Feb 2016 15:56:26` with or without `GMT`, `UTC` or an offset. What has no zone is in
-/// the account's. Impossible dates, and all before 1971 or after 9998, are not known.
+/// the account's; ``CivilZone`` tells what that means where clocks are changed. Impossible dates, and
+/// all before 1971 or after 9998, are not known.
 package enum ProviderTime {
   /// What a text is, taken for a time.
   enum Reading: Hashable {
@@ -14,9 +15,11 @@ package enum ProviderTime {
     case unreadable
   }
 
-  /// Nil is "not known".
-  package static func read(_ bytes: Span<UInt8>, zone: ProviderZone) -> Instant? {
-    switch reading(bytes, zone: zone) {
+  /// Nil is "not known". `arrival`: when it came, which tells what a time is that comes twice.
+  package static func read(
+    _ bytes: Span<UInt8>, zone: CivilZone, arrival: Instant? = nil
+  ) -> Instant? {
+    switch reading(bytes, zone: zone, arrival: arrival) {
     case .time(let instant): instant
     case .never, .unreadable: nil
     }
@@ -27,19 +30,21 @@ package enum ProviderTime {
   package static func readOwn(_ bytes: Span<UInt8>) -> Instant? {
     var reader = TimeReader(range: bytes.trimmedRange)
     guard let (seconds, milliseconds) = reader.readLocal(bytes),
-      reader.readOffset(bytes, zone: .fixed(secondsEastOfUTC: 0), local: seconds) == 0
+      reader.readOffset(bytes, else: 0) == 0
     else { return nil }
     return Instant(milliseconds: seconds * 1000 + Int64(milliseconds))
   }
 
-  static func reading(_ bytes: Span<UInt8>, zone: ProviderZone) -> Reading {
+  static func reading(
+    _ bytes: Span<UInt8>, zone: CivilZone, arrival: Instant? = nil
+  ) -> Reading {
     var reader = TimeReader(range: bytes.trimmedRange)
     guard let (local, milliseconds) = reader.readLocal(bytes) else {
       return bytes.extracting(bytes.trimmedRange).starts(with: "0000-00-00") ? .never : .unreadable
     }
-    guard let offset = reader.readOffset(bytes, zone: zone, local: local) else {
-      return .unreadable
-    }
+    let offset = reader.readOffset(
+      bytes, else: zone.secondsEastOfUTC(atLocal: local, before: arrival))
+    guard let offset else { return .unreadable }
     let seconds = local - Int64(offset)
     guard seconds < latest else { return .unreadable }
     guard earliest <= seconds else { return .never }
@@ -77,10 +82,10 @@ private struct TimeReader {
     return (days * 86_400 + Int64(hour * 3600 + minute * 60 + second), milliseconds)
   }
 
-  /// What is left must be a zone, or nothing.
-  mutating func readOffset(_ bytes: Span<UInt8>, zone: ProviderZone, local: Int64) -> Int? {
+  /// What is left must be a zone, or nothing: `usual` then. In seconds east of UTC.
+  mutating func readOffset(_ bytes: Span<UInt8>, else usual: @autoclosure () -> Int) -> Int? {
     let hadBlank = skipBlanks(bytes)
-    guard position < end else { return zone.offset(atLocal: local) }
+    guard position < end else { return usual() }
     let rest = bytes.extracting(position..<end)
     if rest.equals("Z") || rest.equals("z") || rest.equals("GMT") || rest.equals("UTC") {
       return 0
@@ -96,7 +101,7 @@ private struct TimeReader {
     }
     let offset = hours * 3600 + minutes * 60
     // An offset that no place on earth has is none.
-    guard offset <= Self.largestOffset else { return zone.offset(atLocal: local) }
+    guard offset <= Self.largestOffset else { return usual() }
     return isWest ? -offset : offset
   }
 

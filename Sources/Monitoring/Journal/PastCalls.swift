@@ -64,7 +64,7 @@ extension JournalEntry {
   /// refused for its content. Nil for what was refused for another reason.
   func content(by decoder: CallbackDecoder) -> RequestContent? {
     guard rejection?.isOfContent ?? true else { return nil }
-    return try? decoder.read(raw)
+    return try? decoder.read(raw, arrivedAt: arrivedAt)
   }
 
   /// The callback of the entry; nil where it is about no call.

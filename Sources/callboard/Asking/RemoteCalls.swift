@@ -27,6 +27,8 @@ struct RemoteCalls: RemoteAnswer {
     var from: RemoteText?
     var to: RemoteText?
     var virtualNumber: RemoteText?
+    /// Nil without one, and from a listener of an earlier version.
+    var lineLabel: RemoteText?
     var state: RemoteText
     var uncertain: Bool
     var outcome: RemoteText?
@@ -61,8 +63,8 @@ struct RemoteCalls: RemoteAnswer {
 
   static let header = [
     "sid", "families", "outgoing", "state", "uncertain", "outcome", "started", "ended", "direction",
-    "from", "to", "line", "agents", "answered_by", "ring_seconds", "talk_seconds", "ended_by",
-    "anomalies",
+    "from", "to", "line", "line_label", "agents", "answered_by", "ring_seconds", "talk_seconds",
+    "ended_by", "anomalies",
   ]
 }
 
@@ -70,7 +72,7 @@ extension RemoteCalls.Call {
   fileprivate func fields(_ now: Instant) -> [String] {
     [
       word, since?.age(now) ?? "-", customer,
-      virtualNumber?.text ?? "-", mainAgent ?? "-", ringSeconds?.elapsed ?? "-",
+      (lineLabel ?? virtualNumber)?.text ?? "-", mainAgent ?? "-", ringSeconds?.elapsed ?? "-",
       talkSeconds?.elapsed ?? "-", sid.text, endedBy?.text ?? "-",
       anomalies.map(\.text).joined(separator: " "),
     ]
@@ -80,7 +82,7 @@ extension RemoteCalls.Call {
     let texts: [String?] = [
       sid.text, families.map(\.text).joined(separator: " "), "\(outgoing)", state.text,
       "\(uncertain)", outcome?.text, startedAt?.moment.rfc3339, endedAt?.moment.rfc3339,
-      direction?.text, from?.text, to?.text, virtualNumber?.text,
+      direction?.text, from?.text, to?.text, virtualNumber?.text, lineLabel?.text,
       agents.map(\.spelled).joined(separator: "; "),
       agents.last { $0.outcome?.text == Self.completed || $0.isTalking }?.spelled,
       ringSeconds?.plain, talkSeconds?.plain, endedBy?.text,

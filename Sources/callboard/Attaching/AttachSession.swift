@@ -63,7 +63,7 @@ struct AttachSession {
   }
 
   private func showScreen(_ waker: Waker) async throws {
-    var settings = try screen.settings(zone, at: .now(), notice: own == nil ? .off : .ring)
+    var settings = try screen.settings(zone, notice: own == nil ? .off : .ring)
     settings.serviceLevel = serviceLevel
     if let own { settings = settings.forOwnView(of: own.key) }
     let pages = BoardPages(board, settings: settings, log: log)

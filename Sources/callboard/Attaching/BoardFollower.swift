@@ -36,8 +36,9 @@ struct BoardFollower: Service {
 
   private func letTimePass() async {
     while !Task.isCancelled {
-      _ = board.monitor.advance()
-      try? await Task.sleep(for: .milliseconds(250))
+      // Another one after each beginning afresh.
+      let monitor = board.monitor
+      await monitor.sleep(until: monitor.advance())
     }
   }
 

@@ -172,7 +172,7 @@ extension BoardTerms {
     let zone = try accountZone()
     let workday = Workday(zone: zone, start: dayStart)
     return CallMonitor(
-      decoder: CallbackDecoder(country: country, zone: zone.provider),
+      decoder: CallbackDecoder(country: country, zone: zone.civil),
       board: CallBoard(rules: rules, roster: roster(country: country), keepsMoves: keepsMoves),
       clock: { clock.board }, windowStart: workday.figures(rules), bell: bell)
   }

@@ -133,8 +133,7 @@ struct CheckCommand: ParsableCommand {
       let zone = try board.accountZone
       var known = AnomalySet()
       for (entry, review, verdict) in callbacks {
-        let at = CivilTime(
-          entry.arrivedAt, secondsEastOfUTC: zone.secondsEastOfUTC(at: entry.arrivedAt))
+        let at = CivilTime(entry.arrivedAt, in: zone.civil)
         let news = CheckText.news(verdict, &known)
         output.line("\(at.date) \(at.time)  seq \(entry.sequence)" + news)
         for line in CheckText.lines(review) + [""] { output.line(line) }

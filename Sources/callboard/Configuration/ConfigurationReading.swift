@@ -64,7 +64,7 @@ struct ConfigurationReading {
     case .connectionsPerAddress:
       configuration.connectionsPerAddress = value(node, name, .connections)
     case .maxBody: configuration.maxBody = value(node, name, .body)
-    case .zone: configuration.zone = value(node, name, .zone)?.zone.identifier
+    case .zone: configuration.zone = value(node, name, .zone)?.name
     case .country: configuration.country = value(node, name, .country)?.rawValue
     case .roster: readRoster(node)
     case .missedAfter: configuration.missedAfter = value(node, name, .silence)

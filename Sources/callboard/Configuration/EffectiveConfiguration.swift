@@ -21,7 +21,7 @@ struct EffectiveConfiguration {
     self.screen = screen
     self.words = words
     self.environment = environment
-    settings = try screen.settings(try listen.board.accountZone, at: .now())
+    settings = try screen.settings(try listen.board.accountZone)
     // The options look at the current configuration, which another one may follow.
     for key in ConfigurationKey.allCases { values[key] = try read(key) }
   }

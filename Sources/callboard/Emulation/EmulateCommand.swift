@@ -143,7 +143,7 @@ struct EmulateCommand: AsyncParsableCommand {
     let start = Instant.now()
     return Simulator(
       incoming, pace: pace, seed: seed,
-      clock: SimulatedClock(start: start, secondsEastOfUTC: zone.secondsEastOfUTC(at: start)))
+      clock: SimulatedClock(start: start, zone: zone.civil))
   }
 
   private func printNumbers() {

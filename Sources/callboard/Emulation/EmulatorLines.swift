@@ -58,6 +58,6 @@ final class EmulatorLines: Sendable {
 
   private var clock: String {
     let now = Instant.now()
-    return CivilTime(now, secondsEastOfUTC: zone.secondsEastOfUTC(at: now)).time + "  "
+    return CivilTime(now, in: zone.civil).time + "  "
   }
 }

@@ -51,7 +51,7 @@ final class SimulatedExchange: EmulatedExchange {
     let target = try target(request)
     let began = ContinuousClock.now
     let now = Instant.now()
-    let clock = SimulatedClock(start: now, secondsEastOfUTC: zone.secondsEastOfUTC(at: now))
+    let clock = SimulatedClock(start: now, zone: zone.civil)
     let call = state.withLock { state in
       let fate = CallFate(for: request, in: scenario, pace: pace, random: &state.random)
       let call = OutboundCall(

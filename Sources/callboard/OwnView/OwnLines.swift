@@ -109,7 +109,7 @@ struct OwnLines: Service {
   }
 
   private func line(_ moment: Instant, _ state: String, _ words: [String]) -> String {
-    let time = CivilTime(moment, secondsEastOfUTC: zone.secondsEastOfUTC(at: moment)).time
+    let time = CivilTime(moment, in: zone.civil).time
     return ([time, state] + words).joined(separator: "  ")
   }
 }

@@ -10,7 +10,7 @@ struct TransitionText {
   func line(_ row: CallRow) -> String {
     let call = row.call
     let moment = row.changedAt ?? call.clock
-    let time = CivilTime(moment, secondsEastOfUTC: zone.secondsEastOfUTC(at: moment)).time
+    let time = CivilTime(moment, in: zone.civil).time
     var words = [time, call.sid] + (call.isLive ? [] : [call.state.rawValue])
     words.append(CallWords.state(call))
     if call.isOutgoing {

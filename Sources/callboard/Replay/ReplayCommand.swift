@@ -59,7 +59,7 @@ struct ReplayCommand: AsyncParsableCommand {
     guard let start = index.moments.first, let end = index.moments.last else {
       throw Failure.tell(nothing(in: recording, index), code: 66)
     }
-    let settings = try screen.settings(board.accountZone, at: start).forReplay
+    let settings = try screen.settings(board.accountZone).forReplay
     let begin = try beginning(in: start...end, settings.clock)
     if let target = try sending.target {
       return try await send(recording, index, from: begin, to: target)

@@ -34,7 +34,7 @@ struct ScenarioExplanation {
     let zone = try options.accountZone
     let simulator = Simulator(
       one, seed: seed,
-      clock: SimulatedClock(start: start, secondsEastOfUTC: zone.secondsEastOfUTC(at: start)))
+      clock: SimulatedClock(start: start, zone: zone.civil))
     let board = try SimulatedBoard(
       roster: scenario.roster(country: try options.dialingCountry), options: options, start: start)
     guard let sid = board.play(simulator, until: .seconds(86_400)),

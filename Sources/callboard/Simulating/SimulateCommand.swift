@@ -94,7 +94,7 @@ struct SimulateCommand: AsyncParsableCommand {
     let zone = try board.accountZone
     let simulator = Simulator(
       scenario, pace: pace, seed: seed,
-      clock: SimulatedClock(start: start, secondsEastOfUTC: zone.secondsEastOfUTC(at: start)),
+      clock: SimulatedClock(start: start, zone: zone.civil),
       mischief: mischief.plan)
     if let record {
       try SimulationRecording(path: record).write(simulator, scenario, start: start, truth: truth)
@@ -130,7 +130,7 @@ struct SimulateCommand: AsyncParsableCommand {
   private func explain(_ scenario: Scenario) throws {
     let explanation = ScenarioExplanation(
       scenario: scenario, seed: seed ?? 1, options: board,
-      settings: try ScreenOptions.parse([]).settings(board.accountZone, at: DemoPicture.start),
+      settings: try ScreenOptions.parse([]).settings(board.accountZone),
       start: DemoPicture.start)
     var output = StandardOutput()
     output.write(try explanation.text(width: 100).utf8)

@@ -10,7 +10,7 @@ struct Floor {
   static let now = Instant(seconds: 1_767_256_402)
 
   static var settings: ScreenSettings {
-    ScreenSettings(clock: ClockFace(secondsEastOfUTC: 19_800, abbreviation: "IST"))
+    ScreenSettings(clock: ClockFace(zone: .kolkata, names: [19_800: "IST"]))
   }
 
   let load: Load

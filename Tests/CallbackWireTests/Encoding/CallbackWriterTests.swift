@@ -3,7 +3,26 @@ import CallbackWire
 import Testing
 
 @Suite struct CallbackWriterTests {
-  private static let writer = CallbackWriter(secondsEastOfUTC: 19_800)
+  private static let writer = CallbackWriter(zone: .kolkata)
+
+  /// London, on 2026-10-25.
+  private static let london = CivilZone(
+    secondsEastOfUTC: 3_600,
+    changes: [.init(Instant(seconds: 1_792_890_000), secondsEastOfUTC: 0)])
+
+  @Test func `times have the offset that the account's zone has then`() {
+    let writer = CallbackWriter(zone: Self.london)
+    var callback = Callback(sid: "c1", family: .campaign, event: .terminal)
+    callback.created = Instant(seconds: 1_792_889_999)
+    callback.eventTime = Instant(seconds: 1_792_890_000)
+    let zoned = writer.fields(of: callback)
+    #expect(zoned["date_created"] == "2026-10-25T01:59:59+01:00")
+    #expect(zoned["date_updated"] == "2026-10-25T01:00:00+00:00")
+    callback.family = .flow
+    let plain = writer.fields(of: callback)
+    #expect(plain["Created"] == "2026-10-25 01:59:59")
+    #expect(plain["CurrentTime"] == "2026-10-25 01:00:00")
+  }
 
   /// What a listener reads of it, in that encoding.
   private func decoded(

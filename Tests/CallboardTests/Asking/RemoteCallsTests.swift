@@ -7,7 +7,8 @@ import Testing
 @Suite struct RemoteCallsTests {
   /// A call with three agents, by how their legs stand and ended.
   private static func calls(
-    _ state: String, _ outcome: String?, _ legs: [(state: String, outcome: String?)]
+    _ state: String, _ outcome: String?, _ legs: [(state: String, outcome: String?)],
+    line: String = ""
   ) throws -> RemoteCalls {
     func word(_ text: String?) -> String { text.map { "\"\($0)\"" } ?? "null" }
     let legs = legs.enumerated().map { place, leg in
@@ -19,7 +20,7 @@ import Testing
     let text = """
       {"calls":[{"sid":"c1","families":["connect"],"outgoing":false,"state":"\(state)",
         "uncertain":false,"outcome":\(word(outcome)),"legs":[\(legs.joined(separator: ","))],
-        "anomalies":[],"callbackCount":1}],"total":1}
+        "anomalies":[],"callbackCount":1\(line)}],"total":1}
       """
     return try JSONDecoder().decode(RemoteCalls.self, from: Data(text.utf8))
   }
@@ -38,5 +39,23 @@ import Testing
     let calls = try Self.calls(
       "ringing", nil, [("ended", "busy"), ("ringing", nil), ("dialing", nil)])
     #expect(calls.table(now: Instant(seconds: 0)).rows[0].contains("+919880000002"))
+  }
+
+  @Test(arguments: [
+    (#","virtualNumber":"08044556678","lineLabel":"Sales""#, "Sales", ["08044556678", "Sales"]),
+    (#","virtualNumber":"08044556678","lineLabel":null"#, "08044556678", ["08044556678", ""]),
+    (#","virtualNumber":"08044556678""#, "08044556678", ["08044556678", ""]),
+    (#","virtualNumber":null,"lineLabel":null"#, "-", ["", ""]),
+  ])
+  func `a line has its label, else its number`(
+    _ line: String, _ shown: String, _ fields: [String]
+  ) throws {
+    let calls = try Self.calls("waiting", nil, [], line: line)
+    let table = calls.table(now: Instant(seconds: 0))
+    let place = try #require(table.columns.firstIndex { $0.title == "LINE" })
+    #expect(table.rows[0][place] == shown)
+    let number = try #require(RemoteCalls.header.firstIndex(of: "line"))
+    #expect(Array(calls.csv[1][number...(number + 1)]) == fields)
+    #expect(RemoteCalls.header[number + 1] == "line_label")
   }
 }

@@ -22,7 +22,7 @@ import Testing
     scenario.calls = scenario.calls ?? 40
     var simulator = Simulator(
       scenario, seed: 1,
-      clock: SimulatedClock(start: Self.start, secondsEastOfUTC: 19_800))
+      clock: SimulatedClock(start: Self.start, zone: .kolkata))
     var (bytes, sequence) = ([UInt8](), UInt64(0))
     while let callback = simulator.next() {
       sequence += 1

@@ -9,7 +9,7 @@ import Testing
     -> SimulationQueue
   {
     let scenario = try #require(try BuiltInScenarios.scenario(name))
-    let clock = SimulatedClock(start: Instant(seconds: 0), secondsEastOfUTC: 0)
+    let clock = SimulatedClock(start: Instant(seconds: 0), zone: .utc)
     return SimulationQueue(
       Simulator(scenario, seed: 1, clock: clock), pace: pace, needsListener: needsListener)
   }
@@ -67,7 +67,7 @@ import Testing
   @Test func `only so many are under way`() throws {
     var scenario = try #require(try BuiltInScenarios.scenario("busy-day"))
     scenario.arrivals = Arrivals(perMinute: 100_000)
-    let clock = SimulatedClock(start: Instant(seconds: 0), secondsEastOfUTC: 0)
+    let clock = SimulatedClock(start: Instant(seconds: 0), zone: .utc)
     var queue = SimulationQueue(
       Simulator(scenario, seed: 1, clock: clock), pace: Pace(), needsListener: false)
     var flying: [SimulationQueue.Delivery] = []

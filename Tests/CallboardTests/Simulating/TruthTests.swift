@@ -18,7 +18,7 @@ import Testing
     var board = CallBoard(rules: rules, roster: scenario.roster(country: .india))
     var simulator = Simulator(
       scenario, pace: Pace(speed: speed), seed: seed,
-      clock: SimulatedClock(start: Self.start, secondsEastOfUTC: 19_800), mischief: mischief)
+      clock: SimulatedClock(start: Self.start, zone: .kolkata), mischief: mischief)
     let decoder = CallbackDecoder()
     var (truths, last) = ([CallTruth](), Duration.zero)
     while let next = simulator.next() {
