@@ -55,6 +55,7 @@ package struct CallBoard: Sendable {
   /// The calls whose callbacks name an address, which a fact about a person may change.
   var slotsByAddress: [String: Set<Int>] = [:]
   var outdated = OutdatedCalls()
+  var bridges = Bridges()
   private var freeSlots: [Int] = []
   var live = OrderedIndex<LivePlace>()
   var ended = OrderedIndex<EndedPlace>()
@@ -126,6 +127,7 @@ package struct CallBoard: Sendable {
       now = max(now, due.moment)
       revision += 1
       refold(due.slot)
+      refoldOutdated(atMost: 64)
       closeOldest()
     }
     now = moment
@@ -207,6 +209,7 @@ package struct CallBoard: Sendable {
     let entry = entries[slot]
     count(slot, from: entry.share, to: nil)
     agents.forget(slot, entry.parts, now: now)
+    if let leg = BridgeLeg(entry.call, roster: roster) { bridges.leave(leg) }
     slots[last.call.sid] = nil
     for delivery in entry.history.deliveries {
       for address in delivery.callback.namedAddresses { forget(slot, at: address) }
