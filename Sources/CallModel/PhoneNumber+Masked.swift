@@ -34,6 +34,10 @@ extension Call {
       call.legs[place].number = legs[place].number?.masked
       call.legs[place].name = legs[place].name.map { PhoneNumber.masking(numbersIn: $0) }
     }
+    for (place, companion) in companions.enumerated() {
+      call.companions[place].number = companion.number?.masked
+      call.companions[place].name = companion.name.map { PhoneNumber.masking(numbersIn: $0) }
+    }
     return call
   }
 }

@@ -69,14 +69,25 @@ struct CallLines {
       call.sid, call.startedAt.rfc3339, call.endedAt?.rfc3339,
       call.families.map(\.rawValue).joined(separator: " "), "\(call.isOutgoing)", call.direction,
       call.from?.text, call.to?.text, call.virtualNumber?.text, row.lineLabel,
-      agents(row).map(\.name).joined(separator: "; "),
-      agents(row).last { $0.leg.hasAnswered }?.name, call.outcome?.rawValue,
+      (agents(row).map(\.name) + agentsOfBridge(row)).joined(separator: "; "),
+      answeredBy(row), call.outcome?.rawValue,
       call.ring?.inSeconds.plain, call.talk?.inSeconds.plain, call.bot?.talk?.inSeconds.plain,
       "\(call.attempts)",
       call.endedBy?.rawValue, call.campaign, call.bridge, call.digits, call.recordingURL,
       call.customField,
       call.anomalies.all.map(\.rawValue).joined(separator: " "),
     ].map { $0 ?? "" }
+  }
+
+  private func answeredBy(_ row: CallRow) -> String? {
+    agents(row).last { $0.leg.hasAnswered }?.name ?? agentsOfBridge(row).first
+  }
+
+  /// Those who shared a bridge with the customer's leg.
+  private func agentsOfBridge(_ row: CallRow) -> [String] {
+    guard !row.call.isAgentsLeg else { return [] }
+    return row.call.companions.filter { $0.party == .agent }
+      .map { $0.name ?? $0.number?.text ?? "unknown" }
   }
 
   /// Those who were dialed, in that order.

@@ -108,6 +108,8 @@ private struct HostilePage {
     (row.call.digits, row.call.campaign, row.call.bridge) = (text, text, text)
     row.call.bot = .init(status: .failed)
     row.call.bot?.error = text
+    row.call.companions = [.init(sid: text, bridge: text, party: .agent, number: number)]
+    row.call.companions[0].name = text
     row.legNames = row.call.legs.map { _ in text }
     row.legTeams = row.legNames
     for place in row.call.legs.indices {

@@ -35,6 +35,7 @@ enum CallbackDifference {
       ("talk time", callback.talk.map(ClockFace.figure)), ("digits", callback.digits),
       ("DisconnectedBy", callback.hungUpBy?.rawValue), ("Stream", stream(callback)),
       ("campaign", callback.campaign), ("bridge", callback.bridge),
+      ("in the bridge", callback.bridgeStep?.rawValue),
       ("RecordingUrl", callback.recordingURL.map { _ in "yes" }),
       ("CustomField", callback.customField), ("Legs", legs(callback)),
     ]

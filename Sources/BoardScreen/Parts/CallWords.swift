@@ -61,6 +61,14 @@ package enum CallWords {
     return others + (agent.name ?? number(agent.number, signs))
   }
 
+  /// `Bridge br77 with +91 98800 00001 (Asha Rao), talking`.
+  static func companion(_ companion: Companion, of call: Call, _ signs: Signs) -> String {
+    let isOther = companion.party != call.legs.first?.party
+    let word = companion.isThere ? (isOther ? "talking" : "there too") : "no more"
+    return "Bridge \(companion.bridge) with " + number(companion.number, signs)
+      + (companion.name.map { " (\($0))" } ?? "") + ", " + word
+  }
+
   static func line(_ row: CallRow, _ signs: Signs) -> String {
     row.lineLabel ?? number(row.call.virtualNumber, signs)
   }

@@ -62,7 +62,9 @@ struct CallView {
   }
 
   /// Among which calls it is counted.
-  private var kind: String? { call.way.map { $0 == .outgoing ? "outgoing" : "caller" } }
+  private var kind: String? {
+    call.isAgentsLeg ? "an agent's leg" : call.way.map { $0 == .outgoing ? "outgoing" : "caller" }
+  }
 
   private var ended: String {
     call.endedAt.map { "at " + settings.clock.moment($0, now: now) } ?? "at an unknown time"
@@ -109,7 +111,15 @@ struct CallView {
       let style = leg.state.isOpen ? Style(bold: true) : .plain
       text.add((row(leg, name), style))
     }
+    for companion in call.companions.prefix(Self.shownCompanions) {
+      text.add((CallWords.companion(companion, of: call, signs), .plain))
+    }
+    let others = call.companions.count - Self.shownCompanions
+    if others > 0 { text.add(("and \(others) more legs", Style(.muted))) }
   }
+
+  /// More than an ordinary bridge has.
+  private static let shownCompanions = 6
 
   private func row(_ leg: Leg, _ name: String?) -> String {
     let number = CallWords.number(leg.number, signs)

@@ -58,8 +58,8 @@ extension CallRow {
     package var others: Int
   }
 
-  /// The one of the most advanced open leg; in a call that is over, who answered, else who was tried
-  /// last; nil while it waits.
+  /// The one of the most advanced open leg, or of its bridge; in a call that is over, who answered, else
+  /// who was tried last; nil while it waits.
   package var agent: MainAgent? {
     let agents = zip(call.legs, legNames).filter { $0.0.party == .agent }
     let open = agents.filter { $0.0.state.isOpen }
@@ -68,6 +68,14 @@ extension CallRow {
       ?? (call.isLive ? nil : agents.last { $0.0.outcome == .completed } ?? agents.last)
     return main.map {
       MainAgent(name: $0.1, number: $0.0.number, others: max(open.count - 1, 0))
+    } ?? agentOfBridge
+  }
+
+  private var agentOfBridge: MainAgent? {
+    let agents = call.companions.filter { $0.party == .agent }
+    let there = agents.filter(\.isThere)
+    return (there.first ?? (call.isLive ? nil : agents.last)).map {
+      MainAgent(name: $0.name, number: $0.number, others: max(there.count - 1, 0))
     }
   }
 }

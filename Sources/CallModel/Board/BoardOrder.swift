@@ -22,7 +22,7 @@ struct LivePlace: Comparable, Sendable {
   init(_ call: Call, _ slot: Int) {
     self.init(
       isOutgoing: call.isOutgoing, state: call.state,
-      standsApart: call.isUncertain || call.bot?.status == .running,
+      standsApart: call.standsApart,
       clock: call.clock, slot: slot)
   }
 
@@ -53,4 +53,10 @@ struct CallMoment: Comparable, Sendable {
   static func < (left: CallMoment, right: CallMoment) -> Bool {
     (left.moment, left.slot) < (right.moment, right.slot)
   }
+}
+
+extension Call {
+  /// True for one that passes no threshold of callers: it is uncertain, a bot serves the caller, or it
+  /// is an agent's leg.
+  var standsApart: Bool { isUncertain || bot?.status == .running || isAgentsLeg }
 }

@@ -10,13 +10,14 @@ extension CallBoard {
   mutating func refold(_ slot: Int) {
     guard
       let call = CallFold.call(
-        entries[slot].history, now: now, rules: rules, roster: roster, facts: facts)
+        entries[slot].history, now: now, rules: rules, roster: roster, facts: facts,
+        bridges: bridges)
     else { return }
     let parts = AgentPart.parts(of: call, people: facts.people)
     let share = CallShare(
       call, slot, rules, latest: entries[slot].history.deliveries.last?.time ?? now)
     let oldShare = entries[slot].share
-    let isCallerRinging = call.state == .ringing && !call.isOutgoing && !call.isUncertain
+    let isCallerRinging = call.state == .ringing && call.isCallers && !call.isUncertain
     if isCallerRinging, oldShare?.state?.state != .ringing { rings += 1 }
     let oldParts = entries[slot].parts
     let hasMoved = oldShare == nil || !call.stands(like: entries[slot].call)
@@ -25,6 +26,7 @@ extension CallBoard {
     {
       lines.move(from: oldShare == nil ? nil : entries[slot].call, to: call)
     }
+    noteBridges(from: entries[slot].call, to: call)
     entries[slot].call = call
     entries[slot].share = share
     entries[slot].parts = parts
@@ -36,6 +38,13 @@ extension CallBoard {
     changes.append(slot)
     for place in named { for other in agents.slots(of: place) { changes.append(other) } }
     if hasMoved { noteMove(slot) }
+  }
+
+  /// The other legs of its bridges are to be folded again where what they know of this one has changed.
+  private mutating func noteBridges(from old: Call, to call: Call) {
+    let changed = bridges.update(
+      call.sid, from: BridgeLeg(old, roster: roster), to: BridgeLeg(call, roster: roster))
+    for sid in changed { if let slot = slot(of: sid) { outdated.add(slot) } }
   }
 
   private mutating func noteMove(_ slot: Int) {

@@ -213,7 +213,8 @@ extension CallBoard {
     }
     agent.since = record.since
     agent.calls = open.map { entries[$0.slot].call.sid }
-    agent.with = customer?.number
+    let companion = first?.companions.first { $0.party == .customer && $0.isThere }
+    agent.with = customer?.number ?? companion?.number
     agent.line = first?.virtualNumber
     agent.figures = record.figures.sum(since: start)
     agent.missesInARow = record.missesInARow

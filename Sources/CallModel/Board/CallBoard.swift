@@ -56,6 +56,7 @@ package struct CallBoard: Sendable {
   var slotsByAddress: [String: Set<Int>] = [:]
   var outdated = OutdatedCalls()
   var deferred = DeferredFolds()
+  var bridges = Bridges()
   private var freeSlots: [Int] = []
   var live = OrderedIndex<LivePlace>()
   var ended = OrderedIndex<EndedPlace>()
@@ -138,6 +139,7 @@ package struct CallBoard: Sendable {
       now = max(now, due.moment)
       revision += 1
       refold(due.slot)
+      refoldOutdated(atMost: 64)
       closeOldest()
     }
     now = moment
@@ -223,6 +225,7 @@ package struct CallBoard: Sendable {
     let entry = entries[slot]
     count(slot, from: entry.share, to: nil)
     agents.forget(slot, entry.parts, now: now)
+    if let leg = BridgeLeg(entry.call, roster: roster) { bridges.leave(leg) }
     slots[last.call.sid] = nil
     for delivery in entry.history.deliveries {
       delivery.callback.forEachNamedAddress { forget(slot, at: $0) }

@@ -17,7 +17,7 @@ struct CallShare: Sendable {
 
   /// `latest` is the time of the call's latest callback.
   init(_ call: Call, _ slot: Int, _ rules: CallRules, latest: Instant) {
-    state = call.way.map { _ in
+    state = call.countedWay.map { _ in
       .init(state: call.state, isOutgoing: call.isOutgoing, isUncertain: call.isUncertain)
     }
     figures = call.figures(rules)

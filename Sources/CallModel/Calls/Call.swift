@@ -76,6 +76,11 @@ package struct Call: Hashable, Sendable {
   package var bot: Bot?
   package var campaign: String?
   package var bridge: String?
+  /// When a leg of ExoML was in which bridge; what other legs are told of it.
+  var stays: [BridgeStay]
+  /// The other legs of its bridges: agents of a customer before other customers, those who are there
+  /// first.
+  package var companions: [Companion]
   package var legs: [Leg]
   package var anomalies: AnomalySet
   /// Different callbacks; repeated ones are counted in `duplicates`.
@@ -98,6 +103,7 @@ package struct Call: Hashable, Sendable {
     self.clock = clock
     believedStart = clock
     self.legs = legs
+    (stays, companions) = ([], [])
     anomalies = AnomalySet()
     callbackCount = 0
     duplicates = 0

@@ -1,4 +1,7 @@
 extension Callback {
+  /// What a leg of ExoML does in a bridge.
+  package enum BridgeStep: String, Hashable, Sendable { case joins, leaves }
+
   /// What is reported of one entry of `Legs`.
   ///
   /// For a StatusCallback entry n is leg n + 1; for a disposition it is a dialed destination.

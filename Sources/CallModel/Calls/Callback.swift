@@ -99,6 +99,8 @@ package struct Callback: Hashable, Sendable {
   package var stream: StreamReport?
   package var campaign: String?
   package var bridge: String?
+  /// What the leg does there; nil where it is only named.
+  package var bridgeStep: BridgeStep?
   /// What is reported of entries of `Legs`, by their index.
   package var legs: [LegReport]
 

@@ -2,17 +2,24 @@ extension Call {
   /// What this call adds to the figures of the window it belongs to.
   func figures(_ rules: CallRules) -> WindowFigures {
     var figures = WindowFigures()
-    switch way {
+    switch countedWay {
     case .incoming?: figures.callers = callerFigures(rules)
-    case .outgoing? where countsAsPlaced: figures.placed = placedFigures
-    case .outgoing?, nil: break
+    case .outgoing?: figures.placed = placedFigures
+    case nil: break
     }
     return figures
   }
 
-  /// An agent's leg of the new platform enters only the agent's figures.
-  private var countsAsPlaced: Bool {
-    families != [.leg] || legs.contains { $0.party == .customer }
+  /// The way by which it is counted among calls; nil for what is in no figure of calls: where the way is
+  /// not known, and an agent's leg of ExoML, which is part of a customer's call.
+  var countedWay: Callback.Way? { isAgentsLeg ? nil : way }
+
+  /// True unless it goes out, or is an agent's leg.
+  var isCallers: Bool { !isOutgoing && !isAgentsLeg }
+
+  /// True for a leg of ExoML that is an agent's.
+  package var isAgentsLeg: Bool {
+    families.contains(.leg) && !legs.isEmpty && legs.allSatisfy { $0.party == .agent }
   }
 
   private func callerFigures(_ rules: CallRules) -> CallerFigures {
@@ -57,11 +64,11 @@ extension Call {
     }
   }
 
-  /// True from the second in which an agent answers.
+  /// True from the second in which an agent answers, or comes to the bridge of the caller's leg.
   package var wasAnswered: Bool {
-    legs.contains {
-      $0.party == .agent && ($0.state == .answered || $0.outcome == .completed)
-    }
+    let answered = legs.lazy.filter { $0.state == .answered || $0.outcome == .completed }
+    return answered.contains { $0.party == .agent }
+      || !answered.isEmpty && companions.contains { $0.party == .agent }
   }
 
   /// The time of the first dial of an agent, else of the first ringing, as live clocks count it.
@@ -105,6 +112,7 @@ extension Call {
     }
     let hasTwo = legs.count > 1
     let customer = legs.first { $0.party == .customer }
+    if families == [.leg] { return customer?.state == .answered || customer?.outcome == .completed }
     if hasTwo { return outcome == .completed || legs.allSatisfy { $0.state == .answered } }
     return customer?.state == .answered || customer?.outcome == .completed && outcome == .completed
   }

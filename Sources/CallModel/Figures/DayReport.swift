@@ -32,8 +32,8 @@ package struct DayReport: Sendable {
   package mutating func add(_ row: CallRow, hour: Int) {
     let call = row.call
     let figures = call.figures(rules)
-    calls += 1
-    live += call.isLive ? 1 : 0
+    calls += call.isAgentsLeg ? 0 : 1
+    live += call.isLive && !call.isAgentsLeg ? 1 : 0
     total += figures
     if hours.indices.contains(hour) { hours[hour] += figures }
     if let line = call.virtualNumber {

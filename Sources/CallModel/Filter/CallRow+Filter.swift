@@ -34,6 +34,11 @@ extension CallRow: FilterSubject {
       let isAgent = place < call.legs.count && call.legs[place].party == .agent
       scan.text(name, isAgent ? [.words, .agent] : .words)
     }
+    for companion in call.companions where companion.party == .agent {
+      scan.number(companion.number, [.words, .number, .agent])
+      scan.text(companion.name, [.words, .agent])
+      scan.text(companion.team, [.words, .team])
+    }
     for team in legTeams { scan.text(team, [.words, .team]) }
   }
 

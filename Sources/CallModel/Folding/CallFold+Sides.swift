@@ -21,17 +21,19 @@ extension CallFold {
     }
   }
 
-  /// A call with one leg: an agent's answered leg talks; a customer's does so where it goes out and is
-  /// in no bridge, else the program has it.
+  /// A call with one leg: an agent's answered leg talks; a customer's does so while it shares a bridge
+  /// with an agent's, and where it goes out and no bridge was ever told; else the program has it.
   private func oneLegStanding(
     _ side: SideFlow.Side, _ party: Leg.Party, _ start: Instant
   ) -> Standing {
     switch side.state {
     case .answered:
-      let isBridged = history.deliveries.contains { $0.callback.bridge != nil }
+      let answered = side.clock ?? start
+      if party == .agent { return live(.talking, answered) }
+      if let since = meetings.talkingSince { return live(.talking, since.clock) }
       let isOfLeg = parties.families.contains(.leg)
-      let talks = party == .agent || isOfLeg && parties.way == .outgoing && !isBridged
-      return live(talks ? .talking : .waiting, side.clock ?? start)
+      if isOfLeg, parties.way == .outgoing, stays.all.isEmpty { return live(.talking, answered) }
+      return live(.waiting, max(answered, meetings.leftAt?.clock ?? answered))
     case .ringing: return live(.ringing, side.clock ?? start)
     case .dialing: return live(.dialing, side.clock ?? start)
     case .waiting, .ended: return live(.waiting, start)

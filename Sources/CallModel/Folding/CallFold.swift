@@ -10,6 +10,8 @@ struct CallFold: ~Copyable {
   var attempts: AttemptFlow
   let sides: SideFlow
   var bots: BotFlow
+  let stays: BridgeStays
+  var meetings: BridgeMeetings
   /// Of the attempts as they stand.
   private(set) var outcomes = AttemptOutcomes.none
   /// True when the legs of the call are the caller and the attempts, false when they are those that
@@ -41,17 +43,21 @@ struct CallFold: ~Copyable {
     case ended(End)
   }
 
-  /// The call at `now`. `history` holds at least one callback.
+  /// The call at `now`; nil where `history` holds no callback. `bridges` knows the other legs of the
+  /// bridges that it names.
   static func call(
-    _ history: CallHistory, now: Instant, rules: CallRules, roster: Roster, facts: AccountFacts
+    _ history: CallHistory, now: Instant, rules: CallRules, roster: Roster, facts: AccountFacts,
+    bridges: Bridges = Bridges()
   ) -> Call? {
     guard let first = history.deliveries.first else { return nil }
-    var fold = CallFold(history, first: first, rules: rules, roster: roster, facts: facts)
+    var fold = CallFold(
+      history, first: first, rules: rules, roster: roster, facts: facts, bridges: bridges)
     return fold.make(now: now, first: first)
   }
 
   private init(
-    _ history: CallHistory, first: Delivery, rules: CallRules, roster: Roster, facts: AccountFacts
+    _ history: CallHistory, first: Delivery, rules: CallRules, roster: Roster, facts: AccountFacts,
+    bridges: Bridges
   ) {
     self.history = history
     self.rules = rules
@@ -63,6 +69,10 @@ struct CallFold: ~Copyable {
     queueLimit = roster.queue(of: parties.line)
     sides = SideFlow(ofSides)
     bots = BotFlow(history.deliveries)
+    stays = BridgeStays(parties.families.contains(.leg) ? history.deliveries : [])
+    meetings = BridgeMeetings(
+      stays.all, party: parties.party,
+      others: bridges.others(of: stays.all, but: first.callback.sid))
     usesAttempts = ofSides.isEmpty || !attempts.attempts.isEmpty
     (startedAt, lastEventTime) = (first.time, first.time)
     (lastHeard, firstArrival) = (first.clock, first.arrivedAt)
@@ -111,6 +121,7 @@ struct CallFold: ~Copyable {
     call.bot = bots.bot
     call.legs = usesAttempts ? attemptLegs(call) : sideLegs(call)
     fillTimes(&call)
+    fillMeetings(&call)
     call.anomalies = anomalies(of: call)
     call.callbackCount = history.deliveries.count
     call.duplicates = history.duplicates

@@ -35,6 +35,15 @@ struct CallParties: Sendable {
     sides = sides(signs, deliveries, roster)
   }
 
+  /// Whose the first leg is.
+  var party: Leg.Party {
+    switch sides {
+    case .agentFirst: .agent
+    case .customerFirst: .customer
+    case .one(let party, _): party
+    }
+  }
+
   /// What tells of attempts to reach agents, and what tells of legs by their places.
   func tracks(_ deliveries: [Delivery]) -> (attempts: [Delivery], sides: [Delivery]) {
     if families.isWithin(.connect, .flow, .bridge) { return (deliveries, []) }

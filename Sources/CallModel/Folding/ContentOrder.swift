@@ -18,7 +18,8 @@ enum ContentOrder {
     { $0.rawStatus }, { $0.dialStatus }, { $0.finalWord.map { "\($0)" } }, { $0.agentName },
     { $0.from?.text }, { $0.to?.text }, { $0.customer?.text }, { $0.line?.number.text },
     { $0.direction }, { $0.way.map { "\($0)" } }, { $0.recordingURL }, { $0.voicemailURL },
-    { $0.customField }, { $0.digits }, { $0.campaign }, { $0.bridge }, { $0.hungUpBy?.rawValue },
+    { $0.customField }, { $0.digits }, { $0.campaign }, { $0.bridge },
+    { $0.bridgeStep?.rawValue }, { $0.hungUpBy?.rawValue },
     { $0.stream.map { "\($0)" } }, { $0.aliases.map(\.text).joined(separator: " ") },
   ]
 

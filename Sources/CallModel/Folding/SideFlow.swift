@@ -6,7 +6,7 @@ struct SideFlow: Sendable {
     var dialed: Stamp?
     var ringing: Stamp?
     var answered: Stamp?
-    /// When leg 2 showed that this leg had been answered, though nothing said so.
+    /// When leg 2, or a bridge, showed that this leg had been answered, though nothing said so.
     var impliedAnswer: Stamp?
     /// The last final word of Exotel for this leg.
     var finalStatus: String?
@@ -74,6 +74,8 @@ struct SideFlow: Sendable {
       }
       note(delivery)
     case .terminal: terminate(delivery)
+    case .note where end == nil && callback.isOfBridge && !sides[0].isAnswered:
+      sides[0].impliedAnswer = delivery.stamp
     case .over, .disposition, .flow, .stream, .note, .other: break
     }
   }
@@ -145,6 +147,9 @@ struct SideFlow: Sendable {
 extension Callback {
   /// What is told of an entry of `Legs`, from 0.
   func report(of index: Int) -> LegReport? { legs.first { $0.index == index } }
+
+  /// True for a leg that comes to a bridge, or leaves it: somebody has answered it.
+  fileprivate var isOfBridge: Bool { family == .leg && bridge != nil }
 
   /// True for a family that tells of both parties at once.
   fileprivate var tellsBoth: Bool { family == .softphone || family == .contactCentre }

@@ -150,7 +150,7 @@ struct LineBoard: Sendable {
 extension LineBoard.Record {
   fileprivate mutating func count(_ call: Call, by step: Int) {
     calls = max(calls + step, 0)
-    guard call.way != nil, !call.isOutgoing, !call.isUncertain else { return }
+    guard call.countedWay == .incoming, !call.isUncertain else { return }
     switch call.state {
     case .dialing: live.dialing = max(live.dialing + step, 0)
     case .ringing: live.ringing = max(live.ringing + step, 0)

@@ -26,7 +26,11 @@ struct LegWriting: FamilyWriting {
     case .answered: "leg_answered"
     case .terminal, .over: "leg_terminated"
     case .flow, .disposition, .stream, .note, .other:
-      callback.bridge == nil ? "play_started" : "leg_joined_bridge"
+      switch callback.bridgeStep {
+      case .joins?: "leg_joined_bridge"
+      case .leaves?: "leg_left_bridge"
+      case nil: "play_started"
+      }
     }
   }
 }

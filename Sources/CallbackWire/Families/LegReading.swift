@@ -20,6 +20,8 @@ enum LegReading: FamilyReading {
     case "leg-ringing"?: callback.event = .ringing
     case "leg-answered"?: callback.event = .answered
     case "leg-terminated"?, "leg-terminal"?: end(fields, &callback, word: "completed")
+    case "leg-joined-bridge"?: callback.bridgeStep = .joins
+    case "leg-left-bridge"?: callback.bridgeStep = .leaves
     case "leg-failed-to-create"?: end(fields, &callback, word: "failed")
     default: break
     }

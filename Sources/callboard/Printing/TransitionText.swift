@@ -24,6 +24,9 @@ struct TransitionText {
       let word = leg.outcome?.rawValue ?? open
       words.append("agent \(name ?? leg.number?.text ?? "unknown") \(word)")
     }
+    for companion in call.companions where companion.party == .agent && companion.isThere {
+      words.append("with \(companion.name ?? companion.number?.text ?? "unknown")")
+    }
     if let talk = call.talk { words.append("talked \(Rounded.seconds(talk)) s") }
     return words.joined(separator: "  ")
   }

@@ -9,6 +9,43 @@ enum Orders {
     return all(of: callbacks, &random).first { settled($0) != expected }
   }
 
+  /// The first order in which the callbacks of several calls make another board; nil where all make the
+  /// same.
+  static func firstDifferingBoard(of callbacks: [Callback], seed: Int) -> [Callback]? {
+    var random = Seeded(UInt64(seed))
+    let expected = settledBoard(callbacks)
+    return all(of: callbacks, &random).first { settledBoard($0) != expected }
+  }
+
+  /// The calls and figures at several times after the last callback, without what tells of arrivals.
+  private static func settledBoard(_ callbacks: [Callback]) -> [BoardPicture] {
+    let last = callbacks.compactMap(\.eventTime).max() ?? Floor.start
+    var board = CallBoard(roster: BridgeFloor.roster)
+    for callback in callbacks { _ = board.apply(callback, arrivedAt: last + .seconds(1)) }
+    return [2.0, 65, 700, 16_000].map { seconds in
+      board.advance(to: last + .seconds(seconds))
+      return BoardPicture(board)
+    }
+  }
+
+  /// What people see of a board.
+  private struct BoardPicture: Hashable {
+    var calls: [String: Call] = [:]
+    var agents: [Agent] = []
+    var figures: BoardFigures
+
+    init(_ board: CallBoard) {
+      for row in board.allCalls() { calls[row.call.sid] = Orders.lasting(row.call) }
+      agents = board.agents(since: Floor.at(-3_600)).sorted { $0.number.key < $1.number.key }
+      for place in agents.indices {
+        (agents[place].rings, agents[place].changedAt) = (0, nil)
+      }
+      figures = board.figures(since: Floor.at(-3_600))
+      (figures.accepted, figures.duplicates) = (0, 0)
+      figures.activities = figures.activities.filter { $0.value > 0 }
+    }
+  }
+
   /// All permutations of up to five callbacks, else 200 random ones; each with repetitions.
   private static func all(
     of callbacks: [Callback], _ random: inout Seeded

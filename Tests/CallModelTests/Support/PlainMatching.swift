@@ -27,6 +27,7 @@ extension CallRow: PlainSubject {
       || text.isIn(call.campaign) || text.isIn(call.bridge)
       || text.isIn(lineLabel) || legNames.contains { text.isIn($0) }
       || legTeams.contains { text.isIn($0) } || hasNumber(text)
+      || agentsOfBridge.contains { text.isIn($0.name) || text.isIn($0.team) }
   }
 
   func has(_ value: SearchText, in field: CallFilter.Field) -> Bool {
@@ -41,7 +42,8 @@ extension CallRow: PlainSubject {
     case .sid: value.begins(call.sid)
     case .campaign: call.campaign.map(value.begins) ?? false
     case .bridge: call.bridge.map(value.begins) ?? false
-    case .team: legTeams.contains { value.isIn($0) }
+    case .team:
+      legTeams.contains { value.isIn($0) } || agentsOfBridge.contains { value.isIn($0.team) }
     case .agent: hasAgent(value)
     case .line: value.isIn(lineLabel) || value.isIn(call.virtualNumber)
     case .number: hasNumber(value)
@@ -53,14 +55,17 @@ extension CallRow: PlainSubject {
   private func hasNumber(_ text: SearchText) -> Bool {
     text.isIn(call.from) || text.isIn(call.to) || text.isIn(call.virtualNumber)
       || call.legs.contains { text.isIn($0.number) }
+      || agentsOfBridge.contains { text.isIn($0.number) }
   }
+
+  private var agentsOfBridge: [Companion] { call.companions.filter { $0.party == .agent } }
 
   private func hasAgent(_ value: SearchText) -> Bool {
     call.legs.enumerated().contains { place, leg in
       guard leg.party == .agent else { return false }
       let name = legNames.indices.contains(place) ? legNames[place] : nil
       return value.isIn(name) || value.isIn(leg.number)
-    }
+    } || agentsOfBridge.contains { value.isIn($0.name) || value.isIn($0.number) }
   }
 }
 

@@ -235,6 +235,7 @@ struct RandomCallback {
     setLine(&callback, .exophone)
     setDirection(&callback)
     callback.bridge = maybe("br1")
+    if callback.event == .note { callback.bridgeStep = maybe(pick(.joins, .leaves)) }
     guard callback.event == .terminal else { return callback }
     setEnd(&callback)
     callback.rawStatus = pick("completed", "no-answer", "busy")
