@@ -9,6 +9,7 @@ let scenarios = [
   "caller-hangs-up", "voicemail", "no-ringing", "dial-terminal-only", "without-event-type",
   "outbound-answered", "outbound-agent-fails", "outbound-default-payload", "ivr-then-agent",
   "bot-hands-over", "softphone", "contact-centre", "status-inbound", "two-devices",
+  "exoml-bridge", "exobridge", "campaign",
 ]
 
 let package = Package(

@@ -6,6 +6,24 @@ extension Flow {
     case statusCallback = "status-callback"
     case softphone
     case contactCentre = "contact-centre"
+    /// Legs of ExoML: each is a call of its own, and bridges join them.
+    case leg
+    /// ExoBridge, LeadAssist.
+    case bridge
+    /// A campaign, which calls a customer and no agent.
+    case campaign
+
+    /// True for one whose calls no other product tells of.
+    package var isAlone: Bool { self == .leg || self == .bridge || self == .campaign }
+
+    /// True for one that tells of calls of that kind.
+    package func tells(goingOut: Bool) -> Bool {
+      switch self {
+      case .connect, .bridge: !goingOut
+      case .campaign: goingOut
+      case .statusCallback, .softphone, .contactCentre, .leg: true
+      }
+    }
   }
 
   /// What an applet asks a URL with.

@@ -73,31 +73,36 @@ package struct Simulator: Sendable {
     guard !scenario.flows.isEmpty else { return }
     let flow = scenario.flows[flows?.draw(&random) ?? (calls - 1) % scenario.flows.count]
     guard let line = line(of: flow) else { return }
-    let (callbacks, truth) = play(flow, begin(flow, line, at: time))
-    guard var truth else { return }
+    let (callbacks, truths) = play(flow, begin(flow, line, at: time))
+    guard !truths.isEmpty else { return }
+    // What one leg of a bridge does not tell, the others do not know.
+    var (lost, over) = (0, Duration.zero)
     for callback in callbacks {
       let sent = mischief.befall(callback)
-      if sent.isEmpty { truth.lost += 1 }
+      if sent.isEmpty { lost += 1 }
       for callback in sent {
-        truth.over = max(truth.over, callback.due)
+        over = max(over, callback.due)
         pending.insert(callback)
       }
     }
-    truths.append(truth)
+    for var truth in truths {
+      (truth.lost, truth.over) = (lost, over)
+      self.truths.append(truth)
+    }
   }
 
   private mutating func play(
     _ flow: Flow, _ script: CallScript
-  ) -> ([SimulatedCallback], CallTruth?) {
+  ) -> ([SimulatedCallback], [CallTruth]) {
     switch flow.course {
     case .inbound(let steps):
       var play = InboundPlay(script, pace: pace)
       play.run(steps, &floor, &random)
-      return (play.script.callbacks, play.truth)
+      return (play.script.callbacks, play.truths)
     case .outbound(let plan):
       var play = OutboundPlay(script, pace: pace)
       play.run(plan, &floor, &random)
-      return (play.script.callbacks, play.truth)
+      return (play.script.callbacks, play.truths)
     }
   }
 

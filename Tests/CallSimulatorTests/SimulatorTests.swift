@@ -114,7 +114,7 @@ import Testing
   @Test func `each product tells of calls in its own words`() throws {
     let wanted: [(Flow.Teller, Callback.Family)] = [
       (.connect, .connect), (.statusCallback, .statusCallback), (.softphone, .softphone),
-      (.contactCentre, .contactCentre),
+      (.contactCentre, .contactCentre), (.leg, .leg), (.bridge, .bridge),
     ]
     for (teller, family) in wanted {
       var scenario = Self.scenario
@@ -127,6 +127,32 @@ import Testing
       }
       #expect(Set(told) == [family] && told.count >= 20)
     }
+  }
+
+  @Test func `legs of ExoML are calls of their own, in one bridge`() throws {
+    var scenario = Self.scenario
+    scenario.calls = 20
+    for place in scenario.flows.indices { scenario.flows[place].tellers = [.leg] }
+    let told = try callbacks(9_999, seed: 1, scenario).map {
+      try CallbackDecoder().decode($0.request(path: "/exotel"))
+    }
+    let bridges = Dictionary(
+      grouping: told.filter { $0.bridgeStep == .joins }, by: { $0.bridge ?? "" })
+    #expect(bridges.count > 5)
+    #expect(bridges.values.allSatisfy { Set($0.map(\.sid)).count == 2 })
+    #expect(told.filter { $0.event == .terminal }.count == Set(told.map(\.sid)).count)
+  }
+
+  @Test func `a campaign dials a customer and takes no agent`() throws {
+    var scenario = Self.scenario
+    (scenario.calls, scenario.agents) = (10, [])
+    scenario.flows = [Flow(tellers: [.campaign], course: .outbound(Flow.Outbound()))]
+    let told = try callbacks(9_999, seed: 1, scenario).map {
+      try CallbackDecoder().decode($0.request(path: "/exotel"))
+    }
+    #expect(told.count == 20)
+    #expect(told.allSatisfy { $0.family == .campaign && $0.campaign != nil })
+    #expect(told.filter { $0.event == .terminal }.allSatisfy { $0.status == "completed" })
   }
 
   @Test func `at ten times the speed it takes a tenth of the time, in whole seconds`() {

@@ -5,26 +5,48 @@ extension CallScript {
   mutating func tellDial(of device: Device, at time: Duration) {
     if tellers.contains(.connect) { connect(.dial, device, at: time) }
     if tellers.contains(.softphone) { popUp(device, isOver: false, at: time) }
+    if tellers.contains(.bridge) { bridge(.begin, device, at: time) }
+    guard tellers.contains(.leg) else { return }
+    _ = beginLeg(to: device)
+    leg(.dial, .agent(device), at: time)
   }
 
   mutating func tellRinging(of device: Device, at time: Duration) {
     if tellers.contains(.connect) { connect(.ringing, device, at: time) }
     if tellers.contains(.contactCentre) { centre(.ringing, device, goesOut: false, at: time) }
+    if tellers.contains(.bridge) { bridge(.ringing, device, at: time) }
+    if tellers.contains(.leg) { leg(.ringing, .agent(device), at: time) }
   }
 
   mutating func tellAnswer(of device: Device, at time: Duration) {
     if tellers.contains(.connect) { connect(.answered, device, at: time) }
     if tellers.contains(.contactCentre) { centre(.answered, device, goesOut: false, at: time) }
+    if tellers.contains(.bridge) { bridge(.answered, device, at: time) }
+    guard tellers.contains(.leg) else { return }
+    leg(.answered, .agent(device), at: time)
+    meet(device, comesIn: true, at: time)
   }
 
-  mutating func tellAttemptEnd(of device: Device, at time: Duration) {
+  mutating func tellAttemptEnd(
+    of device: Device, _ outcome: CallModel.Leg.Outcome, at time: Duration
+  ) {
     if tellers.contains(.connect) { connect(.terminal, device, at: time) }
     if tellers.contains(.softphone) { popUp(device, isOver: true, at: time) }
+    guard tellers.contains(.leg) else { return }
+    let word = outcome == .elsewhere ? .canceled : outcome
+    leg(.terminal, .agent(device), status: word.rawValue, at: time)
   }
 }
 
 /// What each of the products tells of the end of the call.
 extension InboundPlay {
+  /// ExoML has answered the caller.
+  mutating func tellBegin() {
+    guard script.tellers.contains(.leg) else { return }
+    script.leg(.ringing, .customer(comesIn: true), at: script.began)
+    script.leg(.answered, .customer(comesIn: true), at: script.began)
+  }
+
   mutating func tellEnd(_ ending: Ending, at time: Duration) {
     let talk = attempts.reduce(Duration.zero) { $0 + $1.talk }
     for teller in Flow.Teller.allCases where script.tellers.contains(teller) {
@@ -37,6 +59,13 @@ extension InboundPlay {
         script.centre(
           .terminal, attempts.last?.device, goesOut: false,
           word: finalWord(.customer, .agent), talk: talk, at: time)
+      case .leg:
+        script.leg(.terminal, .customer(comesIn: true), status: "completed", at: time)
+      case .bridge:
+        let last = attempts.last { $0.outcome != .elsewhere }
+        script.bridgeEnd(
+          ending.rawValue, dial: last?.outcome.rawValue, last?.device, talk: talk, at: time)
+      case .campaign: break
       }
     }
   }

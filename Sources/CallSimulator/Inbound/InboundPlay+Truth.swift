@@ -2,8 +2,26 @@ import CallModel
 
 /// What a board can know of a call that came in.
 extension InboundPlay {
+  /// Of ExoML each leg is a call.
+  var truths: [CallTruth] {
+    script.tellers.contains(.leg) ? legTruths : truth.map { [$0] } ?? []
+  }
+
+  /// Who was answered by the program and by no agent has ended in it.
+  private var legTruths: [CallTruth] {
+    let caller = CallTruth(
+      sid: script.sid, outcome: hasTalked ? .completed : .ivr, talk: hasTalked ? talk : nil,
+      legs: [])
+    return [caller]
+      + zip(script.agentLegs, attempts).map { leg, attempt in
+        CallTruth(
+          ofLeg: leg.sid, to: leg.device, attempt.outcome,
+          talk: attempt.talk > .zero ? attempt.talk : nil)
+      }
+  }
+
   /// Nil where Exotel tells nothing at all.
-  var truth: CallTruth? {
+  private var truth: CallTruth? {
     guard !script.callbacks.isEmpty, let ending else { return nil }
     var truth = script.tellers.contains(.connect) ? connectTruth(ending) : wordTruth
     truth.bot = bot
@@ -76,6 +94,7 @@ extension InboundPlay {
   }
 
   private var outcomeOfWord: Call.Outcome {
+    if script.tellers == [.bridge] { return outcome(ending ?? .callAttempt, []) }
     if script.tellers == [.statusCallback] {
       guard let last = attempts.last(where: { $0.outcome != .elsewhere }) else { return .ivr }
       return last.outcome.ofSecondLeg
@@ -92,9 +111,11 @@ extension InboundPlay {
       let last = attempts.last { $0.outcome != .elsewhere }
       return [.init(number: nil, outcome: last?.outcome ?? .notDialed)]
     }
-    let word = finalWord(.customer, .agent)
+    let last =
+      script.tellers == [.bridge]
+      ? attempts.last?.outcome : finalWord(.customer, .agent).outcome
     return attempts.enumerated().map { place, attempt in
-      let outcome = place == attempts.count - 1 ? word.outcome : .unknown
+      let outcome = place == attempts.count - 1 ? last ?? .unknown : .unknown
       return .init(number: attempt.device.address, outcome: outcome)
     }
   }

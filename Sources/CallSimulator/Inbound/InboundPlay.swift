@@ -19,6 +19,7 @@ struct InboundPlay {
   mutating func run(
     _ steps: [Flow.Step], _ floor: inout Floor, _ random: inout SeededGenerator
   ) {
+    tellBegin()
     for step in steps where ending == nil {
       switch step {
       case .wait(let spread): time += spread.draw(&random, pace)
@@ -101,7 +102,7 @@ struct InboundPlay {
     let rings = fate != .fails && script.account.tellsRinging
     if rings { script.tellRinging(of: device, at: course.ringing) }
     if let answered = course.answered { script.tellAnswer(of: device, at: answered) }
-    script.tellAttemptEnd(of: device, at: course.end)
+    script.tellAttemptEnd(of: device, fate.outcome, at: course.end)
     attempts.append(
       Attempt(
         device: device, person: person, outcome: fate.outcome,
@@ -137,7 +138,7 @@ struct InboundPlay {
           device: device(dialing.who, number, of: other), person: other.number,
           outcome: fate == .answers ? .elsewhere : fate.outcome, hasRung: rings))
     }
-    tellAll(attempts[known...].map(\.device), rings: rings, first.course, settled: settled)
+    tellAll(Array(attempts[known...]), rings: rings, first.course, settled: settled)
     time = first.course.end + .seconds(1)
     if fate == .answers { ending = .completed }
     if fate == .callerLeaves { ending = .clientHangup }
@@ -145,13 +146,16 @@ struct InboundPlay {
 
   /// The first of the devices answers, if one does.
   private mutating func tellAll(
-    _ devices: [Device], rings: Bool, _ course: Course, settled: Duration
+    _ attempts: [Attempt], rings: Bool, _ course: Course, settled: Duration
   ) {
+    let devices = attempts.map(\.device)
     for device in devices { script.tellDial(of: device, at: time) }
     if rings { for device in devices { script.tellRinging(of: device, at: course.ringing) } }
     if let answered = course.answered { script.tellAnswer(of: devices[0], at: answered) }
-    for device in devices.dropFirst() { script.tellAttemptEnd(of: device, at: settled) }
-    script.tellAttemptEnd(of: devices[0], at: course.end)
+    for attempt in attempts.dropFirst() {
+      script.tellAttemptEnd(of: attempt.device, attempt.outcome, at: settled)
+    }
+    script.tellAttemptEnd(of: devices[0], attempts[0].outcome, at: course.end)
   }
 }
 

@@ -17,6 +17,25 @@ extension OutboundPlay {
         ] : [])
   }
 
+  /// Of ExoML: the agent's leg, and the customer's where it was dialed.
+  static func legTruths(_ course: OutboundCourse, _ script: CallScript) -> [CallTruth] {
+    let agent = script.agentLegs.map {
+      CallTruth(ofLeg: $0.sid, to: $0.device, course.first.fate.outcome, talk: course.talk)
+    }
+    guard let second = course.second else { return agent }
+    return agent + [
+      CallTruth(
+        sid: script.sid, outcome: second.fate.callOutcome, talk: course.talk,
+        legs: [.init(number: script.customer, outcome: second.fate.outcome)])
+    ]
+  }
+
+  static func campaignTruth(_ course: LegCourse, _ script: CallScript) -> CallTruth {
+    CallTruth(
+      sid: script.sid, outcome: course.fate.callOutcome, talk: nil,
+      legs: [.init(number: script.customer, outcome: course.fate.outcome)])
+  }
+
   /// As softphones and the contact centre tell it: by one word for the whole.
   private static func phoneTruth(
     _ course: OutboundCourse, _ device: Device, _ script: CallScript

@@ -4,7 +4,7 @@ import CallModel
 struct OutboundPlay {
   private(set) var script: CallScript
   private let pace: Pace
-  private(set) var truth: CallTruth?
+  private(set) var truths: [CallTruth] = []
 
   init(_ script: CallScript, pace: Pace) {
     self.script = script
@@ -15,6 +15,7 @@ struct OutboundPlay {
   mutating func run(
     _ plan: Flow.Outbound, _ floor: inout Floor, _ random: inout SeededGenerator
   ) {
+    if script.tellers.contains(.campaign) { return runCampaign(plan, &random) }
     let began = script.began
     let fates = (plan.agent.draw(&random), plan.customer.draw(&random))
     let taken = floor.take(plan.who, &random) { [self] agent, random in
@@ -27,7 +28,41 @@ struct OutboundPlay {
     let device =
       script.tellers.contains(.softphone) ? agent.softphoneDevice : agent.device()
     script.play(course, device)
-    truth = Self.truth(course, device, script)
+    truths =
+      script.tellers.contains(.leg)
+      ? Self.legTruths(course, script) : [Self.truth(course, device, script)]
+  }
+
+  /// A campaign calls a customer, to whom something is played.
+  private mutating func runCampaign(_ plan: Flow.Outbound, _ random: inout SeededGenerator) {
+    let fate = plan.leg(
+      plan.customer.draw(&random), answersIn: plan.customerAnswers, pace, &random)
+    let course = LegCourse(fate, dialedAt: script.began, timeOut: nil)
+    var end = course.settledAt
+    if let answered = course.answeredAt {
+      script.campaign("in-progress", ends: false, at: answered)
+      end = answered + TimeSpread.between(10...40).draw(&random, pace)
+    }
+    script.campaign(course.fate.rawStatus, ends: true, at: end)
+    truths = [Self.campaignTruth(course, script)]
+  }
+}
+
+extension Flow.Outbound {
+  /// What becomes of a leg with that fate; an answer comes after that time.
+  func leg(
+    _ fate: Flow.LegFate, answersIn answers: TimeSpread, _ pace: Pace,
+    _ random: inout SeededGenerator
+  ) -> LegFate {
+    let spread =
+      switch fate {
+      case .answers: answers
+      case .noAnswer: rings
+      case .rejects, .canceled: TimeSpread.between(2...8)
+      case .fails: TimeSpread.exactly(1)
+      }
+    return LegFate(
+      setup: pace.time(2), fate: fate, lasts: max(spread.draw(&random, pace), .seconds(1)))
   }
 }
 
@@ -37,20 +72,10 @@ extension OutboundFate {
     _ plan: Flow.Outbound, agent: Scenario.Agent, fates: (Flow.LegFate, Flow.LegFate),
     random: inout SeededGenerator, pace: Pace
   ) {
-    func leg(_ fate: Flow.LegFate, _ answers: TimeSpread) -> LegFate {
-      let spread =
-        switch fate {
-        case .answers: answers
-        case .noAnswer: plan.rings
-        case .rejects, .canceled: TimeSpread.between(2...8)
-        case .fails: TimeSpread.exactly(1)
-        }
-      return LegFate(
-        setup: pace.time(2), fate: fate, lasts: max(spread.draw(&random, pace), .seconds(1)))
-    }
-    let first = leg(fates.0, agent.answers)
+    let first = plan.leg(fates.0, answersIn: agent.answers, pace, &random)
     let isDialed = fates.0 == .answers
-    let second = isDialed ? leg(fates.1, plan.customerAnswers) : first
+    let second =
+      isDialed ? plan.leg(fates.1, answersIn: plan.customerAnswers, pace, &random) : first
     let talks = isDialed && fates.1 == .answers
     self.init(
       first: first, second: second, talk: talks ? agent.talks.draw(&random, pace) : .zero)

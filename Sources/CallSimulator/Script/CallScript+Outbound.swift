@@ -8,7 +8,8 @@ extension CallScript {
       case .statusCallback: playStatus(course, device.address)
       case .softphone: playSoftphone(course, device)
       case .contactCentre: playCentre(course, device)
-      case .connect: break
+      case .leg: playLegs(course, device)
+      case .connect, .bridge, .campaign: break
       }
     }
   }
@@ -53,6 +54,26 @@ extension CallScript {
     softphoneCall(
       .terminal, device, word: course.finalWord(.from, .to), talk: course.talk ?? .zero,
       at: course.end)
+  }
+
+  /// ExoML dials an agent, then the customer, and both come to a bridge.
+  private mutating func playLegs(_ course: OutboundCourse, _ device: Device) {
+    _ = beginLeg(to: device)
+    let customer = LegEnd.customer(comesIn: false)
+    play(course.first, .agent(device), from: began, to: course.end)
+    guard let second = course.second else { return }
+    play(second, customer, from: course.first.settledAt, to: course.end)
+    if let answered = second.answeredAt { meet(device, comesIn: false, at: answered) }
+  }
+
+  private mutating func play(
+    _ course: LegCourse, _ end: LegEnd, from dialed: Duration, to over: Duration
+  ) {
+    leg(.dial, end, at: dialed)
+    if let ringing = course.ringsAt { leg(.ringing, end, at: ringing) }
+    if let answered = course.answeredAt { leg(.answered, end, at: answered) }
+    let ended = course.answeredAt == nil ? course.settledAt : over
+    leg(.terminal, end, status: course.fate.rawStatus, at: ended)
   }
 
   private mutating func playCentre(_ course: OutboundCourse, _ device: Device) {

@@ -19,6 +19,8 @@ struct CallScript {
   var customField: String?
   var isRecorded = true
   private(set) var callbacks: [SimulatedCallback] = []
+  /// Of the agents' legs of ExoML, in the order of dialing.
+  private(set) var agentLegs: [AgentLeg] = []
   private let writer: CallbackWriter
 
   init(
@@ -51,6 +53,24 @@ struct CallScript {
     }
   }
 
+  /// A leg of ExoML to a device, which is a call of its own.
+  struct AgentLeg {
+    let sid: String
+    let device: Device
+  }
+
+  /// The sid of the leg that is dialed to a device now.
+  mutating func beginLeg(to device: Device) -> String {
+    let leg = AgentLeg(sid: "a\(agentLegs.count + 1)-\(sid)", device: device)
+    agentLegs.append(leg)
+    return leg.sid
+  }
+
+  /// The sid of the latest leg to a device.
+  func sid(ofLegTo device: Device) -> String {
+    agentLegs.last { $0.device == device }?.sid ?? sid
+  }
+
   /// Where the recording of a conversation would be.
   var recordingURL: String? {
     isRecorded ? "https://recordings.example.com/\(sid).mp3" : nil
@@ -79,7 +99,7 @@ struct CallScript {
   ) {
     callbacks.append(
       SimulatedCallback(
-        due: time, sid: sid, fields: writer.fields(of: callback), encoding: encoding,
+        due: time, sid: callback.sid, fields: writer.fields(of: callback), encoding: encoding,
         isUntimed: callback.eventTime == nil))
   }
 }

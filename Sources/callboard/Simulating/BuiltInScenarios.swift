@@ -24,6 +24,9 @@ enum BuiltInScenarios {
     ("contact-centre", PackageResources.contact_centre_yaml),
     ("status-inbound", PackageResources.status_inbound_yaml),
     ("two-devices", PackageResources.two_devices_yaml),
+    ("exoml-bridge", PackageResources.exoml_bridge_yaml),
+    ("exobridge", PackageResources.exobridge_yaml),
+    ("campaign", PackageResources.campaign_yaml),
   ]
 
   static var names: [String] { texts.map(\.name) }

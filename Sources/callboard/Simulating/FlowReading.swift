@@ -50,10 +50,17 @@ struct FlowReading {
     flow.tellers = [flow.course.usualTeller]
     guard let tellers, !tellers.isEmpty else { return }
     flow.tellers = Set(tellers)
-    guard case .outbound = flow.course else { return }
-    if flow.tellers.count > 1 || flow.tellers.contains(.connect) {
+    if flow.tellers.count > 1, let alone = flow.tellers.first(where: \.isAlone) {
+      yaml.blame(node, "what is told by \(alone.rawValue) is told by nothing else")
+    }
+    guard case .outbound = flow.course else {
+      if flow.tellers.contains(.campaign) { yaml.blame(node, "a campaign tells of outbound alone") }
+      return
+    }
+    if flow.tellers.count > 1 || !flow.tellers.allSatisfy({ $0.tells(goingOut: true) }) {
       yaml.blame(
-        node, "outbound is told by one of status-callback, softphone, contact-centre")
+        node, "outbound is told by one of status-callback, softphone, contact-centre, leg, campaign"
+      )
     }
   }
 

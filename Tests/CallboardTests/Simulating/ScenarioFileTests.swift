@@ -156,9 +156,20 @@ import Testing
       Self.small + "\n  - {told-by: \($0), outbound: {}}"
     }
     let words = flows.map { faults($0).first ?? "" }
-    let one = "outbound is told by one of status-callback, softphone, contact-centre"
+    let one =
+      "outbound is told by one of status-callback, softphone, contact-centre, leg, campaign"
     #expect(words[0].hasSuffix(one) && words[1].hasSuffix(one))
     #expect(words[2].contains("told-by email: one of connect, status-callback"))
+  }
+
+  @Test(arguments: [
+    ("bridge, outbound: {}", "outbound is told by one of"),
+    ("campaign, steps: [wait: 3s]", "a campaign tells of outbound alone"),
+    ("[leg, connect], steps: [wait: 3s]", "what is told by leg is told by nothing else"),
+    ("[bridge, connect], steps: [wait: 3s]", "what is told by bridge is told by nothing else"),
+  ])
+  func `what tells of calls of its own is told by nothing else`(_ flow: String, _ words: String) {
+    #expect(faults(Self.small + "\n  - {told-by: \(flow)}").first?.contains(words) == true)
   }
 
   @Test func `all faults are told at once, by line and column`() {
