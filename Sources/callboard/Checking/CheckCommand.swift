@@ -96,8 +96,12 @@ struct CheckCommand: ParsableCommand {
     var alone = known
     var reviews: [CheckedCallback] = []
     var sids: Set<String> = []
+    var row: CallRow?
     try recording.forEach { item in
-      guard case .entry(let entry) = item, let named = entry.sid, named.hasPrefix(sid) else {
+      guard case .entry(let entry) = item, let named = entry.sid else { return true }
+      guard named.hasPrefix(sid) else {
+        alone.takeOtherLeg(of: entry, decoder)
+        row = sids.first.flatMap { alone.call($0) } ?? row
         return true
       }
       let review = decoder.review(entry.raw)
@@ -105,13 +109,14 @@ struct CheckCommand: ParsableCommand {
       sids.insert(named)
       let verdict = alone.apply(callback, arrivedAt: entry.arrivedAt)
       reviews.append((entry, review, verdict))
+      row = alone.call(named)
       return reviews.count < Self.callbacks && sids.count == 1
     }
     guard sids.count <= 1 else {
       let some = sids.sorted().joined(separator: ", ")
       throw Failure.tell("several calls begin with \(sid): \(some), …", code: 66)
     }
-    guard let row = sids.first.flatMap({ alone.call($0) }) else {
+    guard let row else {
       throw Failure.tell("\(recording.name) has no call \(sid)", code: 66)
     }
     try printCall(row, reviews)
@@ -141,5 +146,14 @@ struct CheckCommand: ParsableCommand {
       for line in CheckText.lines(row) { output.line(line) }
     }
     output.flush()
+  }
+}
+
+extension CallBoard {
+  /// Takes what a leg of ExoML tells: another one may share its bridge.
+  fileprivate mutating func takeOtherLeg(of entry: JournalEntry, _ decoder: CallbackDecoder) {
+    guard let callback = try? decoder.decode(entry.raw), callback.family == .leg else { return }
+    _ = apply(callback, arrivedAt: entry.arrivedAt)
+    _ = takeDeparted()
   }
 }
