@@ -2,7 +2,7 @@ import CallModel
 import CallbackWire
 
 /// A callback that several lists keep: they share one copy.
-private final class SharedCallback: Sendable {
+final class SharedCallback: Sendable {
   let callback: Callback
 
   init(_ callback: Callback) { self.callback = callback }
@@ -40,7 +40,7 @@ package struct WireLog: Sendable {
     package var raw: RawCallback
     /// What it was understood as.
     package var callback: Callback { shared.callback }
-    fileprivate let shared: SharedCallback
+    let shared: SharedCallback
     /// How often the same delivery came again.
     package var repeats: Int
   }

@@ -31,7 +31,8 @@ import Testing
     callback.rawStatus = "\(number)"
     return WireLog.Kept(
       sequence: UInt64(number), arrivedAt: Self.start + .seconds(number),
-      raw: RawCallback(method: "GET", target: "/\(number)"), callback: callback, repeats: 0)
+      raw: RawCallback(method: "GET", target: "/\(number)"),
+      shared: SharedCallback(callback), repeats: 0)
   }
 
   private func text(_ kept: [WireLog.Kept]) -> [String] {
