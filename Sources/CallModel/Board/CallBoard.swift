@@ -4,7 +4,7 @@
 /// figures and the deadlines are kept up as calls change, and nothing is recounted.
 package struct CallBoard: Sendable {
   package enum Verdict: Hashable, Sendable {
-    /// It is new; these are the oddities of its call as it now stands.
+    /// It is new; this is what is odd about it: what its call had not before, and how it arrived.
     case applied(AnomalySet)
     /// The same delivery came before.
     case repeated
@@ -98,15 +98,16 @@ package struct CallBoard: Sendable {
       noteRepetition(slot)
       return .refused
     }
+    let known = entries[slot].call.anomalies
     switch entries[slot].history.insert(callback, arrivedAt: arrivedAt) {
-    case .inserted:
+    case .inserted(let oddities):
       accepted += 1
       let line = entries[slot].call.virtualNumber?.key
       for address in callback.namedAddresses { slotsByAddress[address, default: []].insert(slot) }
       refold(slot)
       learn(callback, arrivedAt: arrivedAt, of: slot, onLine: line)
       refoldOutdated(atMost: 64)
-      return .applied(entries[slot].call.anomalies)
+      return .applied(entries[slot].call.anomalies.news(of: callback, oddities, since: known))
     case .repeated:
       duplicates += 1
       noteRepetition(slot)

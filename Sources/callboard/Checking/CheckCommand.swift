@@ -130,11 +130,10 @@ struct CheckCommand: ParsableCommand {
       output.line("")
     } else {
       let zone = try board.accountZone
-      var known = AnomalySet()
       for (entry, review, verdict) in callbacks {
         let at = CivilTime(
           entry.arrivedAt, secondsEastOfUTC: zone.secondsEastOfUTC(at: entry.arrivedAt))
-        let news = CheckText.news(verdict, &known)
+        let news = CheckText.news(verdict)
         output.line("\(at.date) \(at.time)  seq \(entry.sequence)" + news)
         for line in CheckText.lines(review) + [""] { output.line(line) }
       }
