@@ -34,7 +34,9 @@ package struct BoardPage: Sendable {
   /// Counts every change of the board and of the wire.
   package var revision: UInt64
   package var figures: BoardFigures
-  /// The last hour, a minute each, the current one at the end.
+  /// All requests that had come when the page was taken.
+  package var requests: Int
+  /// The last hour, a minute each, the last one that is over at the end.
   package var minutes: [MinuteFigures] = []
   package var alarms = Alarms()
   /// As they are also while the screen stands still.
@@ -61,6 +63,7 @@ package struct BoardPage: Sendable {
     clock = now
     self.revision = revision
     self.figures = figures
+    requests = wire.received + wire.rejected
     self.wire = wire
     self.content = content
   }
