@@ -17,6 +17,15 @@ package struct BoardPage: Sendable {
     case request(RequestDetail?)
     /// Nothing but the figures.
     case figures
+
+    /// Shows these agents, where it shows any.
+    package mutating func arrange(_ agents: ListPage<Agent>) {
+      switch self {
+      case .calls(let calls, _): self = .calls(calls, agents: agents)
+      case .agents: self = .agents(agents)
+      case .timeline, .history, .callbacks, .call, .agent, .request, .figures: break
+      }
+    }
   }
 
   /// A screen that stands still.

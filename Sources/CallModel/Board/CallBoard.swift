@@ -173,6 +173,7 @@ package struct CallBoard: Sendable {
     revision = max(revision, other.revision) + 1
     rings = max(rings, other.rings)
     changes = ChangeLog(after: max(changes.count, other.changes.count))
+    agents.replace(other.agents)
   }
 
   private mutating func forget(_ slot: Int, at address: String) {
