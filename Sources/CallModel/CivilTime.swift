@@ -9,6 +9,8 @@ package struct CivilTime: Hashable, Sendable {
   package var minute: Int
   package var second: Int
   package var millisecond: Int
+  /// From a Monday on.
+  private let dayOfWeek: Int
 
   /// The wall time of `moment` so many seconds east of UTC (Gregorian calendar).
   package init(_ moment: Instant, secondsEastOfUTC offset: Int = 0) {
@@ -28,11 +30,25 @@ package struct CivilTime: Hashable, Sendable {
     minute = Int(clock / 60 % 60)
     second = Int(clock % 60)
     millisecond = Int(milliseconds)
+    // The first of January 1970 was a Thursday.
+    dayOfWeek = Int(Self.floorDivide(days + 3, by: 7).1)
   }
 
   /// `2026-01-31`.
   package var date: String {
     Self.digits(year, 4) + "-" + Self.digits(month) + "-" + Self.digits(day)
+  }
+
+  /// `Thu`.
+  package var weekday: String {
+    ["Mon", "Tue", "Wed", "Thu", "Fri", "Sat", "Sun"][dayOfWeek]
+  }
+
+  /// `Nov`.
+  package var monthName: String {
+    [
+      "Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec",
+    ][month - 1]
   }
 
   /// `14:03:22`.

@@ -144,8 +144,8 @@ struct BoardRoutes: Sendable {
   }
 
   private func summary() -> Response {
-    let (summary, forward) = (monitor.summary, monitor.forwardStatus)
-    return .json { $0.summary(summary, forward) }
+    let summary = monitor.summary
+    return .json { $0.summary(summary) }
   }
 
   private func rejected() -> Response {

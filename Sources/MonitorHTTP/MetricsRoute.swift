@@ -9,20 +9,21 @@ struct MetricsRoute: Sendable {
     var figures: BoardFigures
     var lines: LineTroubles
     var wire: WireMetrics
+    var forward: ForwardStatus?
   }
 
   func response() -> Response {
-    let material: Material = monitor.read { board, wire, now in
+    let material: Material = monitor.read { board, wire, forward, now in
       Material(
         figures: board.figures(since: monitor.windowStart(now), now: now),
-        lines: board.lineTroubles, wire: wire.metrics)
+        lines: board.lineTroubles, wire: wire.metrics, forward: forward)
     }
     var text = MetricsText()
     addBoard(material.figures, &text)
     addLines(material.lines, &text)
     addWire(material.wire, &text)
     addJournal(&text)
-    if let status = monitor.forwardStatus { addForwarding(status, &text) }
+    if let status = material.forward { addForwarding(status, &text) }
     text.add(
       "stream_readers", .gauge, "Connections that follow the board.", by: "stream",
       [

@@ -10,16 +10,15 @@ struct BoardSummary: Sendable {
   var perSecond: Double
   var lastAt: Instant?
   var now: Instant
+  /// Nil where callbacks are not forwarded.
+  var forward: ForwardStatus?
 }
 
 /// The figures as `api.md` has them: of callers, and under `out` of calls that go out.
 extension JSONWriter {
-  /// `forward` is told where callbacks are forwarded.
-  mutating func summary(_ summary: BoardSummary, _ forward: ForwardStatus? = nil) {
-    object { $0.members(of: summary, forward) }
-  }
+  mutating func summary(_ summary: BoardSummary) { object { $0.members(of: summary) } }
 
-  mutating func members(of summary: BoardSummary, _ forward: ForwardStatus?) {
+  mutating func members(of summary: BoardSummary) {
     let (figures, now) = (summary.figures, summary.now)
     field("live") {
       $0.states(figures.live.callers)
@@ -37,7 +36,7 @@ extension JSONWriter {
       $0.field("perSecond", summary.perSecond, decimals: 1)
       $0.field("lastAt", summary.lastAt)
     }
-    if let forward { field("forward") { $0.forward(forward) } }
+    if let forward = summary.forward { field("forward") { $0.forward(forward) } }
   }
 
   private mutating func states(_ states: LiveFigures.States) {

@@ -166,18 +166,6 @@ package final class CallMonitor: Sendable {
   /// Why callbacks cannot be kept at present; nil while they can, or need not be.
   package var fault: JournalError? { journal?.fault }
 
-  /// Looks at the board and the wire as they are now. `body` must be quick: callbacks wait for it.
-  package func read<Value: Sendable>(
-    _ body: (borrowing CallBoard, borrowing WireLog, Instant) -> sending Value
-  ) -> Value {
-    state.withLock {
-      // Within the lock: the clock of a replay goes back together with the board.
-      let now = clock()
-      $0.advance(to: now)
-      return body($0.board, $0.wire, now)
-    }
-  }
-
   /// The transitions of calls since this was asked last, where the board keeps them.
   package func takeMoves() -> [CallRow] { state.withLock { $0.board.takeMoves() } }
 }

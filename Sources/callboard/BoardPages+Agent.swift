@@ -4,25 +4,35 @@ import CallModel
 /// One agent's own view.
 extension BoardPages {
   /// The agent with their calls, and what was before; nil where the board does not know them.
-  func agent(_ key: String, earlier limit: Int) -> AgentDetail? {
-    let found: (Agent, [CallRow])? = read { board, _, now in
-      board.agent(key: key, since: monitor.windowStart(now)).map { agent in
-        (agent, agent.calls.compactMap { board.call($0) })
-      }
-    }
-    guard let (agent, calls) = found else { return nil }
-    // Who rings matters more than who is on the line.
-    let ringing = calls.filter { $0.call.openLeg(of: agent)?.state == .ringing }
-    let caller = (ringing + calls).lazy.compactMap(\.call.customer).first
-    let past = caller.map { AgentDetail.Past.ofCaller($0) } ?? .ofAgent
+  func agent(
+    _ key: String, earlier limit: Int, _ board: borrowing CallBoard, _ now: Instant,
+    _ start: Instant
+  ) -> AgentDetail? {
+    guard let agent = board.agent(key: key, since: start) else { return nil }
+    let calls = agent.calls.compactMap { board.call($0) }
+    let past = past(of: agent, calls)
     let wish = AgentDetail.wish(past, of: agent)
-    let isWhole = look(wish)
-    let page = read { board, _, now in
-      arrangements.page(wish, ListCursor(), height: limit, board, now)
-    }
+    let page = arrangements.page(wish, ListCursor(), height: limit, board, now)
     return AgentDetail(
       agent: agent, calls: calls, past: past, earlier: page.rows, total: page.total,
-      isPartial: !isWhole)
+      isPartial: page.isPartial)
+  }
+
+  /// Looks, before a page is taken, at the calls that are to be told of what was before.
+  func lookForPast(of key: String) {
+    let wish: CallArrangement.Wish? = read { board, _, now in
+      board.agent(key: key, since: now).map { agent in
+        AgentDetail.wish(past(of: agent, agent.calls.compactMap { board.call($0) }), of: agent)
+      }
+    }
+    if let wish { _ = look(wish) }
+  }
+
+  /// Who rings matters more than who is on the line.
+  private func past(of agent: Agent, _ calls: [CallRow]) -> AgentDetail.Past {
+    let ringing = calls.filter { $0.call.openLeg(of: agent)?.state == .ringing }
+    let caller = (ringing + calls).lazy.compactMap(\.call.customer).first
+    return caller.map { .ofCaller($0) } ?? .ofAgent
   }
 
   /// What they want to be called for.

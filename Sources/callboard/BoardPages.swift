@@ -25,11 +25,21 @@ struct BoardPages: BoardSource {
     var revision: UInt64
   }
 
+  /// What is told of the board, or of the one that stands still.
+  private struct Shown: Sendable {
+    var page: BoardPage
+    var material: Material
+    /// False where the agents that are arranged could not be brought up to this moment.
+    var isFinished: Bool
+  }
+
   /// So many minutes are told.
   private static let minutes = 60
   /// So many calls are looked at before callbacks have their turn again, and so long in one frame.
-  private static let calls = 256
+  static let calls = 256
   private static let lookingTime = Duration.milliseconds(5)
+  /// Agents who change faster than they are arranged are taken in one look then, however many they are.
+  private static let turns = 4
 
   /// Where the callbacks come from.
   private enum Origin {
@@ -89,29 +99,75 @@ struct BoardPages: BoardSource {
 
   func page(_ request: PageRequest) -> BoardPage {
     if let wish = request.wish, !wish.isPlain { _ = look(wish) }
-    let arranged = request.agents.flatMap(arrangedAgents)
+    if case .agent(let key, _) = request { lookForPast(of: key) }
+    var agents = request.agents.flatMap { $0.isPlain || $0.height <= 0 ? nil : AgentGathering() }
+    var turn = 1
+    while true {
+      gather(&agents)
+      let (live, shown) = take(request, &agents, atMost: turn < Self.turns ? Self.calls : .max)
+      guard shown.isFinished else {
+        turn += 1
+        continue
+      }
+      let arranged = request.agents.flatMap { list in agents.map { ($0.all, list) } }
+      return page(live, shown, arranged)
+    }
+  }
+
+  /// What the board is now, and what is shown of it: both in one look, so that no two figures of a frame
+  /// are of different moments, unless the screen stands still.
+  private func take(
+    _ request: PageRequest, _ agents: inout AgentGathering?, atMost limit: Int
+  ) -> (live: Live, shown: Shown) {
+    guard frozen.isSet else {
+      return monitor.read { board, wire, forward, now in
+        let live = tellLive(board, wire, forward, now)
+        return (live, tellShown(request, &agents, limit, board, wire, now, live.wire))
+      }
+    }
     // The wire and the alarms are told as they are: a screen that stands still must hide neither
     // that nothing is kept nor that it rings for too long.
-    let live: Live = monitor.read { board, wire, now in
-      Live(
-        now: origin.clock ?? now, wire: status(wire, now),
-        alarms: alarms(board, now), lines: board.lineTroubles,
-        revision: Self.revision(board, wire))
+    let live: Live = monitor.read { board, wire, forward, now in
+      tellLive(board, wire, forward, now)
     }
-    var (page, material): (BoardPage, Material) = read { board, log, now in
-      let start = monitor.windowStart(now)
-      var page = BoardPage(
-        now: now, revision: Self.revision(board, log),
-        figures: board.figures(since: start, now: now),
-        wire: live.wire, content: .figures)
-      page.minutes = board.minutes(Self.minutes, until: now)
-      return (page, self.material(request, arranged, board, log, now, start))
+    let shown: Shown = read { board, wire, now in
+      tellShown(request, &agents, limit, board, wire, now, live.wire)
     }
-    page.content = material.content(page.now)
-    if case .agent(let key, let earlier) = request {
-      page.content = .agent(agent(key, earlier: earlier))
-    }
-    page.wire.forward = monitor.forwardStatus
+    return (live, shown)
+  }
+
+  private func tellLive(
+    _ board: borrowing CallBoard, _ wire: borrowing WireLog, _ forward: ForwardStatus?,
+    _ now: Instant
+  ) -> Live {
+    var status = status(wire, now)
+    status.forward = forward
+    return Live(
+      now: origin.clock ?? now, wire: status, alarms: alarms(board, now),
+      lines: board.lineTroubles, revision: Self.revision(board, wire))
+  }
+
+  private func tellShown(
+    _ request: PageRequest, _ agents: inout AgentGathering?, _ limit: Int,
+    _ board: borrowing CallBoard, _ wire: borrowing WireLog, _ now: Instant, _ status: WireStatus
+  ) -> Shown {
+    let start = monitor.windowStart(now)
+    var page = BoardPage(
+      now: now, revision: Self.revision(board, wire),
+      figures: board.figures(since: start, now: now), wire: status, content: .figures)
+    page.requests = wire.received + wire.rejected
+    page.minutes = board.minutes(Self.minutes, until: now)
+    let isFinished = agents?.finish(at: board, since: start, limit: limit) ?? true
+    return Shown(
+      page: page, material: material(request, board, wire, now, start), isFinished: isFinished)
+  }
+
+  private func page(
+    _ live: Live, _ shown: Shown, _ agents: (all: [Agent], list: ListRequest)?
+  ) -> BoardPage {
+    var page = shown.page
+    page.content = shown.material.content(page.now)
+    if let agents { page.content.arrange(agents.list.page(of: agents.all, now: page.now)) }
     page.clock = live.now
     page.alarms = live.alarms
     page.lines = live.lines
@@ -136,52 +192,17 @@ struct BoardPages: BoardSource {
     if case .recording(let replay) = origin { replay.play(wish) }
   }
 
-  /// All calls that a request shows, in its order; empty where it shows none.
-  func rows(_ request: PageRequest) -> [CallRow] {
-    if case .call(let sid) = request { return rows([sid]) }
-    guard let wish = request.wish else { return [] }
-    var arrangement = CallArrangement(wish)
-    while !read({ board, _, now in arrangement.look(at: board, now: now, limit: Self.calls) }) {}
-    let (slots, sieve) = (arrangement.slots, wish.sieve)
-    return stride(from: 0, to: slots.count, by: Self.calls).flatMap { start in
-      let chunk = slots[start..<min(start + Self.calls, slots.count)]
-      // Another call may have come into a slot meanwhile.
-      return read { board, _, now in board.rows(at: chunk).filter { sieve.wants($0, now: now) } }
-    }
-  }
-
-  /// The calls with these sids, as far as the board knows them.
-  func rows(_ sids: some Sequence<String>) -> [CallRow] {
-    sids.compactMap { sid in read { board, _, _ in board.call(sid) } }
-  }
-
-  /// A call with its callbacks; nil when the board does not know it.
-  func detail(of sid: String) -> CallDetail? {
-    guard case .call(let detail) = page(.call(sid)).content else { return nil }
-    return detail
-  }
-
   func read<Value: Sendable>(
     _ body: (borrowing CallBoard, borrowing WireLog, Instant) -> sending Value
   ) -> Value {
     frozen.isSet ? frozen.read(body) ?? monitor.read(body) : monitor.read(body)
   }
 
-  /// Agents that are filtered or sorted; nil for a plain list. Callbacks have their turn meanwhile.
-  private func arrangedAgents(_ list: ListRequest) -> ListPage<Agent>? {
-    guard !list.isPlain, list.height > 0 else { return nil }
-    let places = read { board, _, _ in board.agentPlaces }
-    var agents: [Agent] = []
-    var moment = Instant(milliseconds: 0)
-    for start in stride(from: 0, to: places.count, by: Self.calls) {
-      let chunk = places[start..<min(start + Self.calls, places.count)]
-      let (some, now): ([Agent], Instant) = read { board, _, now in
-        (board.agents(at: chunk, since: monitor.windowStart(now)), now)
-      }
-      agents += some
-      moment = now
-    }
-    return list.page(of: agents, now: moment)
+  /// Takes the agents that are to be filtered or sorted. Callbacks have their turn meanwhile.
+  private func gather(_ agents: inout AgentGathering?) {
+    while !read({ board, _, now in
+      agents?.look(at: board, since: monitor.windowStart(now), limit: Self.calls) ?? true
+    }) {}
   }
 
   /// True when all calls were looked at.
@@ -238,11 +259,13 @@ struct BoardPages: BoardSource {
   }
 
   private func material(
-    _ request: PageRequest, _ arranged: ListPage<Agent>?, _ board: borrowing CallBoard,
-    _ wire: borrowing WireLog, _ now: Instant, _ start: Instant
+    _ request: PageRequest, _ board: borrowing CallBoard, _ wire: borrowing WireLog,
+    _ now: Instant, _ start: Instant
   ) -> Material {
+    // Those that are arranged are put in their place afterwards.
     func agents(_ list: ListRequest) -> ListPage<Agent> {
-      arranged ?? board.agentPage(list.cursor, height: list.height, since: start)
+      list.isPlain
+        ? board.agentPage(list.cursor, height: list.height, since: start) : ListPage()
     }
     return switch request {
     case .calls(let list, let beside):
@@ -258,8 +281,9 @@ struct BoardPages: BoardSource {
       board.call(sid).map { .call($0, wire.callbacks(of: sid)) } ?? .ready(.call(nil))
     case .request(let sequence):
       .ready(.request(wire.entry(sequence).map { RequestDetail($0) }))
-    // It is gathered in several moments.
-    case .agent, .figures: .ready(.figures)
+    case .agent(let key, let earlier):
+      .ready(.agent(agent(key, earlier: earlier, board, now, start)))
+    case .figures: .ready(.figures)
     }
   }
 

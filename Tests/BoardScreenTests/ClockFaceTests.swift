@@ -25,6 +25,14 @@ import Testing
   }
 
   @Test(arguments: [
+    (0, "14:03:22"), (50_602, "00:00:00"), (50_603, "Wed 23:59"), (86_400, "Wed 14:03"),
+    (6 * 86_400, "Fri 14:03"), (7 * 86_400, "25 Dec 14:03"), (-86_400, "Fri 14:03"),
+  ])
+  func `moments in a list say of which day they are`(_ seconds: Int, _ text: String) {
+    #expect(clock.listed(Floor.now - .seconds(seconds), now: Floor.now) == text)
+  }
+
+  @Test(arguments: [
     (0, "0:00"), (41, "0:41"), (730, "12:10"), (3_723, "1:02:03"), (272_000, "3d 03h"),
     (-5, "0:00"),
   ])

@@ -37,13 +37,16 @@ import Testing
     }
   }
 
-  @Test func `every size has all counts, within its bounds`() {
+  @Test func `every size has all figures, within its bounds`() {
     for columns in stride(from: 60, through: 300, by: 24) {
       for rows in stride(from: 12, through: 80, by: 9) {
         for load in Floor.Load.allCases {
           let frame = frame(page(load), ScreenSize(columns: columns, rows: rows))
           let text = frame.text
-          for word in ["RINGING", "WAITING", "TALKING", "DIALING", "OUT", "FREE", "LOST"] {
+          for word in [
+            "RINGING", "WAITING", "TALKING", "DIALING", "OUT", "BUSY", "FREE", "LOST",
+            "SERVICE LEVEL", "LONGEST RING",
+          ] {
             #expect(text.contains(word), "\(load.rawValue) \(columns)x\(rows)")
           }
           #expect(frame.row(1).allSatisfy { $0 == .blank }, "\(load.rawValue) \(columns)x\(rows)")

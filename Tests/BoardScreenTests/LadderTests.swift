@@ -49,7 +49,46 @@ import Testing
       ])
     #expect(lines.compactMap(\.difference).map(\.components.seconds) == [2, 2, 30, 1, 2, 4, 39])
     #expect(lines[2].repeats == 1)
-    #expect(lines.filter(\.isLate).isEmpty)
+    #expect(lines.compactMap(\.delay).isEmpty)
+  }
+
+  /// The ladder of a call whose first callbacks came six minutes late.
+  private func told(late call: LadderCalls.Call, _ size: ScreenSize) -> String {
+    var (state, page) = opened(call, size)
+    _ = state.update(.key(.home), page: page, settings: Floor.settings)
+    var detail = LadderCalls().detail(call)
+    for place in detail.raw.indices {
+      detail.raw[place].arrivedAt =
+        (detail.raw[place].callback.eventTime ?? detail.raw[place].arrivedAt) + .seconds(360)
+    }
+    page.content = .call(detail)
+    return Screen.render(state, page, Floor.settings).text
+  }
+
+  @Test func `of a late callback it is told that it was told late`() {
+    #expect(
+      told(late: .hunt, ScreenSize(columns: 200, rows: 60)).contains(
+        "ringing (told +6 min)"))
+    let narrow = told(late: .crowd, ScreenSize(columns: 80, rows: 24))
+    #expect(narrow.contains("ringing »"))
+    #expect(narrow.contains("(told 6 min later)"))
+    #expect(!narrow.contains(" late "))
+  }
+
+  @Test(arguments: ScreenPictureTests.sizes.dropLast())
+  func `how many parties are out of sight stands clear of the others' names`(
+    _ size: ScreenSize
+  ) throws {
+    var (state, page) = opened(.crowd, size)
+    for _ in 0..<4 {
+      let text = Screen.render(state, page, Floor.settings).text
+      let titles = try #require(text.split(separator: "\n").first { $0.contains("Exotel ") })
+      let columns = LadderColumns(10, hidden: state.callPanes.column, width: size.columns)
+      let names = titles.split(separator: " ", omittingEmptySubsequences: true)
+      if let behind = columns.counts(signs).behind { #expect(names.last == Substring(behind)) }
+      if let before = columns.counts(signs).before { #expect(names[1] == Substring(before)) }
+      _ = state.update(.key(.character("l")), page: page, settings: Floor.settings)
+    }
   }
 
   @Test func `a callback without a time of its own has none in the ladder`() {

@@ -26,6 +26,11 @@ import Testing
     #expect(Sparkline.text([900, 1, 7], width: 2, utf8) == "▂█")
   }
 
+  @Test func `two lines can have one scale`() {
+    #expect(Sparkline.text([1, 2], width: 2, most: 20, utf8) == "▂▂")
+    #expect(Sparkline.text([1, 20], width: 2, most: 4, utf8) == "▂█")
+  }
+
   @Test func `without anything to count there is a flat line`() {
     #expect(Sparkline.text([0, 0, 0], width: 3, utf8) == "▁▁▁")
     #expect(Sparkline.text([-3, 0], width: 3, utf8) == " ▁▁")

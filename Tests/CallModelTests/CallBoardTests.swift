@@ -209,4 +209,24 @@ import Testing
     #expect(board.call("c1")?.legNames == [nil, "Asha Rao"])
     #expect(board.call("c1")?.lineLabel == "Support")
   }
+
+  @Test func `a callback is odd by what it brings, not by what came before it`() {
+    var board = CallBoard()
+    func odd(_ event: Callback.Event, at second: Double, after delay: Double = 0) -> [Anomaly]? {
+      let callback = Floor.connect(event, "asha", at: second)
+      let verdict = board.apply(callback, arrivedAt: Floor.at(second + delay))
+      return if case .applied(let oddities) = verdict { oddities.all } else { nil }
+    }
+    #expect(odd(.dial, at: 0) == [])
+    #expect(odd(.dial, at: 0) == nil)
+    #expect(odd(.ringing, at: 1) == [])
+    // Each of several late ones is late.
+    #expect(odd(.answered, at: 2, after: 90) == [.late])
+    #expect(odd(.other("hold"), at: 3, after: 90) == [.late, .unknownStatus])
+    #expect(odd(.other("unhold"), at: 100) == [.unknownStatus])
+    #expect(odd(.terminal, at: 101) == [])
+    #expect(odd(.other("hold"), at: 99, after: 4) == [.outOfOrder, .unknownStatus])
+    let call = board.call("c1")?.call
+    #expect(call?.anomalies.all == [.duplicate, .outOfOrder, .late, .unknownStatus])
+  }
 }

@@ -68,7 +68,7 @@ import Testing
     var history = CallHistory()
     for second in 0..<CallHistory.capacity {
       let callback = Floor.connect(.ringing, "asha", at: Double(second))
-      #expect(history.insert(callback, arrivedAt: Floor.start) == .inserted)
+      #expect(history.insert(callback, arrivedAt: Floor.start) == .inserted(AnomalySet()))
     }
     let more = Floor.connect(.ringing, "asha", at: 5_000)
     #expect(history.insert(more, arrivedAt: Floor.start) == .refused)

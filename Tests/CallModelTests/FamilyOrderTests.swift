@@ -26,7 +26,8 @@ import Testing
     let words: [Callback.Event] = [.begin, .over, .begin]
     var history = CallHistory()
     for (place, event) in words.enumerated() {
-      #expect(history.insert(popUp(event), arrivedAt: Floor.at(Double(place))) == .inserted)
+      #expect(
+        history.insert(popUp(event), arrivedAt: Floor.at(Double(place))) == .inserted(AnomalySet()))
       // At once again, it is the same delivery.
       #expect(history.insert(popUp(event), arrivedAt: Floor.at(Double(place) + 0.5)) == .repeated)
     }

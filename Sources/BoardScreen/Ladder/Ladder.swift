@@ -26,7 +26,8 @@ struct Ladder {
     var arrivedAt: Instant?
     /// From the line before, where both have a time of their own.
     var difference: Duration?
-    var isLate = false
+    /// How long after its own time its callback came, where that was late; nil otherwise.
+    var delay: Duration?
     /// How often it came again.
     var repeats = 0
     /// The place of its callback among those of the call; nil for the beginning of the call.
@@ -84,7 +85,8 @@ struct Ladder {
         way: way(event, signs), label: label, role: role, time: callback.eventTime,
         arrivedAt: raw.arrivedAt,
         difference: callback.eventTime.flatMap { time in before.map { time - $0 } },
-        isLate: event.isLate, repeats: raw.repeats, place: event.place))
+        delay: event.isLate ? raw.arrivedAt - event.time : nil, repeats: raw.repeats,
+        place: event.place))
   }
 
   private mutating func way(_ event: CallEvent, _ signs: Signs) -> Way {

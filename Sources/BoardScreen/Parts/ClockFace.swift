@@ -43,6 +43,15 @@ package struct ClockFace: Hashable, Sendable {
     return then.date == today.date ? then.time : then.date + " " + then.time
   }
 
+  /// `14:03:22`, of another day `Thu 14:03`, of one that is a week away `20 Nov 14:03`.
+  func listed(_ moment: Instant, now: Instant) -> String {
+    let then = CivilTime(moment, secondsEastOfUTC: secondsEastOfUTC)
+    let (day, today) = (midnight(before: moment), midnight(before: now))
+    guard day != today else { return then.time }
+    let isNear = max(today - day, day - today) < .seconds(7 * 86_400)
+    return (isNear ? then.weekday : "\(then.day) \(then.monthName)") + " " + then.time.prefix(5)
+  }
+
   /// `0:41`, `12:10`, `1:02:03`, `3d 04h`: how long something has lasted, never negative.
   package static func elapsed(_ duration: Duration) -> String {
     let seconds = Rounded.seconds(duration)

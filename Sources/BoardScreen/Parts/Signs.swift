@@ -29,6 +29,8 @@ package struct Signs: Hashable, Sendable {
   var crossing: String { pick("┼", "+") }
   var left: String { pick("◀", "<") }
   var right: String { pick("▶", ">") }
+  /// In the ladder: what was told late.
+  var toldLate: String { pick("»", ">>") }
   /// What of a recording was played, where it stands, and how fast it is played.
   var played: String { pick("━", "=") }
   var playhead: String { pick("●", "o") }

@@ -1,5 +1,16 @@
 import CallModel
 
+extension Style {
+  /// Tells amber and red apart where there are no colours, behind the word: `ringing!`, `ringing!!`.
+  var mark: String {
+    switch role {
+    case .amber: "!"
+    case .red: "!!"
+    default: ""
+    }
+  }
+}
+
 extension ScreenSettings {
   /// The style of a call's state, by its age where that matters: of a call that goes out it matters
   /// less, of one that nobody is sure of and of one with a bot not at all.

@@ -6,6 +6,19 @@ struct Tile {
   /// Nil where it is not known.
   let value: String?
   let style: Style
+  /// Of its threshold; empty for what has none.
+  var mark = ""
+
+  /// Its word, with the mark of its threshold: `RINGING!!`.
+  var marked: String { word + mark }
+
+  /// Where there is no room for a mark: underlined for one, reverse for two.
+  var inLine: Style {
+    var style = style
+    style.isUnderlined = mark == Style(.amber).mark
+    style.isReverse = mark == Style(.red).mark
+    return style
+  }
 }
 
 /// The figures that the header and the floor view show, coloured in one way.
@@ -17,15 +30,17 @@ struct Tiles {
   private var window: WindowFigures { page.figures.window }
 
   var dialing: Tile { count("DIALING", live.callers.dialing, .dialing) }
-  var ringing: Tile { count("RINGING", live.callers.ringing, ringingRole) }
+  var ringing: Tile { count("RINGING", live.callers.ringing, ringingRole, isUrgent: true) }
 
   /// `1 +2?`: callers who wait, and those of whom nobody is sure.
   var waiting: Tile {
     let tile = count(
       "WAITING", live.callers.waiting,
-      settings.waiting.role(live.longestWaitingSince, now: page.now, calm: .waiting))
+      settings.waiting.role(live.longestWaitingSince, now: page.now, calm: .waiting),
+      isUrgent: true)
     guard live.uncertain > 0, let value = tile.value else { return tile }
-    return Tile(word: tile.word, value: value + " +\(live.uncertain)?", style: tile.style)
+    return Tile(
+      word: tile.word, value: value + " +\(live.uncertain)?", style: tile.style, mark: tile.mark)
   }
 
   var talking: Tile { count("TALKING", live.callers.talking, .talking) }
@@ -34,11 +49,14 @@ struct Tiles {
   /// Missed, abandoned, voicemail.
   var lost: Tile { count("LOST", window.callers.lost, .red) }
 
-  /// Agents who could take a call; not known before the first agent is.
-  var free: Tile {
+  /// Agents in a call, or being called; not known before the first agent is.
+  var busy: Tile { agents("BUSY", page.figures.agentsBusy) }
+  /// Agents who could take a call.
+  var free: Tile { agents("FREE", page.figures.agentsFree) }
+
+  private func agents(_ word: String, _ count: Int) -> Tile {
     let isKnown = page.figures.agentsFree + page.figures.agentsBusy > 0
-    return Tile(
-      word: "FREE", value: isKnown ? "\(page.figures.agentsFree)" : nil, style: Style(bold: true))
+    return Tile(word: word, value: isKnown ? "\(count)" : nil, style: Style(bold: true))
   }
 
   var serviceLevel: Tile {
@@ -48,7 +66,7 @@ struct Tiles {
     let role = settings.serviceLevelRole(level)
     return Tile(
       word: "SERVICE LEVEL", value: Rounded.percent(level),
-      style: Style(role, bold: role != .text))
+      style: Style(role, bold: role != .text), mark: Style(role).mark)
   }
 
   /// For how long the caller who rings longest has been ringing.
@@ -56,7 +74,7 @@ struct Tiles {
     Tile(
       word: "LONGEST RING",
       value: live.longestRingingSince.map { ClockFace.elapsed(page.now - $0) },
-      style: Style(ringingRole, bold: true))
+      style: Style(ringingRole, bold: true), mark: Style(ringingRole).mark)
   }
 
   /// Somebody has been ringing for too long.
@@ -66,9 +84,11 @@ struct Tiles {
     settings.ringing.role(live.longestRingingSince, now: page.now, calm: .ringing)
   }
 
-  /// Without weight where there is nothing to count.
-  private func count(_ word: String, _ count: Int, _ role: Style.Role) -> Tile {
-    Tile(
-      word: word, value: "\(count)", style: count == 0 ? Style(.muted) : Style(role, bold: true))
+  /// Without weight where there is nothing to count; `isUrgent` where its role is that of a threshold.
+  private func count(
+    _ word: String, _ count: Int, _ role: Style.Role, isUrgent: Bool = false
+  ) -> Tile {
+    let style = count == 0 ? Style(.muted) : Style(role, bold: true)
+    return Tile(word: word, value: "\(count)", style: style, mark: isUrgent ? style.mark : "")
   }
 }

@@ -17,6 +17,15 @@ package struct BoardPage: Sendable {
     case request(RequestDetail?)
     /// Nothing but the figures.
     case figures
+
+    /// Shows these agents, where it shows any.
+    package mutating func arrange(_ agents: ListPage<Agent>) {
+      switch self {
+      case .calls(let calls, _): self = .calls(calls, agents: agents)
+      case .agents: self = .agents(agents)
+      case .timeline, .history, .callbacks, .call, .agent, .request, .figures: break
+      }
+    }
   }
 
   /// A screen that stands still.
@@ -34,7 +43,9 @@ package struct BoardPage: Sendable {
   /// Counts every change of the board and of the wire.
   package var revision: UInt64
   package var figures: BoardFigures
-  /// The last hour, a minute each, the current one at the end.
+  /// All requests that had come when the page was taken.
+  package var requests: Int
+  /// The last hour, a minute each, the last one that is over at the end.
   package var minutes: [MinuteFigures] = []
   package var alarms = Alarms()
   /// As they are also while the screen stands still.
@@ -61,6 +72,7 @@ package struct BoardPage: Sendable {
     clock = now
     self.revision = revision
     self.figures = figures
+    requests = wire.received + wire.rejected
     self.wire = wire
     self.content = content
   }

@@ -116,9 +116,8 @@ struct AgentOwnView {
     guard let leg else { return none }
     let activity = call.activity(of: leg)
     let since = page.wire.isLive ? " " + ClockFace.elapsed(page.now - leg.clock) : ""
-    return (
-      activity.rawValue + since + "  ", settings.style(activity, since: leg.clock, now: page.now)
-    )
+    let style = settings.style(activity, since: leg.clock, now: page.now)
+    return (activity.rawValue + style.mark + since + "  ", style)
   }
 
   private func addFigures(_ agent: Agent, _ text: inout StyledText) {

@@ -36,7 +36,7 @@ enum AgentPane {
     [
       Table.Column(title: "", width: 1, widest: 1, rank: 0),
       Table.Column(title: "AGENT" + found, width: 12, widest: 28, rank: 1),
-      Table.Column(title: "DOES", width: 7, widest: 8, steady: 7, rank: 2),
+      Table.Column(title: "DOES", width: 9, widest: 9, steady: 9, rank: 2),
       Table.Column(title: "FOR", width: 7, widest: 8, isRight: true, steady: 5, rank: 3),
     ]
   }
@@ -52,7 +52,7 @@ enum AgentPane {
       .init(
         (agent.name ?? CallWords.number(agent.number, settings.signs)) + calls,
         Style(agent.activity == .idle ? .idle : .text, bold: isMarked)),
-      .init(agent.activity == .idle ? "free" : agent.activity.rawValue, style),
+      .init((agent.activity == .idle ? "free" : agent.activity.rawValue) + style.mark, style),
       .init(agent.since.map { ClockFace.elapsed(now - $0) } ?? settings.signs.dash, style),
     ]
   }

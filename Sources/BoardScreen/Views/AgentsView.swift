@@ -14,8 +14,10 @@ enum AgentsView {
     ListColumn<Agent>("status", "STATUS", 6, 7, steady: 6, rank: 2) { agent, look in
       .init(agent.status.rawValue, look.style(agent))
     },
-    ListColumn<Agent>("does", "DOES", 9, 10, steady: 9, rank: 3) { agent, look in
-      .init(look.signs.sign(agent.activity) + " " + agent.activity.rawValue, look.style(agent))
+    ListColumn<Agent>("does", "DOES", 9, 11, steady: 9, rank: 3) { agent, look in
+      let style = look.style(agent)
+      let word = look.signs.sign(agent.activity) + " " + agent.activity.rawValue
+      return .init(word + style.mark, style)
     },
     ListColumn<Agent>("for", "FOR", 7, 8, isRight: true, steady: 5, rank: 4) { agent, look in
       let time = agent.since.map { ClockFace.elapsed(look.now - $0) }

@@ -29,7 +29,8 @@ struct CallView {
   private func addHead(_ text: inout StyledText) {
     let state = signs.sign(call) + " " + CallWords.state(call)
     let since = call.isLive ? "for " + ClockFace.elapsed(now - call.clock) : ended
-    text.add((state, settings.style(call, now: now)), ("  " + since, .plain))
+    let style = settings.style(call, now: now)
+    text.add((state + style.mark, style), ("  " + since, .plain))
     add(&text, "from", CallWords.number(call.from, signs), "to", CallWords.number(call.to, signs))
     add(&text, "line", CallWords.line(detail.row, signs), "direction", call.direction)
     add(&text, "started", moment(call.startedAt), "answered", moment(call.answeredAt))
@@ -138,7 +139,8 @@ struct CallView {
 
   /// Narrow windows do without the times of dialing and ringing.
   private func legRow(_ cells: [String]) -> String {
-    let widths = [2, 9, 13, 9, 9, 9, 9, 7, 8, 0]
+    let number = String(call.legs.last?.index ?? 1).count + 1
+    let widths = [number, 9, 13, 9, 9, 9, 9, 7, 8, 0]
     let hidden: Set = width < 72 ? [1, 3, 7, 8] : width < 100 ? [3, 8] : []
     return cells.indices.filter { !hidden.contains($0) }
       .map { Self.pad(cells[$0], widths[$0]) }.joined()

@@ -4,8 +4,8 @@ import CallModel
 enum CallbacksView {
   static let list = RowList<WireRow>(
     columns: [
-      ListColumn("time", "TIME", 8, 9, rank: 1) { row, look in
-        .init(look.settings.clock.time(row.arrivedAt), Style(.muted))
+      ListColumn("time", "TIME", 9, 12, rank: 1) { row, look in
+        .init(look.settings.clock.listed(row.arrivedAt, now: look.now), Style(.muted))
       },
       ListColumn("method", "METHOD", 6, 7, rank: 7) { row, _ in .init(row.method) },
       ListColumn("answer", "ANSWER", 6, 7, isRight: true, rank: 2) { row, _ in

@@ -6,8 +6,9 @@ enum CallsView {
   static let list = RowList<CallRow>(
     columns: [
       ListColumn("state", "STATE", 11, 15, steady: 11, rank: 1) { row, look in
-        .init(
-          look.signs.sign(row.call) + " " + CallWords.state(row.call), look.style(row.call))
+        let style = look.style(row.call)
+        return .init(
+          look.signs.sign(row.call) + " " + CallWords.state(row.call) + style.mark, style)
       },
       ListColumn("for", "FOR", 7, 8, isRight: true, steady: 5, rank: 2) { row, look in
         .init(ClockFace.elapsed(look.now - row.call.clock), look.style(row.call))

@@ -7,8 +7,12 @@ enum FloorView {
     _ frame: inout Frame, _ page: BoardPage, _ settings: ScreenSettings, top: Int, height: Int
   ) {
     let tiles = Tiles(page: page, settings: settings)
-    let size = ScreenSize(columns: frame.size.columns, rows: max(height, 0))
-    let figures = figures(tiles, size, settings.signs)
+    var size = ScreenSize(columns: frame.size.columns, rows: max(height, 0))
+    let (figures, others) = figures(tiles, size, settings.signs)
+    if !others.isEmpty, size.rows > 0 {
+      size.rows -= 1
+      draw(&frame, others, y: top + size.rows, settings.signs)
+    }
     let grid = FloorGrid(figures.map(\.need), size, settings.signs)
     for (place, figure) in figures.enumerated() {
       let x = place % grid.columns * grid.cell.columns
@@ -31,33 +35,44 @@ enum FloorView {
       self.tile = tile
       self.isShouting = isShouting
       need = FloorGrid.Need(
-        text: value.count > widest.count ? value : widest, word: tile.word, isMain: isMain)
+        text: value.count > widest.count ? value : widest, word: tile.marked, isMain: isMain)
     }
   }
 
   /// The counts, and beside them the service level and the longest ring where they do not make the
-  /// counts much smaller.
-  private static func figures(_ tiles: Tiles, _ size: ScreenSize, _ signs: Signs) -> [Figure] {
+  /// counts much smaller; otherwise these are for a line of text.
+  private static func figures(
+    _ tiles: Tiles, _ size: ScreenSize, _ signs: Signs
+  ) -> (large: [Figure], others: [Tile]) {
     let ringing = Figure(tiles.ringing, widest: "00", isShouting: tiles.isRingingRed)
     let others = [
-      tiles.waiting, tiles.talking, tiles.dialing, tiles.out, tiles.free, tiles.lost,
+      tiles.waiting, tiles.talking, tiles.dialing, tiles.out, tiles.busy, tiles.free, tiles.lost,
     ]
     let counts = [ringing] + others.map { Figure($0, widest: "00") }
-    let level = Figure(tiles.serviceLevel, widest: "100%", isMain: false)
-    let longest = Figure(tiles.longestRing, widest: "0:00", isMain: false)
+    let all =
+      counts + [
+        Figure(tiles.serviceLevel, widest: "100%", isMain: false),
+        Figure(tiles.longestRing, widest: "0:00", isMain: false),
+      ]
     let scale = FloorGrid(counts.map(\.need), size, signs).scale
-    for more in [[level, longest], [level]] {
-      let grid = FloorGrid((counts + more).map(\.need), size, signs)
-      if grid.isComplete, 3 * grid.scale >= 2 * scale { return counts + more }
+    let grid = FloorGrid(all.map(\.need), size, signs)
+    return grid.isComplete && 3 * grid.scale >= 2 * scale
+      ? (all, []) : (counts, [tiles.serviceLevel, tiles.longestRing])
+  }
+
+  private static func draw(_ frame: inout Frame, _ tiles: [Tile], y: Int, _ signs: Signs) {
+    var x = 1
+    for tile in tiles {
+      x += frame.write(tile.marked, x: x, y: y, style: Style(bold: true)) + 1
+      x += frame.write(tile.value ?? signs.dash, x: x, y: y, style: tile.style) + 3
     }
-    return counts
   }
 
   private static func draw(
     _ frame: inout Frame, _ figure: Figure, _ grid: FloorGrid, x: Int, y: Int, bottom: Int,
     _ signs: Signs
   ) {
-    let word = TextWidth.cut(figure.tile.word, to: grid.room, mark: signs.ellipsis)
+    let word = TextWidth.cut(figure.tile.marked, to: grid.room, mark: signs.ellipsis)
     let scale = grid.scale(of: figure.value)
     let large = LargeText(text: figure.value, scale: max(scale, 1), signs: signs)
     let middle = y + max(grid.cell.rows - grid.rows, 0) / 2

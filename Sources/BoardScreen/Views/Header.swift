@@ -25,18 +25,19 @@ enum Header {
     }
   }
 
-  /// How many calls began in each of the last minutes, and how many of them were lost.
+  /// How many calls began in each of the last minutes, and how many of them were lost, by one scale.
   private static func drawMinutes(
     _ frame: inout Frame, _ page: BoardPage, _ settings: ScreenSettings, y: Int
   ) {
     let width = min(max((frame.size.columns - 60) / 2, 8), 60)
+    let most = page.minutes.suffix(width).map(\.begun).max() ?? 0
     var x = 1
     for (word, role, values) in [
       ("calls/min", Style.Role.accent, page.minutes.map(\.begun)),
       ("lost/min", .red, page.minutes.map(\.lost)),
     ] {
       x += frame.write(word, x: x, y: y, style: Style(.muted)) + 1
-      let line = Sparkline.text(values, width: width, settings.signs)
+      let line = Sparkline.text(values, width: width, most: most, settings.signs)
       x += frame.write(
         line, x: x, y: y, style: Style(values.allSatisfy { $0 == 0 } ? .muted : role))
       x += frame.write(" \(values.last ?? 0)", x: x, y: y, style: Style(bold: true)) + 2
@@ -53,10 +54,13 @@ enum Header {
   ) {
     let time = settings.clock.timeAndZone(page.clock)
     // A replay is hardly ever of today.
-    let clock = page.wire.playback == nil ? time : settings.clock.date(page.clock) + " " + time
+    let shown = page.wire.playback == nil ? time : settings.clock.date(page.clock) + " " + time
+    // While the rest stands still, this line goes on: what it tells is of now.
+    let clock = (page.pause == nil ? "" : "now ") + shown
     let clockX = frame.size.columns - TextWidth.of(clock) - 1
     var x = 1
-    let parts = wire(page, settings).dropFirst(clockX < Self.narrow ? 1 : 0)
+    let isNarrow = clockX < Self.narrow && page.pause == nil
+    let parts = wire(page, settings).dropFirst(isNarrow ? 1 : 0)
     for (place, (text, style)) in parts.enumerated() {
       let room = clockX - 2 - x
       // Whether it listens is always told, the rest where there is room.
@@ -71,7 +75,7 @@ enum Header {
     _ page: BoardPage, _ settings: ScreenSettings
   ) -> [(String, Style)] {
     let wire = page.wire
-    var parts: [(String, Style)] = [("callboard", Style(.accent, bold: true))]
+    var parts = [page.pause == nil ? ("callboard", Style(.accent, bold: true)) : paused]
     let alarm = Style(.red, bold: true, reverse: true)
     switch (wire.listener, wire.fault) {
     case (.down(let reason), _):
@@ -106,6 +110,9 @@ enum Header {
     if wire.isLive { parts.append((rate(wire.perSecond) + "/s", .plain)) }
     return parts
   }
+
+  /// In place of the program's name.
+  private static let paused = (" PAUSED ", Style(.amber, bold: true, reverse: true))
 
   private static func rate(_ perSecond: Double) -> String {
     let tenths = Int((perSecond * 10).rounded())

@@ -62,7 +62,7 @@ struct HeaderTiles {
     let (window, dash) = (page.figures.window, settings.signs.dash)
     func item(_ tile: Tile, _ group: Int, _ rank: Int) -> Item {
       Item(
-        text: tile.word + " " + (tile.value ?? dash), style: tile.style, group: group, rank: rank)
+        text: tile.word + " " + (tile.value ?? dash), style: tile.inLine, group: group, rank: rank)
     }
     func figure(_ word: String, _ time: Duration?, _ rank: Int) -> Item {
       let text = word + " " + (time.map(ClockFace.figure) ?? dash)
@@ -76,7 +76,7 @@ struct HeaderTiles {
     return states.map { item($0, 0, 0) } + [
       item(tiles.out, 1, 3),
       Item(text: agents, style: Style(bold: true), group: 2, rank: 1),
-      Item(text: goal, style: level.style, group: 3, rank: 4),
+      Item(text: goal, style: level.inLine, group: 3, rank: 4),
       figure("ASA", window.callers.averageSpeedOfAnswer, 5),
       figure("TALK", window.callers.meanTalk, 6), item(tiles.lost, 4, 2),
     ]

@@ -74,6 +74,11 @@ struct HelpView {
         + "heartbeat has it, since when, and what stands in; unknown where no heartbeat comes",
       Style(.red, bold: true))
     row(
+      &text, "! !!",
+      "behind a word: beyond the amber threshold, and beyond the red one; in the header underlined, and "
+        + "reverse",
+      Style(.red, bold: true))
+    row(
       &text, "LEGS", "the first leg, then each attempt in the order of dialing", Style(bold: true))
   }
 
@@ -106,6 +111,9 @@ struct HelpView {
     let signs = settings.signs
     row(&text, "\(signs.right) \(signs.left)", "who does it, and to whom", Style(bold: true))
     row(&text, signs.note, "what concerns one party, or the whole call", Style(bold: true))
+    row(
+      &text, signs.toldLate, "told late: the callback came more than 60 s after what it tells",
+      Style(bold: true))
   }
 
   private func addOddities(_ text: inout StyledText) {
@@ -140,8 +148,12 @@ struct HelpView {
       ),
       ("LOST", "missed, abandoned (the caller left) or in the voicemail"),
       ("ANSWERED", "answer rate: answered, of answered and lost; many reports divide by offered"),
-      ("calls/min", "calls by the minute in which they began, over the last hour"),
-      ("lost/min", "those of them that were lost"),
+      (
+        "calls/min",
+        "calls by the minute in which they began, as many minutes as have room; the number is that of "
+          + "the last minute that is over"
+      ),
+      ("lost/min", "those of them that were lost, by the same scale"),
       ("OFF ANS MISS", "calls offered to an agent, those that they answered and missed"),
       ("OUT CONN", "calls that they placed, and those of them in which both sides talked"),
     ] {

@@ -5,8 +5,10 @@ enum HistoryView {
   static let list = RowList<CallRow>(
     columns: [
       // Where the end is not known, the clock is that of the last callback.
-      ListColumn("ended", "ENDED", 8, 9, rank: 2) { row, look in
-        let time = row.call.endedAt.map { _ in look.settings.clock.time(row.call.clock) }
+      ListColumn("ended", "ENDED", 9, 12, rank: 2) { row, look in
+        let time = row.call.endedAt.map { _ in
+          look.settings.clock.listed(row.call.clock, now: look.now)
+        }
         return .init(time ?? look.signs.dash, Style(.muted))
       },
       ListColumn("outcome", "OUTCOME", 15, 15, steady: 11, rank: 1) { row, look in

@@ -37,24 +37,34 @@ struct LadderColumns {
     shown.firstIndex(of: party).map { start + step / 2 + $0 * step }
   }
 
+  /// How many parties are out of sight on the left, and on the right; nil where there are none.
+  func counts(_ signs: Signs) -> (before: String?, behind: String?) {
+    let before = shown.dropFirst(Self.fixed).first.map { $0 - Self.fixed } ?? 0
+    let behind = count - 1 - (shown.last ?? count - 1)
+    return (
+      before > 0 ? "\(signs.left)\(before)" : nil, behind > 0 ? "\(behind)\(signs.right)" : nil
+    )
+  }
+
   func drawTitles(_ frame: inout Frame, _ titles: [String], y: Int, _ signs: Signs) {
+    let counts = counts(signs)
     frame.write("time", x: 2, y: y, style: Style(.muted))
     if hasDifferences { frame.write("diff", x: start - 6, y: y, style: Style(.muted)) }
     for party in shown {
       guard let x = x(party) else { continue }
-      let title = TextWidth.cutBeforeDigits(
-        titles[party], to: step - 1, mark: signs.ellipsis)
-      let left = max(x - TextWidth.of(title) / 2, start - 1)
-      frame.write(title, x: left, y: y, style: Style(.accent, bold: true))
+      // The count of those that are out of sight has its own place behind the last title.
+      let end = party == shown.last ? width - 2 - (counts.behind?.count ?? -2) : width
+      let first = x - (step - 1) / 2
+      let room = min(step - 1, end - first)
+      let title = TextWidth.cutBeforeDigits(titles[party], to: room, mark: signs.ellipsis)
+      let middle = max(x - TextWidth.of(title) / 2, start - 1)
+      frame.write(
+        title, x: min(middle, end - TextWidth.of(title)), y: y, style: Style(.accent, bold: true))
     }
-    let before = shown.dropFirst(Self.fixed).first.map { $0 - Self.fixed } ?? 0
-    let behind = count - 1 - (shown.last ?? count - 1)
-    if before > 0 {
-      frame.write("\(signs.left)\(before)", x: start - 2, y: y, style: Style(.amber))
-    }
-    if behind > 0 {
-      frame.write("\(behind)\(signs.right)", x: width - 4, y: y, style: Style(.amber))
-    }
+    // Between the headings of time and difference there is room.
+    frame.write(counts.before ?? "", x: 8, y: y, style: Style(.amber))
+    let behind = counts.behind ?? ""
+    frame.write(behind, x: width - 1 - behind.count, y: y, style: Style(.amber))
   }
 
   func drawBars(_ frame: inout Frame, y: Int, _ signs: Signs) {
@@ -72,14 +82,16 @@ struct LadderColumns {
     frame.write(text, x: x, y: y, style: style)
   }
 
-  /// With the label in it. A party that is out of sight is named instead.
+  /// With the label in it, and the first of the `remarks` that has room behind it, else the last. A party
+  /// that is out of sight is named instead.
   func arrow(
-    _ frame: inout Frame, _ label: String, from: Int, to: Int, y: Int, _ style: Style,
-    titles: [String], _ signs: Signs
+    _ frame: inout Frame, _ label: String, _ remarks: [String], from: Int, to: Int, y: Int,
+    _ style: Style, titles: [String], _ signs: Signs
   ) {
     guard let start = x(from), let end = x(to) else {
       let other = x(from) == nil ? from : to
-      note(&frame, "\(label): \(titles[other])", at: Ladder.exotel, y: y, style, signs)
+      let text = "\(label): \(titles[other])\(remarks.first ?? "")"
+      note(&frame, text, at: Ladder.exotel, y: y, style, signs)
       return
     }
     let (left, right) = (min(start, end), max(start, end))
@@ -91,7 +103,10 @@ struct LadderColumns {
     }
     // Beside Exotel, where every arrow begins or ends, labels stand below each other.
     let room = min(right - left, step) - 3
-    let text = TextWidth.cut(label, to: room, mark: signs.ellipsis)
+    let remark =
+      remarks.first { TextWidth.of(label + $0) <= room } ?? remarks.last ?? ""
+    let cut = TextWidth.cut(label, to: room - TextWidth.of(remark), mark: signs.ellipsis)
+    let text = cut + remark
     let blank = TextWidth.of(text) + 2 <= room ? " " : ""
     let free = room - TextWidth.of(text) - 2 * blank.count
     let near = goesRight == (from == Ladder.exotel) ? left + 2 : right - 1 - room

@@ -72,14 +72,23 @@ struct LadderView {
     }
     var label = line.label
     if line.repeats > 0 { label += " x\(line.repeats + 1)" }
-    if line.isLate { label += " late" }
     let style = Style(line.role, bold: line.role != .muted)
     columns.drawBars(&frame, y: y, signs)
+    let late = late(line)
     switch line.way {
-    case .note: columns.note(&frame, label, at: Ladder.exotel, y: y, style, signs)
+    case .note: columns.note(&frame, label + late[0], at: Ladder.exotel, y: y, style, signs)
     case .arrow(let from, let to):
-      columns.arrow(&frame, label, from: from, to: to, y: y, style, titles: titles, signs)
+      columns.arrow(
+        &frame, label, late, from: from, to: to, y: y, style, titles: titles, signs)
     }
+  }
+
+  /// What is to stand behind the label of what was told late, the longest first: it is its callback that
+  /// was late. Empty ones for others.
+  private func late(_ line: Ladder.Line) -> [String] {
+    guard let delay = line.delay else { return [""] }
+    let age = ClockFace.age(delay)
+    return [" (told \(age) later)", " (told +\(age))", " " + signs.toldLate]
   }
 
   /// Its own time; that of its arrival, marked so, where it has none.

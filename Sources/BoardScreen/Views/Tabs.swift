@@ -41,7 +41,7 @@ enum Tabs {
       (.agents, .showAgents, "Agents", agents),
       (.timeline, .showTimeline, "Timeline", nil),
       (.history, .showHistory, "History", page.figures.ended),
-      (.callbacks, .showCallbacks, "Callbacks", page.wire.received + page.wire.rejected),
+      (.callbacks, .showCallbacks, "Callbacks", page.requests),
     ]
   }
 

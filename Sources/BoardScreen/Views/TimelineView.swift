@@ -7,8 +7,10 @@ struct TimelineView {
   let settings: ScreenSettings
   let size: ScreenSize
 
-  /// Columns before the bars: mark, caller, agent.
-  private var labelWidth: Int { size.columns >= 100 ? 37 : 21 }
+  /// Columns before the bars: state, caller, agent.
+  private var labelWidth: Int { size.columns >= 100 ? 38 : 22 }
+  private static let callerX = 5
+  private static let agentX = 22
   private var cells: Int { max(size.columns - labelWidth - 1, 1) }
   private var step: Duration {
     .milliseconds(max(span.duration.wholeMilliseconds / Int64(cells), 1))
@@ -48,21 +50,23 @@ struct TimelineView {
     let call = row.call
     let style = settings.style(call, now: now)
     frame.write(isSelected ? signs.selected : " ", x: 1, y: y, style: Style(.accent, bold: true))
-    frame.write(signs.sign(call), x: 2, y: y, style: style)
+    frame.write(signs.sign(call) + style.mark, x: 2, y: y, style: style)
     let calm = call.isLive ? Style.plain : Style(.muted, dim: true)
     let caller = TextWidth.cutBeforeDigits(
       CallWords.customer(call, signs), to: 16, mark: signs.ellipsis)
-    frame.write(caller, x: 4, y: y, style: calm)
-    guard labelWidth > 21 else { return }
+    frame.write(caller, x: Self.callerX, y: y, style: calm)
+    guard labelWidth > Self.agentX else { return }
     let agent = TextWidth.cutBeforeDigits(
       CallWords.agent(row, signs), to: 14, mark: signs.ellipsis)
-    frame.write(agent, x: 21, y: y, style: calm)
+    frame.write(agent, x: Self.agentX, y: y, style: calm)
   }
 
   /// Clock times above the cells in which they are, and `now` at the right edge.
   private func drawMarks(_ frame: inout Frame, y: Int) {
-    frame.write("CALLER", x: 4, y: y, style: Style(.muted))
-    if labelWidth > 21 { frame.write("AGENT", x: 21, y: y, style: Style(.muted)) }
+    frame.write("CALLER", x: Self.callerX, y: y, style: Style(.muted))
+    if labelWidth > Self.agentX {
+      frame.write("AGENT", x: Self.agentX, y: y, style: Style(.muted))
+    }
     let width = step.wholeMilliseconds
     let distance = mark.wholeMilliseconds
     var next = (start.milliseconds / distance + 1) * distance

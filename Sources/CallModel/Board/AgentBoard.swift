@@ -45,6 +45,8 @@ struct AgentBoard: Sendable {
   private(set) var steps = 0
   /// The place of the next one who is looked at for having gone.
   private var sweep = 0
+  /// Which records have changed, by their places.
+  private(set) var changes = ChangeLog()
 
   var count: Int { order.count }
 
@@ -89,6 +91,7 @@ struct AgentBoard: Sendable {
       }
       if records[place].name == nil, let name = will?.name {
         records[place].name = name
+        changes.append(place)
         named.append(place)
       }
       if let will { noteRings(place, from: was, to: will) }
@@ -113,6 +116,7 @@ struct AgentBoard: Sendable {
   mutating func note(_ address: AddressSpelling, of person: String) {
     guard let place = places[person] else { return }
     records[place].note(address)
+    changes.append(place)
   }
 
   private mutating func noteRings(_ place: Int, from old: AgentPart?, to new: AgentPart) {
@@ -132,6 +136,7 @@ struct AgentBoard: Sendable {
     steps += body(&records[place])
     let new = records[place].activity
     let after = Place(new, since: records[place].since, at: place)
+    changes.append(place)
     if records[place].openCounts != counts { records[place].changedAt = now }
     if activity != new {
       activities[activity, default: 0] -= 1
@@ -140,6 +145,13 @@ struct AgentBoard: Sendable {
     guard before != after else { return }
     order.remove(before)
     order.insert(after)
+  }
+}
+
+extension AgentBoard {
+  /// Takes the place of another one: whoever has looked at that one sees that all has changed.
+  mutating func replace(_ other: borrowing AgentBoard) {
+    changes = ChangeLog(after: max(changes.count, other.changes.count))
   }
 }
 
@@ -189,6 +201,7 @@ extension AgentBoard {
     let place = free.popLast() ?? records.count
     if place == records.count { records.append(record) } else { records[place] = record }
     places[person] = place
+    changes.append(place)
     order.insert(Place(record, at: place))
     activities[.idle, default: 0] += 1
     return place
@@ -211,6 +224,7 @@ extension AgentBoard {
     activities[record.activity, default: 0] -= 1
     places[record.person] = nil
     records[place] = .free
+    changes.append(place)
     free.append(place)
   }
 

@@ -1,7 +1,7 @@
 extension CallBoard {
-  /// The last `count` minutes (240 at most), the current one at the end: calls by their start.
+  /// The last `count` minutes (239 at most) that are over: calls by their start.
   package func minutes(_ count: Int, until now: Instant) -> [MinuteFigures] {
-    minutes.last(min(count, Self.keptMinutes), until: now)
+    minutes.last(min(count, Self.keptMinutes - 1), until: now - .seconds(60))
   }
 
   /// The figures of the board at `now`; those of the window count calls that began at `start` or later.

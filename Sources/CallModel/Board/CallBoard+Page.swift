@@ -140,6 +140,13 @@ extension CallBoard {
     }
   }
 
+  /// How often an agent has changed.
+  package var agentChangeCount: UInt64 { agents.changes.count }
+
+  /// Where the agents stand that have changed since ``agentChangeCount`` was `earlier`; nil where that is
+  /// too long ago.
+  package func changedAgents(since earlier: UInt64) -> Set<Int>? { agents.changes.since(earlier) }
+
   /// The keys of all addresses of a person, by any of them.
   package func addresses(of number: PhoneNumber) -> Set<String> {
     let place = place(of: number.key)

@@ -4,7 +4,7 @@
 /// figures and the deadlines are kept up as calls change, and nothing is recounted.
 package struct CallBoard: Sendable {
   package enum Verdict: Hashable, Sendable {
-    /// It is new; these are the oddities of its call as it now stands.
+    /// It is new; this is what is odd about it: what its call had not before, and how it arrived.
     case applied(AnomalySet)
     /// The same delivery came before.
     case repeated
@@ -102,8 +102,9 @@ package struct CallBoard: Sendable {
       noteRepetition(slot)
       return .refused
     }
+    let known = entries[slot].call.anomalies
     switch entries[slot].history.insert(callback, arrivedAt: arrivedAt) {
-    case .inserted:
+    case .inserted(let oddities):
       accepted += 1
       callback.forEachNamedAddress { slotsByAddress[$0, default: []].insert(slot) }
       learnJoins(callback, arrivedAt: arrivedAt)
@@ -114,7 +115,7 @@ package struct CallBoard: Sendable {
         fold(slot, with: callback)
       }
       refoldOutdated(atMost: 64)
-      return .applied(entries[slot].call.anomalies)
+      return .applied(entries[slot].call.anomalies.news(of: callback, oddities, since: known))
     case .repeated:
       duplicates += 1
       noteRepetition(slot)
@@ -190,6 +191,7 @@ package struct CallBoard: Sendable {
     revision = max(revision, other.revision) + 1
     rings = max(rings, other.rings)
     changes = ChangeLog(after: max(changes.count, other.changes.count))
+    agents.replace(other.agents)
   }
 
   private mutating func forget(_ slot: Int, at address: String) {

@@ -1,4 +1,4 @@
-/// Which calls have changed lately, for those who keep something up beside the board.
+/// Which calls, or which agents, have changed lately, for those who keep something up beside the board.
 struct ChangeLog: Sendable {
   private static let capacity = 8_192
   private var slots: [Int32] = []
@@ -23,7 +23,7 @@ struct ChangeLog: Sendable {
     count += 1
   }
 
-  /// The calls that have changed since there were `earlier` changes, each once; nil where that is too
+  /// The places of those that have changed since there were `earlier` changes, each once; nil where that is too
   /// long ago.
   func since(_ earlier: UInt64) -> Set<Int>? {
     guard earlier <= count, count - earlier <= UInt64(slots.count) else { return nil }

@@ -34,6 +34,16 @@ package struct AnomalySet: Hashable, Sendable {
 
   mutating func formUnion(_ other: AnomalySet) { bits |= other.bits }
 
+  /// Those that a callback has brought: all that were not `known` before, those of its arrival, and a
+  /// word of its own that is not known, whichever callback had one before.
+  func news(of callback: Callback, _ arrival: AnomalySet, since known: AnomalySet) -> AnomalySet {
+    var news = self
+    news.bits &= ~known.bits
+    news.formUnion(arrival)
+    if callback.isOdd, contains(.unknownStatus) { news.insert(.unknownStatus) }
+    return news
+  }
+
   package var isEmpty: Bool { bits == 0 }
 
   package var all: [Anomaly] { Anomaly.allCases.filter(contains) }

@@ -22,11 +22,9 @@ package struct CallEvent: Hashable, Sendable {
     var subjects = SideFlow(status).subjects[...]
     return history.deliveries.map { delivery in
       let callback = delivery.callback
-      let own = callback.eventTime
       return CallEvent(
         callback: callback, place: delivery.arrival, time: delivery.time,
-        isLate: own.map { delivery.isBelievable($0) && delivery.arrivedAt > $0 + .seconds(60) }
-          ?? false,
+        isLate: delivery.isLate,
         leg: callback.family == .statusCallback ? subjects.popFirst() ?? nil : nil)
     }
   }

@@ -12,7 +12,12 @@ struct CallHistory: Sendable {
   /// make fewer. Bounds what one sid can cost.
   static let capacity = 1000
 
-  enum Reception: Sendable { case inserted, repeated, refused }
+  enum Reception: Hashable, Sendable {
+    /// With what is odd about how it arrived.
+    case inserted(AnomalySet)
+    case repeated
+    case refused
+  }
 
   /// A callback was not taken, as the call is full.
   mutating func noteRefusal() { arrivalAnomalies.insert(.contradiction) }
@@ -33,10 +38,11 @@ struct CallHistory: Sendable {
       time: callback.eventTime ?? max(arrivedAt, latestEventTime ?? arrivedAt),
       arrival: deliveries.count)
     let place = place(for: delivery)
-    note(delivery, place)
+    let oddities = oddities(of: delivery, place)
+    arrivalAnomalies.formUnion(oddities)
     deliveries.insert(delivery, at: place)
     if let time = callback.eventTime { latestEventTime = max(latestEventTime ?? time, time) }
-    return .inserted
+    return .inserted(oddities)
   }
 
   /// Behind all that precede it.
@@ -64,20 +70,19 @@ struct CallHistory: Sendable {
     }
   }
 
-  private mutating func note(_ delivery: Delivery, _ place: Int) {
-    guard let eventTime = delivery.callback.eventTime else { return }
-    if delivery.isBelievable(eventTime), delivery.arrivedAt > eventTime + .seconds(60) {
-      arrivalAnomalies.insert(.late)
-    }
-    let latest = max(latestEventTime ?? eventTime, eventTime)
-    if latest > eventTime { arrivalAnomalies.insert(.outOfOrder) }
-    latestEventTime = latest
+  /// What is odd about how a delivery arrived that is to stand at that place.
+  private func oddities(of delivery: Delivery, _ place: Int) -> AnomalySet {
+    var oddities = AnomalySet()
+    guard let eventTime = delivery.callback.eventTime else { return oddities }
+    if delivery.isLate { oddities.insert(.late) }
     // What is later within the second stands behind it.
-    guard !arrivalAnomalies.contains(.outOfOrder) else { return }
     let sameSecond = deliveries[place...].prefix { $0.time == delivery.time }
-    if sameSecond.contains(where: { delivery.isOvertaken(by: $0) }) {
-      arrivalAnomalies.insert(.outOfOrder)
+    if latestEventTime.map({ $0 > eventTime }) ?? false
+      || sameSecond.contains(where: { delivery.isOvertaken(by: $0) })
+    {
+      oddities.insert(.outOfOrder)
     }
+    return oddities
   }
 }
 

@@ -30,6 +30,12 @@ final class Delivery: Sendable {
     moment >= arrival - .seconds(1800) && moment <= arrival + .seconds(5)
   }
 
+  /// It came more than 60 s after its own time, where that is believable.
+  var isLate: Bool {
+    guard let time = callback.eventTime else { return false }
+    return isBelievable(time) && arrivedAt > time + .seconds(60)
+  }
+
   func believe(_ moment: Instant) -> Instant { isBelievable(moment) ? moment : arrivedAt }
 
   /// The moment of this callback as a leg keeps it.

@@ -39,9 +39,9 @@ struct EventText: Sendable {
 
   /// The JSON of the summary.
   func summary() -> [UInt8] {
-    let (summary, forward) = (monitor.summary, monitor.forwardStatus)
+    let summary = monitor.summary
     var writer = JSONWriter()
-    writer.summary(summary, forward)
+    writer.summary(summary)
     return writer.bytes
   }
 
@@ -62,10 +62,11 @@ struct EventText: Sendable {
 extension CallMonitor {
   /// What `/v1/summary` tells.
   var summary: BoardSummary {
-    read { board, wire, now in
+    read { board, wire, forward, now in
       BoardSummary(
         figures: board.figures(since: windowStart(now), now: now), rejected: wire.rejected,
-        perSecond: wire.perSecond(at: now), lastAt: wire.lastReceivedAt, now: now)
+        perSecond: wire.perSecond(at: now), lastAt: wire.lastReceivedAt, now: now,
+        forward: forward)
     }
   }
 }

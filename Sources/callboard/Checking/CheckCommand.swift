@@ -136,10 +136,9 @@ struct CheckCommand: ParsableCommand {
       output.line("")
     } else {
       let zone = try board.accountZone
-      var known = AnomalySet()
       for (entry, review, verdict) in callbacks {
         let at = CivilTime(entry.arrivedAt, in: zone.civil)
-        let news = CheckText.news(verdict, &known)
+        let news = CheckText.news(verdict)
         output.line("\(at.date) \(at.time)  seq \(entry.sequence)" + news)
         for line in CheckText.lines(review) + [""] { output.line(line) }
       }

@@ -50,15 +50,13 @@ enum CheckText {
     return lines
   }
 
-  /// What is new about a call with this callback, as `  late out-of-order`.
-  static func news(_ verdict: CallBoard.Verdict, _ known: inout AnomalySet) -> String {
+  /// What is odd about a callback, as `  late out-of-order`.
+  static func news(_ verdict: CallBoard.Verdict) -> String {
     switch verdict {
-    case .repeated: return "  duplicate"
-    case .refused: return "  not taken: the call is full"
+    case .repeated: "  duplicate"
+    case .refused: "  not taken: the call is full"
     case .applied(let anomalies):
-      let news = anomalies.all.filter { !known.contains($0) }
-      for anomaly in news { known.insert(anomaly) }
-      return news.isEmpty ? "" : "  " + news.map(\.rawValue).joined(separator: " ")
+      anomalies.isEmpty ? "" : "  " + anomalies.all.map(\.rawValue).joined(separator: " ")
     }
   }
 
