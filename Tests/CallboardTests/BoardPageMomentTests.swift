@@ -34,7 +34,7 @@ import Testing
       windowStart: { $0 - .seconds(3_600) })
     pages = BoardPages(
       monitor: monitor, address: "127.0.0.1:1/exotel",
-      settings: ScreenSettings(clock: ClockFace(secondsEastOfUTC: 0, abbreviation: "UTC")))
+      settings: ScreenSettings(clock: ClockFace(zone: .utc, names: [0: "UTC"])))
   }
 
   /// A new call of a new agent begins, or another one of an agent who is there.

@@ -15,7 +15,7 @@ import Testing
   /// 15:30 in the zone of the account.
   private static let now = Instant(seconds: 1_767_261_600)
   private static let settings = ScreenSettings(
-    clock: ClockFace(secondsEastOfUTC: 19_800, abbreviation: "IST"))
+    clock: ClockFace(zone: .kolkata, names: [19_800: "IST"]))
 
   private let monitor = CallMonitor(
     decoder: CallbackDecoder(), board: CallBoard(), clock: { now },

@@ -45,10 +45,11 @@ package struct ClockFace: Hashable, Sendable {
 
   /// `14:03:22`, of another day `Thu 14:03`, of one that is a week away `20 Nov 14:03`.
   func listed(_ moment: Instant, now: Instant) -> String {
-    let then = CivilTime(moment, secondsEastOfUTC: secondsEastOfUTC)
-    let (day, today) = (midnight(before: moment), midnight(before: now))
+    let then = CivilTime(moment, in: zone)
+    let (day, today) = (startOfDay(moment), startOfDay(now))
     guard day != today else { return then.time }
-    let isNear = max(today - day, day - today) < .seconds(7 * 86_400)
+    // Six days at most, one of which may have an hour more.
+    let isNear = max(today - day, day - today) < .seconds(6 * 86_400 + 43_200)
     return (isNear ? then.weekday : "\(then.day) \(then.monthName)") + " " + then.time.prefix(5)
   }
 
