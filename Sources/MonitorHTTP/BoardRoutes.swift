@@ -120,8 +120,14 @@ struct BoardRoutes: Sendable {
   }
 
   private func agents(_ part: ListPart) -> BoardAnswer {
-    let (places, total) = monitor.read { board, _, _ in board.agentPlaces(part.range) }
-    return BoardAnswer(ListBody(monitor, agents: places, total: total, offset: part.offset))
+    let (found, agents) = monitor.read { board, _, now in
+      let found = board.agentPlaces(part.range)
+      let start = monitor.windowStart(now)
+      let first = found.places.prefix(ListBody.rows)
+      return (found, first.map { board.agents(at: [$0], since: start).first })
+    }
+    return BoardAnswer(
+      ListBody(monitor, agents: found.places, agents, total: found.total, offset: part.offset))
   }
 
   private func agent(_ number: PhoneNumber) -> Response {
@@ -135,12 +141,20 @@ struct BoardRoutes: Sendable {
   }
 
   private func lines(_ part: ListPart) -> BoardAnswer {
-    let (listed, others) = monitor.read { board, _, _ in board.lineKeys }
+    let (listed, others, lines) = monitor.read { board, _, _ -> ([String], [String], [Line?]) in
+      let (listed, others) = board.lineKeys
+      // Very many are put in order afterwards, so that callbacks do not wait for it.
+      guard listed.count + others.count <= ListBody.rows else { return (listed, others, []) }
+      let keys = listed + others.sorted()
+      return (
+        listed, others, keys[part.range.clamped(to: keys.indices)].map { board.line(key: $0) }
+      )
+    }
     let keys = listed + others.sorted()
     return BoardAnswer(
       ListBody(
-        monitor, lines: Array(keys[part.range.clamped(to: keys.indices)]), total: keys.count,
-        offset: part.offset))
+        monitor, lines: Array(keys[part.range.clamped(to: keys.indices)]), lines,
+        total: keys.count, offset: part.offset))
   }
 
   private func summary() -> Response {

@@ -6,6 +6,13 @@ package struct CallSearch: Sendable {
   package struct Result: Hashable, Sendable {
     package var sids: [String]
     package var total: Int
+    /// The first of them as they stood when they were counted; none where that took several looks.
+    package var rows: [CallRow] = []
+
+    package init(sids: [String], total: Int) {
+      self.sids = sids
+      self.total = total
+    }
   }
 
   private enum Stage {
@@ -16,6 +23,8 @@ package struct CallSearch: Sendable {
 
   /// So many calls are looked at in a turn.
   private static let calls = 256
+  /// So many of those that are found are kept as they stood.
+  private static let rows = 64
 
   package let query: CallQuery
   private var stage = Stage.beginning
@@ -28,7 +37,9 @@ package struct CallSearch: Sendable {
     case .beginning where !query.isSelective:
       return monitor.read { board, _, _ in
         let page = board.sids(query)
-        return Result(sids: page.sids, total: page.total)
+        var result = Result(sids: page.sids, total: page.total)
+        result.rows = page.sids.prefix(Self.rows).compactMap { board.call($0) }
+        return result
       }
     case .beginning:
       let (addresses, places) = monitor.read { board, _, _ in
@@ -46,6 +57,7 @@ package struct CallSearch: Sendable {
       for row in rows where compiled.matches(row, now: now) {
         if query.offset <= result.total, result.sids.count < query.limit {
           result.sids.append(row.call.sid)
+          if places.count <= Self.calls, result.rows.count < Self.rows { result.rows.append(row) }
         }
         result.total += 1
       }

@@ -1,8 +1,9 @@
 import CallModel
 import Monitoring
 
-/// A list as JSON, made piece by piece: what it holds is where the rows stand, which are read when
-/// their turn has come. What has left the board by then is left out.
+/// A list as JSON, made piece by piece. The first rows are as they stood when all were counted; of the
+/// others it holds where they stand, and reads them when their turn has come. What has left the board by
+/// then is left out.
 struct ListBody: Sendable {
   private enum Rows: Sendable {
     /// Of these sids.
@@ -18,7 +19,7 @@ struct ListBody: Sendable {
   /// A piece is not much larger: a row more at most.
   private static let bytes = 32_768
   /// So many rows are read before callbacks have their turn.
-  private static let rows = 64
+  static let rows = 64
 
   private let monitor: CallMonitor
   private var rows: Rows
@@ -53,23 +54,39 @@ struct ListBody: Sendable {
   init(_ monitor: CallMonitor, calls found: CallSearch.Result, of query: CallQuery) {
     let end = query.offset + found.sids.count
     let hasMore = !found.sids.isEmpty && end < found.total
+    let first = Self.written(found.rows) { $0.call($1) }
     self.init(
-      monitor, "calls", .calls(found.sids[...]), total: found.total, next: hasMore ? end : nil)
+      monitor, "calls", .calls(found.sids.dropFirst(first.count)), total: found.total,
+      next: hasMore ? end : nil)
+    begin(with: first)
   }
 
-  /// Of `total` agents those that stand at `places`, the first of which is the `offset`th.
-  init(_ monitor: CallMonitor, agents places: [Int], total: Int, offset: Int) {
+  /// Of `total` agents those that stand at `places`, the first of which is the `offset`th; `agents` are
+  /// the first of them.
+  init(
+    _ monitor: CallMonitor, agents places: [Int], _ agents: [Agent?], total: Int, offset: Int
+  ) {
     let end = offset + places.count
     let hasMore = !places.isEmpty && end < total
+    let first = Self.written(agents) { $0.agent($1) }
     self.init(
-      monitor, "agents", .agents(places[...]), total: total, next: hasMore ? end : nil)
+      monitor, "agents", .agents(places.dropFirst(first.count)), total: total,
+      next: hasMore ? end : nil)
+    begin(with: first)
   }
 
-  /// Of `total` lines those with these keys, the first of which is the `offset`th.
-  init(_ monitor: CallMonitor, lines keys: [String], total: Int, offset: Int) {
+  /// Of `total` lines those with these keys, the first of which is the `offset`th; `lines` are the first
+  /// of them.
+  init(
+    _ monitor: CallMonitor, lines keys: [String], _ lines: [Line?], total: Int, offset: Int
+  ) {
     let end = offset + keys.count
     let hasMore = !keys.isEmpty && end < total
-    self.init(monitor, "lines", .lines(keys[...]), total: total, next: hasMore ? end : nil)
+    let first = Self.written(lines) { $0.line($1) }
+    self.init(
+      monitor, "lines", .lines(keys.dropFirst(first.count)), total: total,
+      next: hasMore ? end : nil)
+    begin(with: first)
   }
 
   /// The next piece; the last one where ``isAtEnd`` is true then.
@@ -82,13 +99,19 @@ struct ListBody: Sendable {
         isAtEnd = true
         piece += end
       }
-      for row in rows where !row.isEmpty {
-        if hasRows { piece.append(UInt8(ascii: ",")) }
-        hasRows = true
-        piece += row
-      }
+      append(rows, to: &piece)
     }
     return piece
+  }
+
+  private mutating func begin(with rows: [[UInt8]]) { append(rows, to: &opening) }
+
+  private mutating func append(_ rows: [[UInt8]], to piece: inout [UInt8]) {
+    for row in rows where !row.isEmpty {
+      if hasRows { piece.append(UInt8(ascii: ",")) }
+      hasRows = true
+      piece += row
+    }
   }
 
   /// As many rows as fit into a piece, empty ones for what has left; none at all behind the last.

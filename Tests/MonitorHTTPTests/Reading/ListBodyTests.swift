@@ -77,6 +77,19 @@ struct ListBodyTests {
     #expect(targets == kept.map { $0.raw.target })
   }
 
+  @Test func `the first rows are of the moment in which all were counted`() throws {
+    fill(3)
+    var search = CallSearch(CallQuery())
+    let found = try #require(search.look(at: monitor))
+    #expect(found.rows.map(\.call.sid).sorted() == ["s0", "s1", "s2"])
+    // What comes between the count and the writing is not told in half.
+    TestFloor.send(
+      TestFloor.dial("s0").replacing("EventType=Dial", with: "EventType=Answered"), to: monitor)
+    let list = try object(pieces(ListBody(monitor, calls: found, of: CallQuery())))
+    let calls = try #require(list["calls"] as? [[String: Any]])
+    #expect(calls.compactMap { $0["state"] as? String } == ["dialing", "dialing", "dialing"])
+  }
+
   @Test func `agents come in pages that follow each other`() throws {
     fill(250)
     let routes = BoardRoutes(
