@@ -104,7 +104,11 @@ struct ListBody: Sendable {
     return piece
   }
 
-  private mutating func begin(with rows: [[UInt8]]) { append(rows, to: &opening) }
+  private mutating func begin(with rows: [[UInt8]]) {
+    var first = opening
+    append(rows, to: &first)
+    opening = first
+  }
 
   private mutating func append(_ rows: [[UInt8]], to piece: inout [UInt8]) {
     for row in rows where !row.isEmpty {

@@ -68,7 +68,8 @@ struct ListBodyTests {
       monitor.read { board, wire, _ in board.call("s").map { ($0, wire.callbacks(of: "s")) } })
     #expect(kept.count == 200)
     let pieces = pieces(ListBody(monitor, row, callbacks: kept))
-    #expect(pieces.count > 5 && pieces.allSatisfy { $0.count < 40_000 })
+    // Before them stands the call with its 200 legs.
+    #expect(pieces.count > 5 && pieces.dropFirst().allSatisfy { $0.count < 40_000 })
     let call = try object(pieces)
     #expect(call["sid"] as? String == "s" && call["callbackCount"] as? Int == 200)
     let targets = try #require(call["callbacks"] as? [[String: Any]]).map {
