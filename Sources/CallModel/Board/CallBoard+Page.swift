@@ -193,13 +193,18 @@ extension CallBoard {
 
   private func name(of leg: Leg) -> String? {
     guard leg.party == .agent, let number = leg.number else { return leg.name }
-    return roster.agent(number)?.name ?? leg.name
+    return listed(number)?.name ?? leg.name
       ?? place(of: number.key).flatMap { agents.records[$0].name }
   }
 
   private func team(of leg: Leg) -> String? {
     guard leg.party == .agent, let number = leg.number else { return nil }
-    return roster.agent(number)?.team
+    return listed(number)?.team
+  }
+
+  /// Who of the roster has this address, by what callbacks have joined too.
+  private func listed(_ number: PhoneNumber) -> Roster.Entry? {
+    roster.agent(key: facts.people.person(of: number))
   }
 
   /// An agent's addresses, the earliest first; those that callbacks have joined by when they did so,
