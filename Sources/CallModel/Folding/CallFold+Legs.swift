@@ -13,6 +13,7 @@ extension CallFold {
     for (place, attempt) in attempts.attempts.enumerated() {
       var leg = leg(of: attempt, index: place + 2)
       leg.outcome = outcomes.outcomes[place]
+      if leg.outcome == .notDialed { leg.endedAt = nil }
       leg.offer = outcomes.offers[place]
       legs.append(leg)
     }
