@@ -2,7 +2,8 @@ extension CallFold {
   /// The caller, and a leg for each attempt in the order of dialing.
   mutating func attemptLegs(_ call: Call) -> [Leg] {
     var customer = Leg(
-      index: 1, party: .customer, number: call.from, state: call.isLive ? .answered : .ended,
+      index: 1, party: .customer, number: parties.customer,
+      state: call.isLive ? .answered : .ended,
       clock: call.isLive ? history.deliveries[0].clock : call.clock)
     if !call.isLive {
       customer.endedAt = call.endedAt

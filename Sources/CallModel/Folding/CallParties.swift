@@ -35,6 +35,15 @@ struct CallParties: Sendable {
     sides = sides(signs, deliveries, roster)
   }
 
+  /// The customer of a call that tells no legs: `from`, but of a call that goes out from its line
+  /// whom it goes to.
+  var customer: PhoneNumber? {
+    guard way == .outgoing, let to, let line, from?.key == line.key, to.key != line.key else {
+      return from
+    }
+    return to
+  }
+
   /// Whose the first leg is.
   var party: Leg.Party {
     switch sides {
@@ -115,7 +124,7 @@ struct CallParties: Sendable {
     let (from, to) = (signs.statusFrom, signs.statusTo)
     if signs.isStatusInbound { return .customerFirst(customer: from, agent: nil) }
     guard let to, !Self.isLine(to, deliveries, roster) else {
-      return .one(.customer, from ?? self.from)
+      return .one(.customer, from ?? customer)
     }
     let knowsFrom = from.flatMap(roster.agent) != nil
     return roster.agent(to) != nil && !knowsFrom
