@@ -76,8 +76,9 @@ struct CallParties: Sendable {
     return (attempts, sides)
   }
 
-  /// The first rule of `board.md` § 5 that applies.
+  /// The first rule of `board.md` § 5 that applies; none where nothing was understood.
   private static func way(_ signs: PartySigns, _ phone: Callback.Way?) -> Callback.Way? {
+    if signs.families.isEmpty { return nil }
     if signs.goesOut { return .outgoing }
     if signs.comesIn { return .incoming }
     if signs.families.contains(.statusCallback) { return .outgoing }
