@@ -26,6 +26,7 @@ extension CallFold {
       index: index, party: .agent, number: attempt.agent, state: attempt.state,
       clock: attempt.clock)
     leg.name = attempt.name
+    leg.began = attempt.began.time
     leg.dialedAt = attempt.dialed?.time
     leg.ringingAt = attempt.ringing?.time
     leg.answeredAt = attempt.answered?.time
