@@ -112,9 +112,12 @@ extension CallFold {
   }
 
   private func uncertainSince(_ call: Call) -> Instant? {
-    guard usesAttempts, !bots.isRunning, attempts.disposition == nil else {
-      return parties.families.isEmpty ? lastHeard + rules.missedAfter : nil
+    guard !bots.isRunning else { return nil }
+    guard usesAttempts else {
+      guard let dialed = agentsDial(call), !openLegsShowProgress else { return nil }
+      return dialed + rules.missedAfter
     }
+    guard attempts.disposition == nil else { return nil }
     if !attempts.list.isAllClosed {
       guard let dialed = attempts.list.lastUnansweredDial, !openLegsShowProgress else { return nil }
       return dialed + rules.missedAfter
@@ -122,5 +125,14 @@ extension CallFold {
     guard let last = lastClosed else { return lastHeard + queue + rules.missedAfter }
     let tells = attemptsShowProgress(onlyOpen: false)
     return tells || queue > .zero ? last.clock + queue + rules.uncertainAfter : last.clock
+  }
+
+  /// When the agent's leg was dialed that is told by its place and is not answered; nil where there is
+  /// none.
+  private func agentsDial(_ call: Call) -> Instant? {
+    guard let place = call.legs.firstIndex(where: { $0.party == .agent }),
+      call.legs[place].state == .dialing || call.legs[place].state == .ringing
+    else { return nil }
+    return (sides.sides[place].dialed ?? sides.sides[place].ringing)?.clock
   }
 }
