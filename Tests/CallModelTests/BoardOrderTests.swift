@@ -63,8 +63,6 @@ import Testing
       var agent = agent
       agent.rings = 0
       agent.changedAt = nil
-      // What began in several calls at one moment stands in the order in which the calls became known.
-      agent.missesInARow = 0
       agent.calls.sort()
       (agent.with, agent.line) = (nil, nil)
       return (agent.number.key, agent)

@@ -162,6 +162,23 @@ struct CallbackDecoderTests {
     #expect(try CallbackDecoder().decode(raw).event == .terminal)
   }
 
+  @Test(arguments: [
+    (
+      "From=08044556678&To=09812300001&Direction=outbound-api", "08044556678",
+      Callback.LineName.Kind.to
+    ),
+    ("From=098&To=09812300001&CallTo=08044556678&Direction=outbound-api", "08044556678", .callTo),
+    ("From=09812300001&To=08044556678&Direction=inbound", "08044556678", .to),
+  ])
+  func `a stream names its line by CallTo, else by the end that is ours`(
+    query: String, line: String, kind: Callback.LineName.Kind
+  ) throws {
+    let raw = RawCallback(
+      method: "GET", target: "/?CallSid=1&EventType=stream-start&StreamSid=s&" + query)
+    let name = try #require(try CallbackDecoder().decode(raw).line)
+    #expect(name == .init(PhoneNumber(line, country: .india), kind))
+  }
+
   @Test func `views get every field in its order, clean`() throws {
     let raw = RawCallback(
       method: "GET", target: "/?b=%1b[1mx&CallSid=1&a=null&b=y&Legs[0][Cause]=16&c")

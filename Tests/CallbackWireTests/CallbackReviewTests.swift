@@ -93,6 +93,9 @@ import Testing
   @Test func `a long text is told with its length`() {
     let long = String(repeating: "x", count: 1_025)
     #expect(kinds("CustomField=" + long, of: "CustomField") == [.tooLong])
+    #expect(kinds("RecordingUrl=" + long, of: "RecordingUrl").isEmpty)
+    let link = String(repeating: "x", count: 4_097)
+    #expect(kinds("RecordingUrl=" + link, of: "RecordingUrl") == [.tooLong])
   }
 
   @Test func `one status means different things`() {

@@ -61,6 +61,32 @@ struct DecodingLimitTests {
     #expect(error(raw) == .tooManyFields)
   }
 
+  private static let link = "https://example.com/" + String(repeating: "a", count: 4_076)
+
+  @Test(arguments: [
+    "RecordingUrl", "PreSignedRecordingUrl", "RecordingUrlList", "CallRecordings",
+    "recordings.0.url", "call_details.recordings", "VoicemailUrl", "Stream[RecordingUrl]",
+  ])
+  func `a link is kept up to 4,096 characters`(name: String) throws {
+    for encoding in CallbackEncoder.Encoding.allCases {
+      for link in [Self.link, Self.link + "b"] {
+        var fields = CallbackFields()
+        fields.append("CallSid", "1")
+        fields.append("CallFrom", "09812300001")
+        fields.append(name, link)
+        let callback = try CallbackDecoder().decode(CallbackEncoder(encoding).encode(fields))
+        #expect(callback.recordingURL == Self.link)
+        #expect(callback.voicemailURL == (name == "VoicemailUrl" ? Self.link : nil))
+      }
+    }
+  }
+
+  @Test func `a link is cleaned before it is cut`() throws {
+    let query = "/exotel?CallSid=1&CallFrom=2&RecordingUrl=%1b[31m"
+    let raw = RawCallback(method: "GET", target: query + Self.link + "b")
+    #expect(try CallbackDecoder().decode(raw).recordingURL == Self.link)
+  }
+
   @Test(arguments: ["text/xml", "text/plain", "application/jsonx", "multipart/mixed", ""])
   func `other content types are refused`(type: String) {
     let raw = RawCallback(

@@ -14,14 +14,15 @@ struct AgentRecord: Sendable {
     }
   }
 
-  /// One time that they were called, which has ended, by a moment of it.
+  /// One time that they were called, which has ended, by a moment of it. `place` is the one among their
+  /// offers in the call.
   struct Offer: Comparable, Sendable {
     var moment: Instant
-    var slot: Int
     var place: Int
+    var slot: Int
 
     static func < (left: Offer, right: Offer) -> Bool {
-      (left.moment, left.slot, left.place) < (right.moment, right.slot, right.place)
+      (left.moment, left.place, left.slot) < (right.moment, right.place, right.slot)
     }
   }
 
@@ -98,10 +99,13 @@ struct AgentRecord: Sendable {
   }
 
   /// Misses since the last answer, in the order in which the offers began. Those that were neither do
-  /// not count.
+  /// not count. Of offers in several calls that began at once the answered ones are the last, so that the
+  /// order in which the calls became known is of no account.
   var missesInARow: Int {
     guard activity != .talking else { return 0 }
-    return misses.count - (answers.last.map { misses.position(of: $0) } ?? 0)
+    guard let last = answers.last else { return misses.count }
+    let answered = Offer(moment: last.moment, place: last.place, slot: .max)
+    return misses.count - misses.position(of: answered)
   }
 
   /// Notes an address; the number is the one of the earliest callback, a phone number before any
@@ -146,8 +150,8 @@ struct AgentRecord: Sendable {
   }
 
   private mutating func put(_ offer: AgentPart.Offer, _ place: Int, _ slot: Int, isThere: Bool) {
-    let end = Offer(moment: offer.ended, slot: slot, place: place)
-    let begin = Offer(moment: offer.began, slot: slot, place: place)
+    let end = Offer(moment: offer.ended, place: place, slot: slot)
+    let begin = Offer(moment: offer.began, place: place, slot: slot)
     if isThere { ends.insert(end) } else { ends.remove(end) }
     if offer.isAnswer {
       if isThere { answers.insert(begin) } else { answers.remove(begin) }

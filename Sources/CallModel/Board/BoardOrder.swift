@@ -57,6 +57,6 @@ struct CallMoment: Comparable, Sendable {
 
 extension Call {
   /// True for one that passes no threshold of callers: it is uncertain, a bot serves the caller, or it
-  /// is an agent's leg.
-  var standsApart: Bool { isUncertain || bot?.status == .running || isAgentsLeg }
+  /// is in no figure of calls.
+  var standsApart: Bool { isUncertain || bot?.status == .running || countedWay == nil }
 }

@@ -21,10 +21,28 @@ extension CallBoard {
   }
 
   /// Takes that two addresses are one person's, before the call is folded with it.
-  mutating func learnJoins(_ callback: Callback, arrivedAt: Instant) {
+  mutating func learnJoins(_ callback: Callback, of slot: Int, arrivedAt: Instant) {
+    guard callback.family == .softphone else {
+      return join(callback, device: callback.agent, at: arrivedAt)
+    }
+    let deliveries = entries[slot].history.deliveries
+    // What tells that a softphone placed the call tells it of its other callbacks, too.
+    if callback.way == .outgoing {
+      for delivery in deliveries where delivery.callback.mayBePlaced {
+        join(delivery.callback, device: delivery.callback.from, at: delivery.arrivedAt)
+      }
+    }
+    let isPlaced =
+      callback.mayBePlaced
+      && deliveries.contains { $0.callback.family == .softphone && $0.callback.way == .outgoing }
+    join(callback, device: callback.device(isPlaced: isPlaced), at: arrivedAt)
+  }
+
+  /// Takes that all addresses of a callback's agent are one person's.
+  private mutating func join(_ callback: Callback, device: PhoneNumber?, at arrival: Instant) {
     guard !callback.aliases.isEmpty else { return }
-    let since = callback.eventTime ?? arrivedAt
-    var first = callback.agent.flatMap { roster.isShared($0.key) ? nil : $0 }
+    let since = callback.eventTime ?? arrival
+    var first = device.flatMap { roster.isShared($0.key) ? nil : $0 }
     for other in callback.aliases where !roster.isShared(other.key) {
       guard let known = first else {
         first = other
@@ -94,6 +112,17 @@ extension CallBoard {
 }
 
 extension Callback {
+  /// True for a softphone's callback that does not tell whether its agent called or was called.
+  fileprivate var mayBePlaced: Bool { family == .softphone && way == nil && agent == nil }
+
+  /// The device that is the agent's: of a call that a softphone places, the one from which it comes.
+  /// Where the direction is told nowhere, a phone number may be a caller's; a softphone is not.
+  fileprivate func device(isPlaced: Bool) -> PhoneNumber? {
+    if way == .outgoing || isPlaced { return from }
+    guard mayBePlaced, let from, !from.isPhone else { return agent }
+    return from
+  }
+
   /// Gives the keys of all addresses that may be an agent's, some perhaps twice.
   func forEachNamedAddress(_ body: (String) -> Void) {
     for alias in aliases { body(alias.key) }

@@ -193,13 +193,33 @@ extension CallBoard {
 
   private func name(of leg: Leg) -> String? {
     guard leg.party == .agent, let number = leg.number else { return leg.name }
-    return roster.agent(number)?.name ?? leg.name
+    return listed(number)?.name ?? leg.name
       ?? place(of: number.key).flatMap { agents.records[$0].name }
   }
 
   private func team(of leg: Leg) -> String? {
     guard leg.party == .agent, let number = leg.number else { return nil }
-    return roster.agent(number)?.team
+    return listed(number)?.team
+  }
+
+  /// Who of the roster has this address, by what callbacks have joined too.
+  private func listed(_ number: PhoneNumber) -> Roster.Entry? {
+    roster.agent(key: facts.people.person(of: number))
+  }
+
+  /// An agent's addresses, the earliest first; those that callbacks have joined by when they did so,
+  /// for a call that is told only in part may show one earlier.
+  private func addresses(
+    of record: AgentRecord, _ joined: [AddressSpelling]
+  ) -> [PhoneNumber] {
+    var spellings = record.addresses.filter {
+      // One that was joined to two listed people may have become the other one's.
+      facts.people.person(of: $0.key) == record.person
+    }
+    for address in joined where roster.entry(ofAddress: address.number.key) == nil {
+      spellings[address.number.key] = address
+    }
+    return spellings.isEmpty ? [record.number] : spellings.values.sorted().map(\.number)
   }
 
   private func agent(at place: Int, since start: Instant) -> Agent? {
@@ -210,12 +230,9 @@ extension CallBoard {
     let customer = first?.legs.first { $0.party == .customer }
     var agent = Agent(
       number: record.number, name: record.name, team: record.team, activity: record.activity)
-    // One that was joined to two listed people may have become the other one's.
-    agent.addresses = record.addresses.values.filter {
-      facts.people.person(of: $0.number) == record.person
-    }.sorted().map(\.number)
-    if agent.addresses.isEmpty { agent.addresses = [record.number] }
-    agent.joinedByCallbacks = facts.people.addresses(with: record.person).map(\.number).filter {
+    let joined = facts.people.addresses(with: record.person)
+    agent.addresses = addresses(of: record, joined)
+    agent.joinedByCallbacks = joined.map(\.number).filter {
       $0.key != record.number.key && roster.entry(ofAddress: $0.key) == nil
     }
     agent.since = record.since

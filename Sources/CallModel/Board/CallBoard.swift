@@ -107,7 +107,7 @@ package struct CallBoard: Sendable {
     case .inserted(let oddities):
       accepted += 1
       callback.forEachNamedAddress { slotsByAddress[$0, default: []].insert(slot) }
-      learnJoins(callback, arrivedAt: arrivedAt)
+      learnJoins(callback, of: slot, arrivedAt: arrivedAt)
       if entries[slot].history.deliveries.count > DeferredFolds.many {
         deferred.add(slot, at: arrivedAt)
         learnProgress(callback, of: slot)

@@ -9,7 +9,9 @@ struct AgentPart: Hashable, Sendable {
 
   /// One time that they were called, which has ended.
   struct Offer: Hashable, Sendable {
+    /// By what callbacks tell, not by when they came: the order of offers is theirs.
     var began: Instant
+    /// As live clocks show it.
     var ended: Instant
     var isMiss: Bool
     var isAnswer: Bool
@@ -98,7 +100,7 @@ struct AgentPart: Hashable, Sendable {
     guard legs.allSatisfy({ $0.state == .ended }), let last = legs.map(\.clock).max() else {
       return
     }
-    let began = legs.compactMap { $0.dialedAt ?? $0.ringingAt }.min() ?? last
+    let began = legs.map(\.began).min() ?? last
     offers.append(Offer(began: began, ended: last, isMiss: isMiss, isAnswer: isAnswered))
   }
 }

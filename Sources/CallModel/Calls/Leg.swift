@@ -62,6 +62,9 @@ package struct Leg: Hashable, Sendable {
   /// Of an agent's leg that Connect or a flow dialed: which offer it is part of, from 1; nil for a leg
   /// that was the agent's own call.
   package var offer: Int?
+  /// The time of what was told of it first, which need not be one of its states; by it offers are
+  /// ordered.
+  package var began: Instant
   /// When the current state began, as live clocks show it (`board.md` § 1).
   package var clock: Instant
 
@@ -71,5 +74,6 @@ package struct Leg: Hashable, Sendable {
     self.number = number
     self.state = state
     self.clock = clock
+    began = clock
   }
 }

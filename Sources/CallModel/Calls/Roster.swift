@@ -68,9 +68,10 @@ package struct Roster: Sendable, Hashable {
   }
 
   /// The entry of any of a person's addresses.
-  package func agent(_ number: PhoneNumber) -> Entry? {
-    agentsByKey[number.key].map { agents[$0] }
-  }
+  package func agent(_ number: PhoneNumber) -> Entry? { agent(key: number.key) }
+
+  /// The entry of the person who has an address with this key.
+  func agent(key: String) -> Entry? { agentsByKey[key].map { agents[$0] } }
 
   /// The key of the number of the person whose address it is; nil for nobody's.
   func entry(ofAddress key: String) -> String? { agentsByKey[key].map { agents[$0].number.key } }

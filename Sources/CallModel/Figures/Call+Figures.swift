@@ -110,11 +110,12 @@ extension Call {
     {
       return true
     }
-    let hasTwo = legs.count > 1
-    let customer = legs.first { $0.party == .customer }
-    if families == [.leg] { return customer?.state == .answered || customer?.outcome == .completed }
-    if hasTwo { return outcome == .completed || legs.allSatisfy { $0.state == .answered } }
-    return customer?.state == .answered || customer?.outcome == .completed && outcome == .completed
+    if legs.count > 1 {
+      return outcome == .completed || legs.allSatisfy { $0.state == .answered }
+    }
+    guard let customer = legs.first, customer.party == .customer else { return false }
+    return customer.state == .answered || customer.answeredAt != nil
+      || customer.outcome == .completed
   }
 
   /// True for a caller who is not answered, and who by `moment` cannot be in time any more.

@@ -2,7 +2,8 @@ extension CallFold {
   /// The caller, and a leg for each attempt in the order of dialing.
   mutating func attemptLegs(_ call: Call) -> [Leg] {
     var customer = Leg(
-      index: 1, party: .customer, number: call.from, state: call.isLive ? .answered : .ended,
+      index: 1, party: .customer, number: parties.customer,
+      state: call.isLive ? .answered : .ended,
       clock: call.isLive ? history.deliveries[0].clock : call.clock)
     if !call.isLive {
       customer.endedAt = call.endedAt
@@ -13,6 +14,7 @@ extension CallFold {
     for (place, attempt) in attempts.attempts.enumerated() {
       var leg = leg(of: attempt, index: place + 2)
       leg.outcome = outcomes.outcomes[place]
+      if leg.outcome == .notDialed { leg.endedAt = nil }
       leg.offer = outcomes.offers[place]
       legs.append(leg)
     }
@@ -24,6 +26,7 @@ extension CallFold {
       index: index, party: .agent, number: attempt.agent, state: attempt.state,
       clock: attempt.clock)
     leg.name = attempt.name
+    leg.began = attempt.began.time
     leg.dialedAt = attempt.dialed?.time
     leg.ringingAt = attempt.ringing?.time
     leg.answeredAt = attempt.answered?.time
@@ -109,9 +112,12 @@ extension CallFold {
   }
 
   private func uncertainSince(_ call: Call) -> Instant? {
-    guard usesAttempts, !bots.isRunning, attempts.disposition == nil else {
-      return parties.families.isEmpty ? lastHeard + rules.missedAfter : nil
+    guard !bots.isRunning else { return nil }
+    guard usesAttempts else {
+      guard let dialed = agentsDial(call), !openLegsShowProgress else { return nil }
+      return dialed + rules.missedAfter
     }
+    guard attempts.disposition == nil else { return nil }
     if !attempts.list.isAllClosed {
       guard let dialed = attempts.list.lastUnansweredDial, !openLegsShowProgress else { return nil }
       return dialed + rules.missedAfter
@@ -119,5 +125,14 @@ extension CallFold {
     guard let last = lastClosed else { return lastHeard + queue + rules.missedAfter }
     let tells = attemptsShowProgress(onlyOpen: false)
     return tells || queue > .zero ? last.clock + queue + rules.uncertainAfter : last.clock
+  }
+
+  /// When the agent's leg was dialed that is told by its place and is not answered; nil where there is
+  /// none.
+  private func agentsDial(_ call: Call) -> Instant? {
+    guard let place = call.legs.firstIndex(where: { $0.party == .agent }),
+      call.legs[place].state == .dialing || call.legs[place].state == .ringing
+    else { return nil }
+    return (sides.sides[place].dialed ?? sides.sides[place].ringing)?.clock
   }
 }

@@ -81,8 +81,10 @@ extension CallFold {
     if word.subject == nil {
       attempts.settle(last, as: .completed, isInferred: false)
     } else if word.isOfAgent(outgoing: false) {
+      let hasRung = attempts.attempts[last].ringing != nil
       attempts.settle(
-        last, as: word.outcome == .notDialed ? .failed : word.outcome, isInferred: false)
+        last, as: word.outcome == .notDialed && hasRung ? .failed : word.outcome,
+        isInferred: false)
     } else {
       attempts.settle(last, as: .canceled, isInferred: false)
     }

@@ -74,6 +74,7 @@ extension CallFold {
       index: place + 1, party: party, number: number, state: side.state,
       clock: side.clock ?? call.clock)
     leg.name = party == .agent ? agentName : nil
+    leg.began = (side.dialed ?? side.ringing ?? side.answered)?.time ?? startedAt
     leg.dialedAt = side.dialed?.time
     leg.ringingAt = side.ringing?.time
     leg.answeredAt = side.answered?.time

@@ -35,6 +35,15 @@ struct CallParties: Sendable {
     sides = sides(signs, deliveries, roster)
   }
 
+  /// The customer of a call that tells no legs: `from`, but of a call that goes out from its line
+  /// whom it goes to.
+  var customer: PhoneNumber? {
+    guard way == .outgoing, let to, let line, from?.key == line.key, to.key != line.key else {
+      return from
+    }
+    return to
+  }
+
   /// Whose the first leg is.
   var party: Leg.Party {
     switch sides {
@@ -67,8 +76,9 @@ struct CallParties: Sendable {
     return (attempts, sides)
   }
 
-  /// The first rule of `board.md` § 5 that applies.
+  /// The first rule of `board.md` § 5 that applies; none where nothing was understood.
   private static func way(_ signs: PartySigns, _ phone: Callback.Way?) -> Callback.Way? {
+    if signs.families.isEmpty { return nil }
     if signs.goesOut { return .outgoing }
     if signs.comesIn { return .incoming }
     if signs.families.contains(.statusCallback) { return .outgoing }
@@ -115,7 +125,7 @@ struct CallParties: Sendable {
     let (from, to) = (signs.statusFrom, signs.statusTo)
     if signs.isStatusInbound { return .customerFirst(customer: from, agent: nil) }
     guard let to, !Self.isLine(to, deliveries, roster) else {
-      return .one(.customer, from ?? self.from)
+      return .one(.customer, from ?? customer)
     }
     let knowsFrom = from.flatMap(roster.agent) != nil
     return roster.agent(to) != nil && !knowsFrom

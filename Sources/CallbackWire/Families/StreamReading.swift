@@ -18,10 +18,9 @@ enum StreamReading: FamilyReading {
     callback.way = callback.direction.flatMap(Callback.Way.init(direction:))
     callback.created = fields.time(.created)
     callback.start = fields.time(.startTime)
-    if callback.way == .outgoing {
+    callback.line = FlowReading.line(fields)
+    if callback.way == .outgoing, callback.line?.kind != .callTo {
       callback.line = fields.phone(.from).map { .init($0, .to) }
-    } else {
-      callback.line = FlowReading.line(fields)
     }
     return callback
   }

@@ -65,6 +65,16 @@ enum FieldName: Int, CaseIterable, Sendable {
       || self == .centreRecordings
   }
 
+  /// How much of its value is kept, in scalars.
+  var maximumScalars: Int {
+    switch self {
+    case .recordingURL, .signedRecordingURL, .recordingURLList, .callRecordings, .recordings,
+      .centreRecordings, .voicemailURL, .streamRecordingURL:
+      TextCleaning.maximumLinkScalars
+    default: TextCleaning.maximumScalars
+    }
+  }
+
   /// True for one that names a call. It is not cleaned: what would be taken out makes it wrong.
   var isSid: Bool {
     self == .callSid || self == .detailsCallSid || self == .detailsSid || self == .legSid

@@ -54,10 +54,8 @@ struct KnownFields: FieldSink {
     if let field = LegFieldName(normal: name) {
       if !legs.contains(field.leg) { legs.append(field.leg) }
       if let part = field.part { store(value, leg: field.leg, part) }
-    } else if let field = FieldName(normal: name) {
+    } else if let field = Self.field(name) {
       store(value, field)
-    } else if let list = Self.list(name) {
-      store(value, list)
     }
     fingerprint.take(name, value)
   }
@@ -67,6 +65,9 @@ struct KnownFields: FieldSink {
     if name.starts(with: "stream"), !name.equals("streamtype") { hasStream = true }
     if name.starts(with: "calldetails.") { hasCallDetails = true }
   }
+
+  /// The field of a name in its normal form, also of an entry of a list.
+  static func field(_ name: Span<UInt8>) -> FieldName? { FieldName(normal: name) ?? list(name) }
 
   /// The field of an entry of a list: `recordings.0` and `recordings.0.url`.
   private static func list(_ name: Span<UInt8>) -> FieldName? {
@@ -81,7 +82,7 @@ struct KnownFields: FieldSink {
 
   private mutating func store(_ value: Span<UInt8>, _ field: FieldName) {
     guard field.isList || !slots[field.rawValue].isKnown else { return }
-    let slot = store(value, cleaning: !field.isSid)
+    let slot = store(value, limit: field.isSid ? nil : field.maximumScalars)
     if slot.isKnown { slots[field.rawValue] = slot }
   }
 
@@ -92,17 +93,19 @@ struct KnownFields: FieldSink {
       legSlots.append(contentsOf: repeatElement(Slot(), count: missing))
     }
     guard !legSlots[place].isKnown else { return }
-    legSlots[place] = store(value, cleaning: true)
+    legSlots[place] = store(value, limit: TextCleaning.maximumScalars)
   }
 
-  /// A sid is not cleaned: what would be stripped from it makes it wrong.
-  private mutating func store(_ value: Span<UInt8>, cleaning: Bool) -> Slot {
+  /// Cleans a value and cuts it at the limit. A sid has none and is not cleaned: what would be stripped
+  /// from it makes it wrong.
+  private mutating func store(_ value: Span<UInt8>, limit: Int?) -> Slot {
     let start = buffer.count
-    if value.isPrintableASCII || !cleaning {
+    guard let limit, !value.isPrintableASCII else {
       if TextCleaning.isUnknown(value) { return Slot() }
-      let length = cleaning ? min(value.count, TextCleaning.maximumScalars) : value.count
-      buffer.append(value.extracting(0..<length))
-    } else if let text = TextCleaning.knownText(value) {
+      buffer.append(value.extracting(0..<min(value.count, limit ?? value.count)))
+      return Slot(start: Int32(start), end: Int32(buffer.count))
+    }
+    if let text = TextCleaning.knownText(value, limit: limit) {
       buffer.append(contentsOf: text.utf8)
     }
     return Slot(start: Int32(start), end: Int32(buffer.count))

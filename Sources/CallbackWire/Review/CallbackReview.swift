@@ -56,7 +56,7 @@ package struct CallbackReview: Sendable {
         name: TextCleaning.cleaned(name),
         value: name == "key" ? "***" : TextCleaning.cleaned(value), meaning: meaning?.words,
         remarks: [])
-      field.remarks = FieldReview(decoder, meaning).remarks(on: value)
+      field.remarks = FieldReview(decoder, normal, meaning).remarks(on: value)
       if let before = known[normal], before != value, meaning?.isRead == true, !field.isUnknown {
         field.remarks = [
           ReviewRemark(.repeated, "it is there already, and the first one counts")

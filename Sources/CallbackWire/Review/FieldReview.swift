@@ -4,23 +4,28 @@ import CallModel
 struct FieldReview {
   private let decoder: CallbackDecoder
   private let meaning: FieldMeaning?
+  /// How much of the value is kept, in scalars.
+  private let limit: Int
 
-  init(_ decoder: CallbackDecoder, _ meaning: FieldMeaning?) {
+  /// `name` is in its normal form.
+  init(_ decoder: CallbackDecoder, _ name: String, _ meaning: FieldMeaning?) {
     self.decoder = decoder
     self.meaning = meaning
+    var name = name
+    limit =
+      name.withUTF8 { KnownFields.field($0.span)?.maximumScalars } ?? TextCleaning.maximumScalars
   }
 
   func remarks(on raw: String) -> [ReviewRemark] {
-    let cleaned = TextCleaning.cleaned(raw)
+    let cleaned = TextCleaning.cleaned(raw, limit: limit)
     var remarks: [ReviewRemark] = []
     if meaning == nil {
       remarks.append(ReviewRemark(.unknownField, "nobody knows it; the raw callback keeps it"))
     }
-    if raw.unicodeScalars.count > TextCleaning.maximumScalars {
-      let count = raw.unicodeScalars.count
+    let count = raw.unicodeScalars.count
+    if count > limit {
       remarks.append(
-        ReviewRemark(
-          .tooLong, "it has \(count) characters, of which \(TextCleaning.maximumScalars) are kept"))
+        ReviewRemark(.tooLong, "it has \(count) characters, of which \(limit) are kept"))
     } else if cleaned != raw {
       remarks.append(ReviewRemark(.controlCharacters, "control characters are taken out of it"))
     }

@@ -1,27 +1,30 @@
 /// Makes any text from outside safe to keep, compare and show.
 ///
 /// Control characters, whole escape sequences, bidirectional controls and line separators are
-/// taken out, tabs and newlines become a blank, and the rest is cut at ``maximumScalars``.
+/// taken out, tabs and newlines become a blank, and the rest is cut at a limit.
 package enum TextCleaning {
   package static let maximumScalars = 1_024
+  /// Of a link, which is broken once it is cut.
+  static let maximumLinkScalars = 4_096
 
   /// What is not UTF-8 becomes U+FFFD.
-  static func cleaned(_ bytes: Span<UInt8>) -> String {
-    guard bytes.isPrintableASCII else { return cleaned(bytes.repairedText) }
-    return bytes.extracting(0..<min(bytes.count, maximumScalars)).repairedText
+  static func cleaned(_ bytes: Span<UInt8>, limit: Int = maximumScalars) -> String {
+    guard bytes.isPrintableASCII else { return cleaned(bytes.repairedText, limit: limit) }
+    return bytes.extracting(0..<min(bytes.count, limit)).repairedText
   }
 
   /// The cleaned text; nil when it is one of the spellings of "not known".
-  static func knownText(_ bytes: Span<UInt8>) -> String? {
-    var text = cleaned(bytes)
+  static func knownText(_ bytes: Span<UInt8>, limit: Int = maximumScalars) -> String? {
+    var text = cleaned(bytes, limit: limit)
     return text.withUTF8 { isUnknown($0.span) } ? nil : text
   }
 
-  package static func cleaned(_ text: String) -> String {
+  /// At most `limit` scalars are left.
+  package static func cleaned(_ text: String, limit: Int = maximumScalars) -> String {
     var result = String.UnicodeScalarView()
     var count = 0
     var scalars = Scalars(text.unicodeScalars)
-    while count < maximumScalars, let scalar = scalars.next() {
+    while count < limit, let scalar = scalars.next() {
       result.append(scalar)
       count += 1
     }

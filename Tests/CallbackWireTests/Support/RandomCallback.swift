@@ -211,11 +211,9 @@ struct RandomCallback {
     var report = Callback.StreamReport(id: "5t0003")
     setDirection(&callback)
     callback.eventTime = maybe(moment())
-    if callback.way == .outgoing {
-      callback.line = callback.from.map { Callback.LineName($0, .to) }
-    } else {
-      callback.line = callback.to.map { Callback.LineName($0, hasEnded ? .callTo : .to) }
-    }
+    let isFrom = callback.way == .outgoing && !hasEnded
+    let line = isFrom ? callback.from : callback.to
+    callback.line = line.map { Callback.LineName($0, hasEnded ? .callTo : .to) }
     if hasEnded {
       callback.created = maybe(moment())
       report.status = pick("completed", "failed", "canceled")
