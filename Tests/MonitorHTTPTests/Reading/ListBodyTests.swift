@@ -81,7 +81,8 @@ struct ListBodyTests {
   @Test func `the first rows are of the moment in which all were counted`() throws {
     fill(3)
     var search = CallSearch(CallQuery())
-    let found = try #require(search.look(at: monitor))
+    let look = search.look(at: monitor)
+    let found = try #require(look)
     #expect(found.rows.map(\.call.sid).sorted() == ["s0", "s1", "s2"])
     // What comes between the count and the writing is not told in half.
     TestFloor.send(
