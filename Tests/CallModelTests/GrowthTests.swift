@@ -55,7 +55,7 @@ import Testing
     }
     #expect(history.deliveries.count == count)
     return AttemptFlow(
-      history.deliveries, people: AccountFacts().people, rules: CallRules()
+      history.deliveries, people: AccountFacts().people, rules: CallRules(), patience: nil
     ).list.steps
   }
 

@@ -76,8 +76,8 @@ struct Attempt: Sendable {
   }
 
   /// What Exotel reports, else from ringing to the answer, or to the end where nobody answered.
-  var ring: PhaseLength {
-    let over = isConversation ? answered?.time : end?.time
+  func ring(_ outcome: Leg.Outcome?) -> PhaseLength {
+    let over = isConversation || outcome == .completed ? answered?.time : end?.time
     return PhaseLength(reportedRing).or(PhaseLength(from: ringing?.time, to: over))
   }
 }

@@ -11,13 +11,16 @@ struct AttemptFlow: Sendable {
   private(set) var anomalies = AnomalySet()
   private let people: People
   private let rules: CallRules
+  /// How long after its last attempt a call without a conversation is over; nil where nothing says.
+  private let patience: Duration?
 
   /// In the order of dialing.
   var attempts: [Attempt] { list.all }
 
-  init(_ deliveries: [Delivery], people: People, rules: CallRules) {
+  init(_ deliveries: [Delivery], people: People, rules: CallRules, patience: Duration?) {
     self.people = people
     self.rules = rules
+    self.patience = patience
     var ends = EndsBeforeDials(deliveries)
     for (place, delivery) in deliveries.enumerated() where !ends.taken[place] {
       if let end = endBefore(delivery, &ends) { apply(end) }
@@ -141,11 +144,11 @@ struct AttemptFlow: Sendable {
   }
 
   private func comesTooLate(_ delivery: Delivery) -> Bool {
-    guard delivery.isUntimed, let last = attempts.last, list.isAllClosed,
-      disposition != nil || list.conversations > 0
-    else { return false }
-    let end = disposition?.time ?? last.end?.closedBy ?? last.began.time
-    return delivery.time > end + rules.missedAfter
+    guard delivery.isUntimed, list.isAllClosed, let last = attempts.last else { return false }
+    let end = disposition?.clock ?? list.latestEnd?.clock ?? last.clock
+    let hasEnded = disposition != nil || list.conversations > 0
+    guard let limit = hasEnded ? rules.missedAfter : patience else { return false }
+    return delivery.clock > end + limit
   }
 
   private mutating func name(_ place: Int, from callback: Callback) {

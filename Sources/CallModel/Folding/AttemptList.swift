@@ -68,6 +68,9 @@ struct AttemptList: Sendable {
     return last
   }
 
+  /// The same of what events told, found without looking at all.
+  var latestEnd: Attempt.End? { closed.flatMap { all[$0.place].end } }
+
   /// When the last of the open ones was dialed, as live clocks count; nil where one of them is
   /// answered.
   var lastUnansweredDial: Instant? {

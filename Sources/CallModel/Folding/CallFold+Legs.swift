@@ -15,6 +15,7 @@ extension CallFold {
       var leg = leg(of: attempt, index: place + 2)
       leg.outcome = outcomes.outcomes[place]
       if leg.outcome == .notDialed { leg.endedAt = nil }
+      leg.ring = known(attempt.ring(leg.outcome))
       leg.offer = outcomes.offers[place]
       legs.append(leg)
     }
@@ -31,7 +32,6 @@ extension CallFold {
     leg.ringingAt = attempt.ringing?.time
     leg.answeredAt = attempt.answered?.time
     leg.endedAt = attempt.end?.time
-    leg.ring = known(attempt.ring)
     leg.onCall = known(attempt.talk)
     return leg
   }
@@ -62,13 +62,15 @@ extension CallFold {
     let told = history.deliveries.reduce(nil) { longest, delivery in
       [longest, delivery.callback.talk].compactMap { $0 }.max()
     }
-    var reported = PhaseLength(sides.conversation).or(PhaseLength(told))
-    guard reported.duration == nil, !call.isLive, !usesAttempts else { return reported.aboveZero }
-    reported = reported.or(PhaseLength(sides.sides[1].onCall))
+    var reported = PhaseLength(sides.conversation).aboveZero.or(PhaseLength(told)).aboveZero
+    guard reported.duration == nil, !call.isLive, !usesAttempts else { return reported }
+    if secondLegOutcome.map({ $0 == .completed }) ?? true {
+      reported = reported.or(PhaseLength(sides.sides[1].onCall)).aboveZero
+    }
     // A softphone says of both legs at once that they are answered; its last word says who was there.
     let isSpoken = call.legs.count < 2 || call.legs[1].outcome == .completed
     guard reported.duration == nil, sides.sides[0].isAnswered, !isLost, isSpoken else {
-      return reported.aboveZero
+      return reported
     }
     return reported.or(PhaseLength(from: sides.sides[1].answered?.time, to: call.endedAt))
   }

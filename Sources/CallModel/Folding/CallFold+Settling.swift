@@ -10,24 +10,35 @@ extension CallFold {
   }
 
   private mutating func settleByEnd() {
-    if let word = attempts.phoneEnd?.word { settle(by: word) }
+    if let end = attempts.phoneEnd { settle(by: end) }
     takeTalkOfPhone()
     guard let end = sides.end else { return }
     close(by: end)
-    let second = secondLegOutcome
-    if let conversation = sides.conversation, conversation > .zero,
-      second == nil || second == .completed
-    {
-      return noteConversation(conversation)
-    }
+    if let toldConversation { return noteConversation(toldConversation) }
     guard !hasConversation, let last = attempts.attempts.indices.last else { return }
-    if let second {
+    if let second = secondLegOutcome {
       if attempts.attempts[last].settled == nil { settle(last, as: second) }
-    } else if isUnsettled, parties.way == .outgoing || end.isDefault,
-      let outcome = end.status.flatMap(Leg.Outcome.init(finalStatus:))
-    {
-      settle(last, as: outcome)
+    } else if isUnsettled {
+      settle(last, by: end)
     }
+  }
+
+  /// Settles what neither the attempts nor leg 2 tell.
+  private mutating func settle(_ last: Int, by end: SideFlow.End) {
+    if parties.way == .outgoing || end.isDefault {
+      guard let outcome = end.status.flatMap(Leg.Outcome.init(finalStatus:)) else { return }
+      settle(last, as: outcome)
+      outcomeByEnd = sideOutcome(end)
+    } else if SideOutcomes(sides, parties).isCallerGone(end) {
+      settle(last, as: .canceled)
+      outcomeByEnd = .abandoned
+    }
+  }
+
+  /// How long both sides talked, where a StatusCallback tells that they did.
+  var toldConversation: Duration? {
+    guard secondLegOutcome.map({ $0 == .completed }) ?? true else { return nil }
+    return [sides.conversation, sides.sides[1].onCall].lazy.compactMap { $0 }.first { $0 > .zero }
   }
 
   /// What softphones and the contact centre report of a conversation that only they tell of.
@@ -56,7 +67,7 @@ extension CallFold {
   private var hasConversation: Bool { attempts.list.conversations > 0 }
 
   /// The final word of leg 2, to which agents are dialed.
-  private var secondLegOutcome: Leg.Outcome? {
+  var secondLegOutcome: Leg.Outcome? {
     guard sides.sides.count > 1 else { return nil }
     return sides.sides[1].finalStatus.flatMap(Leg.Outcome.init(finalStatus:))
   }
@@ -75,7 +86,17 @@ extension CallFold {
     attempts.settle(place, as: outcome, isInferred: attempts.attempts.count > 1)
   }
 
-  /// The final word of a softphone, or of the contact centre, of a call that comes in.
+  /// The end of a softphone, or of the contact centre, of a call that comes in; a StatusCallback's
+  /// words for the agent's leg stand in the place of its own.
+  private mutating func settle(by end: AttemptFlow.PhoneEnd) {
+    let isToldElsewhere = sides.end != nil && (secondLegOutcome != nil || toldConversation != nil)
+    if let word = end.word, !isToldElsewhere { settle(by: word) }
+    guard sides.end == nil else { return }
+    let end = phoneEnd(end)
+    attempts.closeAll(at: end.time, clock: end.clock, cause: .callEnd)
+  }
+
+  /// Its final word.
   private mutating func settle(by word: Callback.FinalWord) {
     guard !hasConversation, let last = attempts.attempts.indices.last else { return }
     if word.subject == nil {

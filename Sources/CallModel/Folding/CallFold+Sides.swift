@@ -1,11 +1,9 @@
 extension CallFold {
   /// `board.md` § 3, calls whose legs are told by their places.
   func sideStanding() -> Standing {
-    if let end = sides.end { return .ended(sideEnd(end, outcome: sideOutcome(end))) }
-    if let disposition = attempts.disposition,
-      case .disposition(let word) = disposition.callback.event
-    {
-      let outcome = Call.Outcome(callType: word) ?? .unknown
+    if let end = sides.end { return .ended(sideEnd(end, outcome: outcomeOfSides(end))) }
+    if let disposition = attempts.disposition {
+      let outcome = dispositionOutcome(disposition)
       return .ended(End(time: disposition.time, clock: disposition.clock, outcome: outcome))
     }
     let (first, second) = (sides.sides[0], sides.sides[1])
@@ -48,6 +46,16 @@ extension CallFold {
   func sideEnd(_ end: SideFlow.End, outcome: Call.Outcome) -> End {
     let stamp = end.reported.flatMap { $0.time >= startedAt ? $0 : nil } ?? end.stamp
     return End(time: stamp.time, clock: stamp.clock, outcome: outcome)
+  }
+
+  /// A disposition outweighs the end of a call into a flow where nobody was dialed, but no conversation
+  /// that is told.
+  private func outcomeOfSides(_ end: SideFlow.End) -> Call.Outcome {
+    let told = sideOutcome(end)
+    guard let disposition = attempts.disposition else { return told }
+    if case .one = parties.sides { return dispositionOutcome(disposition) }
+    return toldConversation == nil && end.word?.outcome != .completed
+      ? dispositionOutcome(disposition) : told
   }
 
   func sideOutcome(_ end: SideFlow.End) -> Call.Outcome {

@@ -133,14 +133,17 @@ extension CallFold {
     let outcome = dispositionOutcome(disposition)
     let own = attempts.attempts.filter { !$0.isOfDisposition }
     let times = own.compactMap(\.end).filter { $0.cause != .disposition }.compactMap(\.time)
-    let hadEnded = own.allSatisfy { $0.end?.cause != .disposition }
+    // When the others ended of which only the disposition tells, nothing says.
+    let hadEnded = attempts.attempts.allSatisfy {
+      $0.isOfDisposition ? !$0.isConversation : $0.end?.cause != .disposition
+    }
     let reported = disposition.callback.end.flatMap { $0 >= startedAt ? $0 : nil }
     let time = (hadEnded ? times.max() : nil) ?? reported ?? disposition.time
     return End(time: time, clock: disposition.believe(time), outcome: outcome)
   }
 
   /// What the word means, but `completed` once an agent has talked.
-  private func dispositionOutcome(_ disposition: Delivery) -> Call.Outcome {
+  func dispositionOutcome(_ disposition: Delivery) -> Call.Outcome {
     let hasTalked = outcomes.contains(.completed)
     guard !hasTalked, case .disposition(let word) = disposition.callback.event,
       let outcome = Call.Outcome(callType: word)
@@ -153,21 +156,22 @@ extension CallFold {
   private func outcomeOfBoth(_ end: SideFlow.End) -> Call.Outcome {
     if outcomes.contains(.completed) { return .completed }
     if let disposition = attempts.disposition { return dispositionOutcome(disposition) }
+    if let outcomeByEnd { return outcomeByEnd }
     let known = quietOutcome
     if known != .unknown { return outcomes.outcomes.last == .canceled ? .abandoned : known }
     guard parties.way == .incoming, !end.isDefault else { return sideOutcome(end) }
     return SideOutcomes(sides, parties).ofSecondLeg ?? .unknown
   }
 
-  private func phoneEnd(_ end: AttemptFlow.PhoneEnd) -> End {
+  func phoneEnd(_ end: AttemptFlow.PhoneEnd) -> End {
     let stamp = end.reported.flatMap { $0.time >= startedAt ? $0 : nil } ?? end.stamp
     return End(time: stamp.time, clock: stamp.clock, outcome: phoneOutcome(end.word))
   }
 
   private func phoneOutcome(_ word: Callback.FinalWord?) -> Call.Outcome {
-    if outcomes.contains(.completed) { return .completed }
+    if outcomes.contains(.completed) || word?.outcome == .completed { return .completed }
+    if let disposition = attempts.disposition { return dispositionOutcome(disposition) }
     guard let word else { return .unknown }
-    if word.subject == nil { return .completed }
     guard word.isOfAgent(outgoing: false) else { return .abandoned }
     return word.outcome == .canceled ? .abandoned : .missed
   }

@@ -17,6 +17,8 @@ struct CallFold: ~Copyable {
   /// True when the legs of the call are the caller and the attempts, false when they are those that
   /// are told by their places.
   let usesAttempts: Bool
+  /// What the end of the whole says of a call whose attempts leave open how it ended.
+  var outcomeByEnd: Call.Outcome?
   /// The earliest time that is told.
   private(set) var startedAt: Instant
   /// The latest event time of the call.
@@ -63,10 +65,14 @@ struct CallFold: ~Copyable {
     self.rules = rules
     parties = CallParties(history.deliveries, roster: roster)
     let (ofAttempts, ofSides) = parties.tracks(history.deliveries)
-    attempts = AttemptFlow(ofAttempts, people: facts.people, rules: rules)
+    queueLimit = roster.queue(of: parties.line)
+    // A caller with a bot may come to an agent later.
+    let patience =
+      parties.families.contains(.stream) ? nil : rules.missedAfter + (queueLimit ?? .zero)
+    attempts = AttemptFlow(
+      ofAttempts, people: facts.people, rules: rules, patience: patience)
     signs = ProgressSigns(
       told: attempts.progress, families: parties.families, line: parties.line?.key, facts: facts)
-    queueLimit = roster.queue(of: parties.line)
     sides = SideFlow(ofSides)
     bots = BotFlow(history.deliveries)
     stays = BridgeStays(parties.families.contains(.leg) ? history.deliveries : [])

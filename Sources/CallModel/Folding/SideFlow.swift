@@ -34,6 +34,8 @@ struct SideFlow: Sendable {
     var status: String?
     /// The strongest word of a softphone or of the contact centre.
     var word: Callback.FinalWord?
+    /// A StatusCallback told it.
+    var isOfStatusCallback = false
     /// It came without an event, and without legs.
     var isDefault = true
   }
@@ -54,7 +56,9 @@ struct SideFlow: Sendable {
 
   init(_ deliveries: [Delivery]) {
     for delivery in deliveries { apply(delivery) }
-    if let end, let status = end.status, end.word == nil, Call.Outcome(finalStatus: status) == nil {
+    if let end, let status = end.status, end.word == nil || end.isOfStatusCallback,
+      Call.Outcome(finalStatus: status) == nil
+    {
       anomalies.insert(.unknownStatus)
     }
   }
@@ -136,11 +140,24 @@ struct SideFlow: Sendable {
     if let time = callback.end {
       ended.reported = Stamp(time: time, clock: delivery.believe(time))
     }
-    ended.rawStatus = callback.rawStatus ?? ended.rawStatus
-    ended.status = callback.status ?? ended.status
+    ended.takeStatus(of: callback)
     if !callback.isDefaultPayload { ended.isDefault = false }
     if let word = callback.finalWord, !(ended.word?.outweighs(word) ?? false) { ended.word = word }
     end = ended
+  }
+}
+
+extension SideFlow.End {
+  /// The words of a StatusCallback replace those of a softphone, whichever came first.
+  fileprivate mutating func takeStatus(of callback: Callback) {
+    let isOfStatusCallback = callback.family == .statusCallback
+    if isOfStatusCallback, !self.isOfStatusCallback {
+      self.isOfStatusCallback = true
+      (status, rawStatus) = (nil, nil)
+    }
+    guard isOfStatusCallback == self.isOfStatusCallback else { return }
+    rawStatus = callback.rawStatus ?? rawStatus
+    status = callback.status ?? status
   }
 }
 

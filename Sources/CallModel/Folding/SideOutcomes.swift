@@ -11,8 +11,14 @@ struct SideOutcomes {
 
   // MARK: - The call
 
+  /// By the words of a StatusCallback, where they tell anything, else by that of a softphone.
   func call(_ end: SideFlow.End) -> Call.Outcome {
-    if let word = end.word { return outcome(of: word) }
+    guard let word = end.word else { return ofStatus(end) }
+    let told = end.isOfStatusCallback ? ofStatus(end) : .unknown
+    return told == .unknown ? outcome(of: word) : told
+  }
+
+  private func ofStatus(_ end: SideFlow.End) -> Call.Outcome {
     switch parties.sides {
     case .one(let party, _):
       let outcome = end.status.flatMap(Call.Outcome.init(finalStatus:))
@@ -71,8 +77,18 @@ struct SideOutcomes {
 
   private func inbound(_ end: SideFlow.End) -> Call.Outcome {
     if let outcome = ofSecondLeg { return outcome }
-    let first = word(0) ?? (sides.reportedLegs == 0 ? top(end) : nil)
-    return first == .completed ? .ivr : .abandoned
+    return ofCaller(end) == .completed ? .ivr : .abandoned
+  }
+
+  /// What is told of the caller's leg; without legs it has the word for the whole.
+  private func ofCaller(_ end: SideFlow.End) -> Leg.Outcome? {
+    word(0) ?? (sides.reportedLegs == 0 ? top(end) : nil)
+  }
+
+  /// True where the first leg is told to be the caller's, and to have ended by itself.
+  func isCallerGone(_ end: SideFlow.End) -> Bool {
+    guard case .customerFirst = parties.sides else { return false }
+    return ofCaller(end).map { $0 != .completed } ?? false
   }
 
   private func top(_ end: SideFlow.End) -> Leg.Outcome? {
@@ -90,8 +106,9 @@ struct SideOutcomes {
   // MARK: - The legs
 
   func leg(_ place: Int, _ end: SideFlow.End) -> Leg.Outcome {
-    if let word = end.word { return leg(place, by: word) }
     if let outcome = word(place) { return outcome }
+    // What a softphone says of the legs goes with what it says of the call.
+    if let word = end.word, call(end) == outcome(of: word) { return leg(place, by: word) }
     let side = sides.sides[place]
     switch side.state {
     case .answered: return .completed
