@@ -55,7 +55,8 @@ import Testing
     }
     #expect(history.deliveries.count == count)
     return AttemptFlow(
-      history.deliveries, people: AccountFacts().people, rules: CallRules(), patience: nil
+      history.deliveries, people: AccountFacts().people, rules: CallRules(), patience: nil,
+      overtaken: OvertakenEnds(history.deliveries, within: .zero)
     ).list.steps
   }
 

@@ -153,6 +153,45 @@ import Testing
     }
   }
 
+  @Test func `a flow that dials on after a final word goes on`() {
+    let ends = [
+      MixedCalls.inbound(["completed", "no-answer"], at: 31),
+      MixedCalls.phone(.terminal, .init(.noAnswer, of: .to), .incoming, at: 31),
+    ]
+    for end in ends {
+      let attempt = [Floor.connect(.dial, "asha", at: 1), Floor.connect(.ringing, "asha", at: 2)]
+      let next = [Floor.connect(.dial, "ravi", at: 32), Floor.connect(.ringing, "ravi", at: 33)]
+      let call = MixedCalls.call(attempt + [end] + next, at: 34)
+      #expect(call?.state == .ringing)
+      #expect(call?.legs.map(\.state) == [.answered, .ended, .ringing])
+      #expect(call?.legs[1].endedAt == Floor.at(31))
+      let talk = [
+        Floor.connect(.answered, "ravi", at: 35), Floor.connect(.terminal, "ravi", at: 60),
+      ]
+      #expect(MixedCalls.call(attempt + [end] + next + talk)?.outcome == .completed)
+      var last = end
+      last.eventTime = Floor.at(50)
+      last.end = last.end.map { _ in Floor.at(50) }
+      let ended = MixedCalls.call(attempt + [end] + next + [last])
+      #expect(ended?.endedAt == Floor.at(50))
+      #expect(ended?.legs[2].endedAt == Floor.at(50))
+    }
+  }
+
+  @Test func `no attempt ends before it began, and none is missed by that`() {
+    let ends = [
+      MixedCalls.inbound(["completed", nil], at: 31),
+      MixedCalls.phone(.terminal, nil, .incoming, at: 31),
+    ]
+    for end in ends {
+      let late = [Floor.connect(.dial, "ravi", at: 132), Floor.connect(.ringing, "ravi", at: 133)]
+      let call = MixedCalls.call([Floor.connect(.dial, "asha", at: 1), end] + late, at: 134)
+      #expect(call?.isLive == false)
+      #expect(call?.legs.last?.endedAt == nil)
+      #expect(call?.legs.last?.outcome == .unknown)
+    }
+  }
+
   @Test func `a call ends no earlier than an attempt of the disposition that talked`() {
     var disposition = Floor.connect(.disposition("completed"), nil, at: 40)
     disposition.legs =

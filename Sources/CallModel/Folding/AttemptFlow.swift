@@ -17,14 +17,21 @@ struct AttemptFlow: Sendable {
   /// In the order of dialing.
   var attempts: [Attempt] { list.all }
 
-  init(_ deliveries: [Delivery], people: People, rules: CallRules, patience: Duration?) {
+  init(
+    _ deliveries: [Delivery], people: People, rules: CallRules, patience: Duration?,
+    overtaken: OvertakenEnds
+  ) {
     self.people = people
     self.rules = rules
     self.patience = patience
     var ends = EndsBeforeDials(deliveries)
     for (place, delivery) in deliveries.enumerated() where !ends.taken[place] {
       if let end = endBefore(delivery, &ends) { apply(end) }
-      apply(delivery)
+      if overtaken.contains(delivery) {
+        takeOvertaken(delivery)
+      } else {
+        apply(delivery)
+      }
     }
   }
 
@@ -256,7 +263,7 @@ extension Attempt {
     case .told: family == .connect
     case .terminal: family != .connect
     case .disposition, .callEnd: true
-    case .redial, .silence, nil: false
+    case .redial, .silence, .contradiction, nil: false
     }
   }
 }

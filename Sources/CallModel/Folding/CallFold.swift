@@ -64,13 +64,14 @@ struct CallFold: ~Copyable {
     self.history = history
     self.rules = rules
     parties = CallParties(history.deliveries, roster: roster)
-    let (ofAttempts, ofSides) = parties.tracks(history.deliveries)
+    let overtaken = OvertakenEnds(history.deliveries, within: rules.missedAfter)
+    let (ofAttempts, ofSides) = parties.tracks(history.deliveries, overtaken: overtaken)
     queueLimit = roster.queue(of: parties.line)
     // A caller with a bot may come to an agent later.
     let patience =
       parties.families.contains(.stream) ? nil : rules.missedAfter + (queueLimit ?? .zero)
     attempts = AttemptFlow(
-      ofAttempts, people: facts.people, rules: rules, patience: patience)
+      ofAttempts, people: facts.people, rules: rules, patience: patience, overtaken: overtaken)
     signs = ProgressSigns(
       told: attempts.progress, families: parties.families, line: parties.line?.key, facts: facts)
     sides = SideFlow(ofSides)

@@ -45,11 +45,14 @@ struct CallParties: Sendable {
   }
 
   /// What tells of attempts to reach agents, and what tells of legs by their places.
-  func tracks(_ deliveries: [Delivery]) -> (attempts: [Delivery], sides: [Delivery]) {
+  func tracks(
+    _ deliveries: [Delivery], overtaken: OvertakenEnds
+  ) -> (attempts: [Delivery], sides: [Delivery]) {
     if families.isWithin(.connect, .flow, .bridge) { return (deliveries, []) }
     var (attempts, sides): ([Delivery], [Delivery]) = ([], [])
     for delivery in deliveries {
       switch delivery.callback.family {
+      case _ where overtaken.contains(delivery): attempts.append(delivery)
       case .connect, .flow, .bridge: attempts.append(delivery)
       case .statusCallback, .leg, .campaign: sides.append(delivery)
       case .softphone: add(delivery, phoneWay)
