@@ -153,6 +153,20 @@ import Testing
     }
   }
 
+  @Test func `no attempt ends before it began, and none is missed by that`() {
+    let ends = [
+      MixedCalls.inbound(["completed", nil], at: 31),
+      MixedCalls.phone(.terminal, nil, .incoming, at: 31),
+    ]
+    for end in ends {
+      let late = [Floor.connect(.dial, "ravi", at: 132), Floor.connect(.ringing, "ravi", at: 133)]
+      let call = MixedCalls.call([Floor.connect(.dial, "asha", at: 1), end] + late, at: 134)
+      #expect(call?.isLive == false)
+      #expect(call?.legs.last?.endedAt == nil)
+      #expect(call?.legs.last?.outcome == .unknown)
+    }
+  }
+
   @Test func `a call ends no earlier than an attempt of the disposition that talked`() {
     var disposition = Floor.connect(.disposition("completed"), nil, at: 40)
     disposition.legs =

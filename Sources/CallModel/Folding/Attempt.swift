@@ -12,6 +12,8 @@ struct Attempt: Sendable {
       case disposition
       /// The end of the whole call.
       case callEnd
+      /// The end of the whole call, which is dated before it began.
+      case contradiction
       /// Silence for so long that the call was given up.
       case silence
     }

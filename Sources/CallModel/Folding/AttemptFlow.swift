@@ -256,7 +256,7 @@ extension Attempt {
     case .told: family == .connect
     case .terminal: family != .connect
     case .disposition, .callEnd: true
-    case .redial, .silence, nil: false
+    case .redial, .silence, .contradiction, nil: false
     }
   }
 }

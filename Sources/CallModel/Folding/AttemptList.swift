@@ -134,9 +134,16 @@ struct AttemptList: Sendable {
     if wasOpen, let end = all[place].end { noteClosed(place, end) }
   }
 
-  /// Ends all attempts that are open.
+  /// Ends all attempts that are open; when one ended that began later is not known.
   mutating func closeAll(_ end: Attempt.End) {
-    while let place = lastOpen() { change(place) { $0.end = end } }
+    while let place = lastOpen() {
+      change(place) {
+        $0.end = end
+        guard let time = end.time, time < $0.began.time else { return }
+        $0.end = Attempt.End(
+          time: nil, clock: end.clock, closedBy: $0.began.time, cause: .contradiction)
+      }
+    }
   }
 
   private mutating func noteClosed(_ place: Int, _ end: Attempt.End) {

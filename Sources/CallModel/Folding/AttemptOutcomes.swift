@@ -70,7 +70,8 @@ struct AttemptOutcomes {
     if attempt.isGivenUp { return .canceled }
     if attempt.isOfDisposition { return hasConversation ? .elsewhere : .unknown }
     let isMiss =
-      end.cause != .silence && signs.shows(attempt.family, since: attempt.began.time)
+      end.cause != .silence && end.cause != .contradiction
+      && signs.shows(attempt.family, since: attempt.began.time)
     return isMiss ? .noAnswer : .unknown
   }
 }

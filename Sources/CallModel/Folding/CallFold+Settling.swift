@@ -15,7 +15,7 @@ extension CallFold {
     guard let end = sides.end else { return }
     close(by: end)
     if let toldConversation { return noteConversation(toldConversation) }
-    guard !hasConversation, let last = attempts.attempts.indices.last else { return }
+    guard !hasConversation, let last = attempts.lastBeforeEnd else { return }
     if let second = secondLegOutcome {
       if attempts.attempts[last].settled == nil { settle(last, as: second) }
     } else if isUnsettled {
@@ -78,7 +78,7 @@ extension CallFold {
   }
 
   private mutating func noteConversation(_ duration: Duration) {
-    guard !hasConversation, let last = attempts.attempts.indices.last else { return }
+    guard !hasConversation, let last = attempts.lastBeforeEnd else { return }
     attempts.noteConversation(last, lasting: duration)
   }
 
@@ -90,24 +90,10 @@ extension CallFold {
   /// words for the agent's leg stand in the place of its own.
   private mutating func settle(by end: AttemptFlow.PhoneEnd) {
     let isToldElsewhere = sides.end != nil && (secondLegOutcome != nil || toldConversation != nil)
-    if let word = end.word, !isToldElsewhere { settle(by: word) }
-    guard sides.end == nil else { return }
-    let end = phoneEnd(end)
-    attempts.closeAll(at: end.time, clock: end.clock, cause: .callEnd)
-  }
-
-  /// Its final word.
-  private mutating func settle(by word: Callback.FinalWord) {
-    guard !hasConversation, let last = attempts.attempts.indices.last else { return }
-    if word.subject == nil {
-      attempts.settle(last, as: .completed, isInferred: false)
-    } else if word.isOfAgent(outgoing: false) {
-      let hasRung = attempts.attempts[last].ringing != nil
-      attempts.settle(
-        last, as: word.outcome == .notDialed && hasRung ? .failed : word.outcome,
-        isInferred: false)
-    } else {
-      attempts.settle(last, as: .canceled, isInferred: false)
+    if sides.end == nil {
+      let whole = phoneEnd(end)
+      attempts.closeAll(at: whole.time, clock: whole.clock, cause: .callEnd)
     }
+    if let word = end.word, !isToldElsewhere { attempts.settle(by: word) }
   }
 }
