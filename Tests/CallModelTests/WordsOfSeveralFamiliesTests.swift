@@ -167,6 +167,14 @@ import Testing
     }
   }
 
+  @Test func `an attempt that tells no time is settled by an end that is dated before it came`() {
+    var popUp = MixedCalls.phone(.begin, nil, .incoming, at: 0)
+    popUp.eventTime = nil
+    let end = MixedCalls.phone(.terminal, .init(.canceled, of: .from), .incoming, at: 31)
+    let call = MixedCalls.call([popUp, end], arriving: [500, 501], at: 501)
+    #expect(call?.legs.last?.outcome == .canceled)
+  }
+
   @Test func `a call ends no earlier than an attempt of the disposition that talked`() {
     var disposition = Floor.connect(.disposition("completed"), nil, at: 40)
     disposition.legs =

@@ -85,7 +85,7 @@ import Testing
         try terminal.tmux(["send-keys"] + way(to: kind) + [name(key)])
         try await terminal.wait(for: "a whole screen after \(key.name) in \(kind)") { screen in
           let lines = screen.split(separator: "\n", omittingEmptySubsequences: false)
-          return lines.first?.contains(/^ (callboard|  PAUSED  )  ?● listening/) ?? false
+          return lines.first?.contains(/^ +(callboard|PAUSED) +● listening/) ?? false
             && lines.allSatisfy { TextWidth.of(String($0)) <= 120 }
         }
       }
