@@ -23,7 +23,7 @@ package struct CallSearch: Sendable {
 
   /// So many calls are looked at in a turn.
   private static let calls = 256
-  /// So many of those that are found are kept as they stood.
+  /// How many of the calls that were found are kept in ``Result/rows``.
   private static let rows = 64
 
   package let query: CallQuery

@@ -168,7 +168,7 @@ extension AgentBoard {
     }
   }
 
-  /// So many agents are looked at for each call that leaves: all of them in turn.
+  /// How many agents ``forget(before:)`` looks at each time, going through all of them in turn.
   private static let sweptAtOnce = 16
 
   /// Forgets figures of before that moment, and lets those go who are in no roster, have no part in

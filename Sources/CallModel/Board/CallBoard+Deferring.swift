@@ -1,5 +1,5 @@
-/// Calls of so many callbacks that a fold costs others time: of what comes at once for one of them only
-/// one fold is made.
+/// The large calls that have callbacks which were not folded yet. A fold of such a call is slow, so one
+/// fold takes in all callbacks that came for it within a moment.
 struct DeferredFolds: Sendable {
   /// More callbacks than an ordinary call has.
   static let many = 64

@@ -23,8 +23,8 @@ struct ChangeLog: Sendable {
     count += 1
   }
 
-  /// The places of those that have changed since there were `earlier` changes, each once; nil where that is too
-  /// long ago.
+  /// The places of those that have changed since there were `earlier` changes, each once; nil where
+  /// that is too long ago.
   func since(_ earlier: UInt64) -> Set<Int>? {
     guard earlier <= count, count - earlier <= UInt64(slots.count) else { return nil }
     return Set((earlier..<count).map { Int(slots[Int($0 % UInt64(Self.capacity))]) })

@@ -36,7 +36,7 @@ struct BoardFollower: Service {
 
   private func letTimePass() async {
     while !Task.isCancelled {
-      // Another one after each beginning afresh.
+      // Asked for each time, as it is replaced when the stream begins anew.
       let monitor = board.monitor
       await monitor.sleep(until: monitor.advance())
     }

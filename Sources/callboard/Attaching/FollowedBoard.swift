@@ -44,7 +44,7 @@ final class FollowedBoard: Sendable {
     clock.freezeBeforeAll()
   }
 
-  /// Another one after each beginning afresh.
+  /// Replaced by a new one whenever the stream begins anew.
   var monitor: CallMonitor { state.withLock { $0.monitor } }
 
   /// What was not heard for too long, as by a machine that slept, is not live.
