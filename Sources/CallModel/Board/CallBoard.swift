@@ -139,7 +139,7 @@ package struct CallBoard: Sendable {
     while let due = deadlines.first, due.moment <= moment {
       now = max(now, due.moment)
       revision += 1
-      refold(due.slot)
+      fold(due.slot)
       refoldOutdated(atMost: 64)
       closeOldest()
     }
