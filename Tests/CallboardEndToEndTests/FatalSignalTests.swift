@@ -45,15 +45,15 @@ import Testing
     _ body: (_ terminal: TerminalSession, _ process: pid_t) async throws -> Void
   ) async throws {
     let board = "\(Program.callboard) --ephemeral --port \(try Program.freePort())"
-    let terminal = try TerminalSession(
-      "sh -c 'ulimit -c 0; echo $$ >pid; \(variables) exec \(board)'; echo left $?; stty -a")
+    let run = "sh -c 'ulimit -c 0; echo $$ >pid; \(variables) exec \(board)'"
+    let terminal = try TerminalSession("\(run); echo left $?; stty -a; echo all $?")
     try await terminal.wait(for: "no callbacks yet")
     let number = try String(contentsOf: terminal.folder.appending(path: "pid"), encoding: .utf8)
     try await body(terminal, try #require(pid_t(number.dropLast())))
   }
 
   private func expectWhole(_ terminal: TerminalSession, status: Int32) async throws {
-    let screen = try await terminal.wait(for: "left \(status)", "speed ")
+    let screen = try await terminal.wait(for: "left \(status)", "all 0")
     #expect(screen.contains(" icanon") && !screen.contains("-icanon"), "\(screen)")
     #expect(screen.contains(" echo ") && !screen.contains("-echo "), "\(screen)")
     #expect(
