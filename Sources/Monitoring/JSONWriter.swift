@@ -91,27 +91,27 @@ package struct JSONWriter {
     bytes.append(UInt8(ascii: "\""))
   }
 
-  /// False, with nothing written, where the text is not all ASCII.
+  /// False, with nothing written, where the text has anything but printable ASCII.
   private mutating func quote(ascii text: UnsafeBufferPointer<UInt8>) -> Bool {
-    var isPlain = true
+    var isPrintable = true
+    var escapes = 0
+    // Without a way out amid the text, so that many bytes are looked at together.
     for byte in text {
-      if byte >= 0x80 { return false }
-      isPlain = isPlain && Self.isPlain(byte)
+      isPrintable = isPrintable && (0x20..<0x7f).contains(byte)
+      escapes &+= Self.needsBackslash(byte) ? 1 : 0
     }
-    var start = 0
-    if !isPlain {
-      for place in text.indices where !Self.isPlain(text[place]) {
-        bytes.append(contentsOf: text[start..<place])
-        escape(Unicode.Scalar(text[place]))
-        start = place + 1
+    guard isPrintable else { return false }
+    bytes.append(addingCapacity: text.count + escapes) { output in
+      for byte in text {
+        if Self.needsBackslash(byte) { output.append(UInt8(ascii: "\\")) }
+        output.append(byte)
       }
     }
-    bytes.append(contentsOf: text[start...])
     return true
   }
 
-  private static func isPlain(_ byte: UInt8) -> Bool {
-    (0x20..<0x7f).contains(byte) && byte != UInt8(ascii: "\"") && byte != UInt8(ascii: "\\")
+  private static func needsBackslash(_ byte: UInt8) -> Bool {
+    byte == UInt8(ascii: "\"") || byte == UInt8(ascii: "\\")
   }
 
   /// Control characters and what turns the direction of writing are escaped too: people read this

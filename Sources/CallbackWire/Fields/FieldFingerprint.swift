@@ -11,11 +11,11 @@ struct FieldFingerprint {
   init() { names.reserveCapacity(32) }
 
   /// `name` is in its normal form. The key, and what is not known, do not count.
-  mutating func take(_ name: Span<UInt8>, _ value: Span<UInt8>) {
-    guard !name.equals("key"), !TextCleaning.isUnknown(value) else { return }
+  mutating func take(_ name: Span<UInt8>, _ value: Span<UInt8>, _ look: ValueLook) {
+    guard !look.isUnknown, !name.equals("key") else { return }
     let hash = Self.hash(name, Self.seed)
     guard !names.contains(hash) else { return }
-    if value.isPrintableASCII {
+    if look.isPrintable {
       add(value, hash)
     } else if let text = TextCleaning.knownText(value) {
       add(text.utf8.span, hash)

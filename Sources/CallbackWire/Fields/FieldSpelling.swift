@@ -11,19 +11,30 @@ struct FieldSpelling {
 
   mutating func set(_ name: Span<UInt8>) {
     bytes.removeAll(keepingCapacity: true)
-    bytes.append(name.extracting(0..<min(name.count, Self.longest)))
-    // In its own place, as it only becomes shorter.
-    var normal = bytes.mutableSpan
-    var end = 0
-    for place in 0..<normal.count {
-      switch normal[place] {
-      case UInt8(ascii: "_"), UInt8(ascii: "-"), UInt8(ascii: " "), UInt8(ascii: "]"): continue
-      case UInt8(ascii: "["): normal[end] = UInt8(ascii: ".")
-      default: normal[end] = normal[place].asciiLowercase
+    let length = min(name.count, Self.longest)
+    bytes.append(addingCapacity: length) { output in
+      output.withUnsafeMutableBufferPointer { bytes, count in
+        name.extracting(0..<length).withUnsafeBufferPointer { name in
+          count = Self.normalize(name, into: bytes)
+        }
       }
-      end += 1
     }
-    bytes.removeLast(bytes.count - end)
+  }
+
+  /// Gives the length of what it has written, which is not longer than the name.
+  private static func normalize(
+    _ name: UnsafeBufferPointer<UInt8>, into bytes: UnsafeMutableBufferPointer<UInt8>
+  ) -> Int {
+    var length = 0
+    for byte in name {
+      switch byte {
+      case UInt8(ascii: "_"), UInt8(ascii: "-"), UInt8(ascii: " "), UInt8(ascii: "]"): continue
+      case UInt8(ascii: "["): bytes[length] = UInt8(ascii: ".")
+      default: bytes[length] = byte.asciiLowercase
+      }
+      length += 1
+    }
+    return length
   }
 
   /// The name in its normal form.

@@ -82,25 +82,23 @@ struct JSONCursor {
   /// Where the string stands between its quotes; nil when it has escapes and is in `text`.
   mutating func readString(_ bytes: Span<UInt8>) throws(CallbackDecodingError) -> Range<Int>? {
     let start = position + 1
-    var index = start
-    while index < bytes.count {
-      let byte = bytes[index]
-      if byte == UInt8(ascii: "\"") {
-        position = index + 1
-        return start..<index
-      }
-      if byte == UInt8(ascii: "\\") || byte < 0x20 { break }
-      index += 1
+    let end = bytes.firstStringEnd(from: start)
+    if end < bytes.count, bytes[end] == UInt8(ascii: "\"") {
+      position = end + 1
+      return start..<end
     }
     text.removeAll(keepingCapacity: true)
-    text.append(bytes.extracting(start..<index))
-    position = index
+    position = start
     try readEscapedString(bytes)
     return nil
   }
 
   private mutating func readEscapedString(_ bytes: Span<UInt8>) throws(CallbackDecodingError) {
-    while let byte = next(bytes) {
+    while position < bytes.count {
+      let end = bytes.firstStringEnd(from: position)
+      text.append(bytes.extracting(position..<end))
+      position = end
+      guard let byte = next(bytes) else { break }
       switch byte {
       case UInt8(ascii: "\""):
         position += 1
@@ -108,10 +106,7 @@ struct JSONCursor {
       case UInt8(ascii: "\\"):
         position += 1
         try readEscape(bytes)
-      case 0..<0x20: throw wrong("an escape instead of a control character")
-      default:
-        text.append(byte)
-        position += 1
+      default: throw wrong("an escape instead of a control character")
       }
     }
     throw wrong("a double quote at the end of the string")
@@ -163,11 +158,9 @@ struct JSONCursor {
   }
 
   static func checkUTF8(_ bytes: Span<UInt8>) throws(CallbackDecodingError) {
+    guard !bytes.isASCII else { return }
     var offset = 0
-    while offset < bytes.count, bytes[offset] < 0x80 { offset += 1 }
-    guard offset < bytes.count else { return }
-    var rest = bytes.extracting(offset..<bytes.count).withUnsafeBufferPointer { Array($0) }
-      .makeIterator()
+    var rest = bytes.withUnsafeBufferPointer { Array($0) }.makeIterator()
     var parser = Unicode.UTF8.ForwardParser()
     while true {
       switch parser.parseScalar(from: &rest) {

@@ -80,7 +80,7 @@ package struct JSONFields {
         let outer = path.count
         try readName(bytes)
         try readValue(bytes, into: &sink)
-        path.removeLast(path.count - outer)
+        shorten(to: outer)
       } while cursor.skip(UInt8(ascii: ","), bytes)
       guard cursor.skip(UInt8(ascii: "}"), bytes) else { throw cursor.wrong(", or }") }
     }
@@ -102,12 +102,17 @@ package struct JSONFields {
         path.append(UInt8(ascii: "]"))
         cursor.skipBlanks(bytes)
         try readValue(bytes, into: &sink)
-        path.removeLast(path.count - outer)
+        shorten(to: outer)
         index += 1
       } while cursor.skip(UInt8(ascii: ","), bytes)
       guard cursor.skip(UInt8(ascii: "]"), bytes) else { throw cursor.wrong(", or ]") }
     }
     depth -= 1
+  }
+
+  /// Takes the last part of the path away.
+  private mutating func shorten(to outer: Int) {
+    if outer == 0 { path.removeAll(keepingCapacity: true) } else { path.removeSubrange(outer...) }
   }
 
   /// Goes past the opening brace or bracket.

@@ -51,19 +51,26 @@ struct KnownFields: FieldSink {
   /// `name` is in its normal form.
   private mutating func take(normal name: Span<UInt8>, _ value: Span<UInt8>) {
     noteGroup(name)
+    let look = ValueLook(value)
     if let field = LegFieldName(normal: name) {
       if !legs.contains(field.leg) { legs.append(field.leg) }
-      if let part = field.part { store(value, leg: field.leg, part) }
+      if let part = field.part { store(value, look, leg: field.leg, part) }
     } else if let field = Self.field(name) {
-      store(value, field)
+      store(value, look, field)
     }
-    fingerprint.take(name, value)
+    fingerprint.take(name, value, look)
   }
 
   private mutating func noteGroup(_ name: Span<UInt8>) {
-    if name.starts(with: "legs"), name.count == 4 || name[4] == UInt8(ascii: ".") { hasLegs = true }
-    if name.starts(with: "stream"), !name.equals("streamtype") { hasStream = true }
-    if name.starts(with: "calldetails.") { hasCallDetails = true }
+    guard !name.isEmpty else { return }
+    switch name[0] {
+    case UInt8(ascii: "l") where name.starts(with: "legs"):
+      if name.count == 4 || name[4] == UInt8(ascii: ".") { hasLegs = true }
+    case UInt8(ascii: "s") where name.starts(with: "stream"):
+      if !name.equals("streamtype") { hasStream = true }
+    case UInt8(ascii: "c") where name.starts(with: "calldetails."): hasCallDetails = true
+    default: break
+    }
   }
 
   /// The field of a name in its normal form, also of an entry of a list.
@@ -80,28 +87,30 @@ struct KnownFields: FieldSink {
     return field?.isList == true ? field : nil
   }
 
-  private mutating func store(_ value: Span<UInt8>, _ field: FieldName) {
+  private mutating func store(_ value: Span<UInt8>, _ look: ValueLook, _ field: FieldName) {
     guard field.isList || !slots[field.rawValue].isKnown else { return }
-    let slot = store(value, limit: field.isSid ? nil : field.maximumScalars)
+    let slot = store(value, look, limit: field.isSid ? nil : field.maximumScalars)
     if slot.isKnown { slots[field.rawValue] = slot }
   }
 
-  private mutating func store(_ value: Span<UInt8>, leg: Int, _ part: LegFieldName.Part) {
+  private mutating func store(
+    _ value: Span<UInt8>, _ look: ValueLook, leg: Int, _ part: LegFieldName.Part
+  ) {
     let place = leg * Self.partCount + part.rawValue
     if legSlots.count <= place {
       let missing = (leg + 1) * Self.partCount - legSlots.count
       legSlots.append(contentsOf: repeatElement(Slot(), count: missing))
     }
     guard !legSlots[place].isKnown else { return }
-    legSlots[place] = store(value, limit: TextCleaning.maximumScalars)
+    legSlots[place] = store(value, look, limit: TextCleaning.maximumScalars)
   }
 
   /// Cleans a value and cuts it at the limit. A sid has none and is not cleaned: what would be stripped
   /// from it makes it wrong.
-  private mutating func store(_ value: Span<UInt8>, limit: Int?) -> Slot {
+  private mutating func store(_ value: Span<UInt8>, _ look: ValueLook, limit: Int?) -> Slot {
     let start = buffer.count
-    guard let limit, !value.isPrintableASCII else {
-      if TextCleaning.isUnknown(value) { return Slot() }
+    guard let limit, !look.isPrintable else {
+      if look.isUnknown { return Slot() }
       buffer.append(value.extracting(0..<min(value.count, limit ?? value.count)))
       return Slot(start: Int32(start), end: Int32(buffer.count))
     }

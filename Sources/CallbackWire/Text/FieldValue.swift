@@ -27,22 +27,13 @@ enum FieldValue {
   static func statusWord(_ bytes: Span<UInt8>) -> String? {
     let word = bytes.extracting(bytes.trimmedRange)
     if word.equalsIgnoringCase("cancelled") { return "canceled" }
-    var normal: [UInt8] = []
-    normal.reserveCapacity(word.count)
-    for index in 0..<word.count {
-      let byte = word[index]
-      normal.append(
-        byte.isBlank || byte == UInt8(ascii: "_") ? UInt8(ascii: "-") : byte.asciiLowercase)
+    return word.mapped { byte in
+      byte.isBlank || byte == UInt8(ascii: "_") ? UInt8(ascii: "-") : byte.asciiLowercase
     }
-    return String(decoding: normal, as: UTF8.self)
   }
 
   static func upperCased(_ bytes: Span<UInt8>) -> String? {
-    let word = bytes.extracting(bytes.trimmedRange)
-    var upper: [UInt8] = []
-    upper.reserveCapacity(word.count)
-    for index in 0..<word.count { upper.append(word[index].asciiUppercase) }
-    return String(decoding: upper, as: UTF8.self)
+    bytes.extracting(bytes.trimmedRange).mapped(\.asciiUppercase)
   }
 
   /// The longest duration that is believed, in seconds.

@@ -5,20 +5,25 @@ extension Span where Element == UInt8 {
   }
 
   func starts(with word: StaticString) -> Bool {
-    guard count >= word.utf8CodeUnitCount else { return false }
-    for index in 0..<word.utf8CodeUnitCount where self[index] != word.utf8Start[index] {
-      return false
+    let length = word.utf8CodeUnitCount
+    guard count >= length else { return false }
+    let letters = word.utf8Start
+    return withUnsafeBufferPointer { bytes in
+      for index in 0..<length where bytes[index] != letters[index] { return false }
+      return true
     }
-    return true
   }
 
   /// `word` is in lower case.
   func equalsIgnoringCase(_ word: StaticString) -> Bool {
     guard count == word.utf8CodeUnitCount else { return false }
-    for index in 0..<count where self[index].asciiLowercase != word.utf8Start[index] {
-      return false
+    let letters = word.utf8Start
+    return withUnsafeBufferPointer { bytes in
+      for index in bytes.indices where bytes[index].asciiLowercase != letters[index] {
+        return false
+      }
+      return true
     }
-    return true
   }
 
   /// The part without spaces and tabs at its ends.
@@ -37,34 +42,18 @@ extension Span where Element == UInt8 {
     return 0..<end
   }
 
-  var isPrintableASCII: Bool {
-    withUnsafeBytes { bytes in
-      var place = 0
-      while place + 8 <= bytes.count {
-        let word = bytes.loadUnaligned(fromByteOffset: place, as: UInt64.self)
-        guard Self.arePrintable(word) else { return false }
-        place += 8
-      }
-      while place < bytes.count {
-        guard bytes[place] >= 0x20, bytes[place] <= 0x7E else { return false }
-        place += 1
-      }
-      return true
-    }
-  }
-
-  /// Looks at eight bytes at a time: at their highest bits, at what is below a blank, and at DEL.
-  private static func arePrintable(_ word: UInt64) -> Bool {
-    let highest: UInt64 = 0x8080_8080_8080_8080
-    let below = (word &- 0x2020_2020_2020_2020) & ~word
-    let delete = word ^ 0x7F7F_7F7F_7F7F_7F7F
-    return (word | below | ((delete &- 0x0101_0101_0101_0101) & ~delete)) & highest == 0
-  }
-
   /// The position of `byte` at or after `start`.
   func firstIndex(of byte: UInt8, from start: Int = 0) -> Int? {
     for index in stride(from: start, to: count, by: 1) where self[index] == byte { return index }
     return nil
+  }
+
+  /// The text of other bytes, each made of one of these; what is not UTF-8 becomes U+FFFD.
+  func mapped(_ transform: (UInt8) -> UInt8) -> String {
+    String(unsafeUninitializedCapacity: count) { text in
+      for place in 0..<count { text[place] = transform(self[place]) }
+      return count
+    }
   }
 
   /// The bytes as text; what is not UTF-8 becomes U+FFFD.

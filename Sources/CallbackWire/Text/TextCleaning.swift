@@ -33,6 +33,9 @@ package enum TextCleaning {
 
   /// Nothing, `null`, `none`, `undefined`, `NA` or `N/A`, in any case and with blanks around.
   static func isUnknown(_ bytes: Span<UInt8>) -> Bool {
+    // The most are longer than all of these.
+    let isLong = bytes.count > 9
+    guard !isLong || bytes[0].isBlank || bytes[bytes.count - 1].isBlank else { return false }
     let word = bytes.extracting(bytes.trimmedRange)
     return switch word.count {
     case 0: true
