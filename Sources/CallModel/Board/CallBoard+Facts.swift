@@ -53,23 +53,21 @@ extension CallBoard {
   }
 
   /// Folds a call, and takes what its callbacks tell of its line: a line that is told only now has told
-  /// of the answers that came before, too. `callback` is the one that came.
-  mutating func fold(_ slot: Int, with callback: Callback? = nil) {
-    let line = entries[slot].call.virtualNumber?.key
+  /// of the answers that came before, too. True where it did so, as the line is another one than before.
+  @discardableResult mutating func fold(_ slot: Int) -> Bool {
+    let line = entries[slot].line
     refold(slot)
     outdated.remove(slot)
-    if entries[slot].call.virtualNumber?.key != line {
-      for delivery in entries[slot].history.deliveries {
-        learnProgress(delivery.callback, of: slot)
-      }
-    } else if let callback {
-      learnProgress(callback, of: slot)
+    guard entries[slot].line != line else { return false }
+    for delivery in entries[slot].history.deliveries {
+      learnProgress(delivery.callback, of: slot)
     }
+    return true
   }
 
   /// Takes that the line of the call, as far as it is known, tells of answers.
   mutating func learnProgress(_ callback: Callback, of slot: Int) {
-    guard callback.event == .answered, let line = entries[slot].call.virtualNumber?.key,
+    guard callback.event == .answered, let line = entries[slot].line,
       let family = callback.family, let since = callback.eventTime
     else { return }
     take(.progress(line: line, family: family, since: since), of: slot)

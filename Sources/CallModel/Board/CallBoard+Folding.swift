@@ -16,17 +16,18 @@ extension CallBoard {
     let parts = AgentPart.parts(of: call, people: facts.people)
     let share = CallShare(
       call, slot, rules, latest: entries[slot].history.deliveries.last?.time ?? now)
+    let before = entries[slot].call
     let oldShare = entries[slot].share
     let isCallerRinging = call.state == .ringing && call.isCallers && !call.isUncertain
     if isCallerRinging, oldShare?.state?.state != .ringing { rings += 1 }
     let oldParts = entries[slot].parts
-    let hasMoved = oldShare == nil || !call.stands(like: entries[slot].call)
+    let hasMoved = oldShare == nil || !call.stands(like: before)
     if oldShare?.state != share.state || oldShare?.line != share.line
       || oldShare?.start != share.start
     {
-      lines.move(from: oldShare == nil ? nil : entries[slot].call, to: call)
+      lines.move(from: oldShare == nil ? nil : before, to: call)
     }
-    noteBridges(from: entries[slot].call, to: call)
+    if !before.stays.isEmpty || !call.stays.isEmpty { noteBridges(from: before, to: call) }
     entries[slot].call = call
     entries[slot].share = share
     entries[slot].parts = parts

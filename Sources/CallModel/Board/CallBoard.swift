@@ -35,6 +35,9 @@ package struct CallBoard: Sendable {
     /// False for a slot that is free.
     var isThere = true
 
+    /// The key of the call's line; nil where none is known.
+    var line: String? { call.virtualNumber?.key }
+
     static let free = Entry(
       call: Call(sid: "", state: .ended, startedAt: .distantPast, clock: .distantPast),
       changedAt: .distantPast, isThere: false)
@@ -112,7 +115,7 @@ package struct CallBoard: Sendable {
         deferred.add(slot, at: arrivedAt)
         learnProgress(callback, of: slot)
       } else {
-        fold(slot, with: callback)
+        if !fold(slot) { learnProgress(callback, of: slot) }
       }
       refoldOutdated(atMost: 64)
       return .applied(entries[slot].call.anomalies.news(of: callback, oddities, since: known))

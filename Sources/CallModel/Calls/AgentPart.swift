@@ -28,10 +28,16 @@ struct AgentPart: Hashable, Sendable {
 
   /// The parts of all agents of a call, in the order of their first legs.
   static func parts(of call: Call, people: People) -> [AgentPart] {
+    let offers = call.legs.indices.filter { call.legs[$0].isOffer && call.legs[$0].number != nil }
+    if offers.count == 1, let number = call.legs[offers[0]].number {
+      var part = AgentPart(person: people.person(of: number))
+      part.take([call.legs[offers[0]]], of: call)
+      return [part]
+    }
     var parts: [AgentPart] = []
     var legs: [[Leg]] = []
     var persons = KeyIndex()
-    for leg in call.legs where leg.isOffer {
+    for leg in offers.lazy.map({ call.legs[$0] }) {
       guard let number = leg.number else { continue }
       let person = people.person(of: number)
       let (place, isNew) = persons.take(person)

@@ -29,7 +29,7 @@ extension CallFold {
       guard let outcome = end.status.flatMap(Leg.Outcome.init(finalStatus:)) else { return }
       settle(last, as: outcome)
       outcomeByEnd = sideOutcome(end)
-    } else if SideOutcomes(sides, parties).isCallerGone(end) {
+    } else if sideOutcomes.isCallerGone(end) {
       settle(last, as: .canceled)
       outcomeByEnd = .abandoned
     }

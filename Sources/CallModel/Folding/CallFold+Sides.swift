@@ -59,7 +59,7 @@ extension CallFold {
   }
 
   func sideOutcome(_ end: SideFlow.End) -> Call.Outcome {
-    SideOutcomes(sides, parties).call(end)
+    sideOutcomes.call(end)
   }
 
   /// None when the callbacks name nobody.
@@ -91,7 +91,7 @@ extension CallFold {
       leg.state = .ended
       leg.clock = call.clock
       leg.outcome =
-        sides.end.map { SideOutcomes(sides, parties).leg(place, $0) }
+        sides.end.map { sideOutcomes.leg(place, $0) }
         ?? (side.isAnswered ? .completed : .unknown)
       leg.endedAt = leg.outcome == .notDialed || isLost ? nil : call.endedAt
     } else if !sides.hasLegs {

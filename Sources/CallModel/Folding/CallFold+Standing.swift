@@ -160,7 +160,7 @@ extension CallFold {
     let known = quietOutcome
     if known != .unknown { return outcomes.outcomes.last == .canceled ? .abandoned : known }
     guard parties.way == .incoming, !end.isDefault else { return sideOutcome(end) }
-    return SideOutcomes(sides, parties).ofSecondLeg ?? .unknown
+    return sideOutcomes.ofSecondLeg ?? .unknown
   }
 
   func phoneEnd(_ end: AttemptFlow.PhoneEnd) -> End {

@@ -9,6 +9,7 @@ struct CallFold: ~Copyable {
   let signs: ProgressSigns
   var attempts: AttemptFlow
   let sides: SideFlow
+  let sideOutcomes: SideOutcomes
   var bots: BotFlow
   let stays: BridgeStays
   var meetings: BridgeMeetings
@@ -74,6 +75,7 @@ struct CallFold: ~Copyable {
     signs = ProgressSigns(
       told: attempts.progress, families: parties.families, line: parties.line?.key, facts: facts)
     sides = SideFlow(ofSides)
+    sideOutcomes = SideOutcomes(sides, parties)
     bots = BotFlow(history.deliveries)
     stays = BridgeStays(parties.families.contains(.leg) ? history.deliveries : [])
     meetings = BridgeMeetings(
