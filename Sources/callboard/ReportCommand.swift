@@ -32,7 +32,7 @@ struct ReportCommand: ParsableCommand {
       var report = DayReport(rules: board.rules, facts: known.facts)
       try reading.forEachCall(
         in: start..<workday.next(after: start), board, on: known, now: now
-      ) { report.add($0, hour: hour(of: $0.call.believedStart, zone)) }
+      ) { report.add($0, hour: hour(of: $0.call.believedStart, zone), now: now) }
       return report
     }
     var text = ReportText(

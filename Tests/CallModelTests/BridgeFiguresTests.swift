@@ -83,7 +83,7 @@ import Testing
       #expect(figures.live.total == 0)
       #expect(board.minutes(5, until: Floor.at(60)).allSatisfy { $0.begun == 0 })
       var report = DayReport(rules: CallRules(), facts: board.facts)
-      for row in board.allCalls() { report.add(row, hour: 10) }
+      for row in board.allCalls() { report.add(row, hour: 10, now: board.now) }
       #expect(report.calls == 0 && report.live == 0)
       #expect(report.total == WindowFigures())
       let agent = board.agent(Floor.number("asha"), since: Floor.at(-60))
@@ -143,9 +143,8 @@ import Testing
     let board = BridgeFloor.board(
       BridgeFloor.conversation() + others + BridgeFloor.answered("other", at: 5))
     var report = DayReport(rules: CallRules(), facts: board.facts)
-    for row in board.allCalls() { report.add(row, hour: 10) }
-    var window = board.figures(since: Floor.at(-60)).window
-    window.late = 0
+    for row in board.allCalls() { report.add(row, hour: 10, now: board.now) }
+    let window = board.figures(since: Floor.at(-60)).window
     #expect(report.total == window)
     #expect(report.calls == window.callers.offered + window.placed.placed)
   }

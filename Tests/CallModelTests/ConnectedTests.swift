@@ -39,6 +39,17 @@ import Testing
     #expect(try figures([end]).connected == (word == "completed" ? 1 : 0))
   }
 
+  @Test func `both sides have talked, also where the end has no word`() {
+    var board = CallBoard()
+    func connected(_ callback: Callback) -> Int {
+      _ = board.apply(callback, arrivedAt: callback.eventTime ?? Floor.at(5))
+      return board.figures(since: Floor.at(-900)).window.placed.connected
+    }
+    #expect(connected(MixedCalls.phone(.answered, nil, .outgoing, at: 1)) == 1)
+    #expect(connected(MixedCalls.phone(.terminal, nil, .outgoing, at: 9)) == 1)
+    #expect(board.call("c1")?.call.outcome == .unknown)
+  }
+
   @Test func `the word of the leg has connected the call, whatever the word for the whole`() throws
   {
     var end = Self.callback(.statusCallback, .terminal, at: 5, status: "failed")

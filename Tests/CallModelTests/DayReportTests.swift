@@ -3,6 +3,7 @@ import Testing
 @testable import CallModel
 
 @Suite struct DayReportTests {
+  private static let now = Instant(seconds: 200)
   private static let asha = PhoneNumber("+919880000001", country: .india)
 
   private func row(_ sid: String, wait: Int?, line: String) -> CallRow {
@@ -25,9 +26,9 @@ import Testing
 
   @Test func `calls are counted by hour, agent and line`() {
     var report = DayReport(rules: CallRules(), facts: AccountFacts())
-    report.add(row("a", wait: 10, line: "08044556601"), hour: 9)
-    report.add(row("b", wait: 30, line: "08044556601"), hour: 9)
-    report.add(row("c", wait: nil, line: "+918044556602"), hour: 23)
+    report.add(row("a", wait: 10, line: "08044556601"), hour: 9, now: Self.now)
+    report.add(row("b", wait: 30, line: "08044556601"), hour: 9, now: Self.now)
+    report.add(row("c", wait: nil, line: "+918044556602"), hour: 23, now: Self.now)
     #expect(report.calls == 3)
     #expect(report.total.callers.offered == 3)
     #expect(report.total.serviceLevel == 1.0 / 3)

@@ -46,6 +46,36 @@ import Testing
     #expect(board.call("c1")?.legTeams == ["Sales", nil])
   }
 
+  /// The calls of an address that are not on the board any more are the person's, too.
+  @Test(arguments: [false, true])
+  func `who is joined after their calls have left the board is one agent`(_ isKnown: Bool) throws {
+    var rules = CallRules()
+    rules.keepEnded = .seconds(60)
+    var board = CallBoard(rules: rules)
+    func take(
+      _ event: Callback.Event, _ agent: String, mail: String?, at second: Double, _ sid: String
+    ) {
+      var callback = Floor.connect(event, agent, at: second, sid: sid)
+      callback.aliases = mail.map { [Floor.number($0)] } ?? []
+      _ = board.apply(callback, arrivedAt: Floor.at(second))
+    }
+    if isKnown { take(.dial, "asha", mail: "new@example.com", at: 0, "a") }
+    if isKnown { take(.terminal, "asha", mail: nil, at: 1, "a") }
+    for (second, event) in [Callback.Event.dial, .answered, .terminal].enumerated() {
+      take(event, "sip:newx", mail: nil, at: Double(second), "b")
+    }
+    board.advance(to: Floor.at(200))
+    #expect(board.allCalls().isEmpty)
+    #expect(Self.agents(board).count == (isKnown ? 2 : 1))
+    take(.dial, "sip:newx", mail: "new@example.com", at: 201, "c")
+    let agent = try #require(Self.agents(board).first)
+    #expect(Self.agents(board).count == 1)
+    #expect(agent.figures.offered == (isKnown ? 3 : 2))
+    #expect(agent.figures.answered == 1)
+    #expect(agent.activity == .dialing)
+    #expect(agent.addresses.contains(Floor.number("sip:newx")))
+  }
+
   @Test func `who calls a softphone is nobody of ours`() {
     var callback = Self.softphone(
       .answered, way: .incoming, from: "customer", to: "sip:ashax")

@@ -128,10 +128,10 @@ import Testing
     let board = floor(seed: seed)
     let start = Instant(milliseconds: .min)
     var report = DayReport(rules: board.rules, facts: board.facts)
-    for (place, row) in board.allCalls().enumerated() { report.add(row, hour: place % 24) }
-    var figures = board.figures(since: start).window
-    // Of callers who are still there a report of a day says nothing.
-    figures.late = 0
+    for (place, row) in board.allCalls().enumerated() {
+      report.add(row, hour: place % 24, now: board.now)
+    }
+    let figures = board.figures(since: start).window
     #expect(report.total == figures)
     #expect(report.hours.reduce(into: WindowFigures()) { $0 += $1 } == figures)
     let lined = report.lines.reduce(into: WindowFigures()) { $0 += $1.figures }

@@ -78,11 +78,11 @@ import Testing
   }
 
   private var report: DayReport {
-    let (rows, rules, facts) = monitor.read { board, _, _ in
-      (board.allCalls(), board.rules, board.facts)
+    let (rows, rules, facts, now) = monitor.read { board, _, _ in
+      (board.allCalls(), board.rules, board.facts, board.now)
     }
     var report = DayReport(rules: rules, facts: facts)
-    for row in rows { report.add(row, hour: 15) }
+    for row in rows { report.add(row, hour: 15, now: now) }
     return report
   }
 

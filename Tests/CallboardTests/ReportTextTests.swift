@@ -9,10 +9,10 @@ import Testing
   ) -> String {
     var report = DayReport(rules: CallRules(), facts: AccountFacts())
     for (number, (hour, wait)) in calls.enumerated() {
-      report.add(Self.row(number, wait: wait), hour: hour)
+      report.add(Self.row(number, wait: wait), hour: hour, now: Instant(seconds: 200))
     }
     for (number, outcome) in placed.enumerated() {
-      report.add(Self.placed(number, outcome), hour: 10)
+      report.add(Self.placed(number, outcome), hour: 10, now: Instant(seconds: 200))
     }
     return ReportText(
       report: report, title: "2026-11-22  Asia/Kolkata", serviceLevel: .seconds(20), isASCII: ascii

@@ -212,9 +212,10 @@ extension AgentBoard {
   private mutating func closeIfEmpty(_ place: Int) {
     let record = records[place]
     guard record.isThere, !record.isListed, record.isIdle,
-      record.isMoved || record.figures.isZero
+      record.movedTo != nil || record.figures.isZero
     else { return }
     close(place)
+    if let other = record.movedTo { add(record, to: other) }
   }
 
   private mutating func close(_ place: Int) {
@@ -228,11 +229,22 @@ extension AgentBoard {
     free.append(place)
   }
 
-  /// From now on the person of these addresses is another one: the record goes once it has no part in
-  /// any call.
-  mutating func move(_ person: String) {
+  /// From now on the addresses of a person are another one's: the record goes once it has no part in any
+  /// call, and what calls that are not on the board any more have added to it is the other one's, too.
+  mutating func move(_ person: String, to other: String) {
     guard let place = places[person] else { return }
-    records[place].isMoved = true
+    records[place].movedTo = other
+    closeIfEmpty(place)
+  }
+
+  private mutating func add(_ old: AgentRecord, to person: String) {
+    let place =
+      places[person] ?? open(old.number, person: person, isListed: false, at: old.heardAt)
+    records[place].figures.add(old.figures)
+    records[place].name = records[place].name ?? old.name
+    records[place].rings += old.rings
+    records[place].heardAt = max(records[place].heardAt, old.heardAt)
+    changes.append(place)
   }
 }
 

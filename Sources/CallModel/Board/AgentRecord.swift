@@ -64,8 +64,8 @@ struct AgentRecord: Sendable {
   var changedAt: Instant?
   /// How many times a leg of theirs has begun to ring.
   var rings: UInt64 = 0
-  /// Their addresses have become those of another person.
-  var isMoved = false
+  /// The person to whom their addresses belong now; nil while they are their own.
+  var movedTo: String?
   /// When they were last heard of.
   var heardAt: Instant
   /// False for a place that is free.

@@ -98,7 +98,8 @@ extension CallBoard {
   private mutating func refold(ofAddresses keys: [String]) {
     for key in keys {
       for slot in (slotsByAddress[key] ?? []).sorted() { outdated.add(slot) }
-      if facts.people.person(of: key) != key { agents.move(key) }
+      let person = facts.people.person(of: key)
+      if person != key { agents.move(key, to: person) }
     }
   }
 

@@ -14,10 +14,19 @@ extension CallBoard {
     figures.agentsFree = agents.count - agents.busy
     figures.activities = agents.activities
     figures.window = window.sum(since: start)
-    figures.window.late = late.position(of: CallMoment(moment: moment, slot: 0))
+    figures.window.late = late(at: moment, since: window.start(of: start))
     figures.accepted = accepted
     figures.duplicates = duplicates
     return figures
+  }
+
+  /// The callers who began at `start` or later and by `moment` cannot be in time any more. Costs as much
+  /// as there are unanswered callers who began before.
+  private func late(at moment: Instant, since start: Instant) -> Int {
+    let before = lateStarts.slice(
+      0..<lateStarts.position(of: CallMoment(moment: start, slot: 0)))
+    return late.position(of: CallMoment(moment: moment, slot: 0))
+      - before.count { call in (entries[call.slot].share?.late?.moment).map { $0 < moment } ?? false }
   }
 
   private var liveFigures: LiveFigures {

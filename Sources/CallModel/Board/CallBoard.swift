@@ -64,7 +64,9 @@ package struct CallBoard: Sendable {
   var live = OrderedIndex<LivePlace>()
   var ended = OrderedIndex<EndedPlace>()
   var deadlines = OrderedIndex<CallMoment>()
+  /// The callers who are not answered, by when they cannot be in time any more; and by their starts.
   var late = OrderedIndex<CallMoment>()
+  var lateStarts = OrderedIndex<CallMoment>()
   var window = TimeBuckets<WindowFigures>.quarterHours
   var minutes = TimeBuckets<MinuteFigures>.minutes
   var states: [StateKey: Int] = [:]

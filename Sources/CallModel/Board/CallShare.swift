@@ -9,6 +9,8 @@ struct CallShare: Sendable {
   let live: LivePlace?
   let ended: EndedPlace?
   let late: CallMoment?
+  /// Of one that may be late: its start.
+  let lateStart: CallMoment?
   let deadline: CallMoment?
   /// The key of the line.
   let line: String?
@@ -25,6 +27,7 @@ struct CallShare: Sendable {
     live = call.isLive ? LivePlace(call, slot) : nil
     ended = call.isLive ? nil : EndedPlace(clock: call.clock, slot: slot)
     late = call.lateSince(rules).map { CallMoment(moment: $0, slot: slot) }
+    lateStart = late == nil ? nil : CallMoment(moment: call.believedStart, slot: slot)
     deadline = call.deadline.map { CallMoment(moment: $0, slot: slot) }
     line = call.virtualNumber?.key
     withoutProgress = call.showsProgress ? nil : CallMoment(moment: latest, slot: slot)
@@ -59,6 +62,7 @@ extension CallBoard {
     list(old?.live, new?.live, in: &live)
     list(old?.ended, new?.ended, in: &ended)
     list(old?.late, new?.late, in: &late)
+    list(old?.lateStart, new?.lateStart, in: &lateStarts)
     list(old?.deadline, new?.deadline, in: &deadlines)
     guard old?.line != new?.line || old?.withoutProgress != new?.withoutProgress else { return }
     if let line = old?.line, let call = old?.withoutProgress {

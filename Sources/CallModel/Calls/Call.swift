@@ -61,6 +61,8 @@ package struct Call: Hashable, Sendable {
   package var clock: Instant
   /// The start by which the call belongs to a window of time (`board.md` § 1).
   package var believedStart: Instant
+  /// When an agent was dialed first, else rang first, as live clocks show it; nil where nothing tells.
+  var dialClock: Instant?
   /// Conversation time; nil when nobody talked, or it is not known.
   package var talk: Duration?
   /// Of the answered attempt, else of the last; of leg 2 where there are no attempts.

@@ -71,15 +71,16 @@ extension Call {
       || !answered.isEmpty && companions.contains { $0.party == .agent }
   }
 
-  /// The time of the first dial of an agent, else of the first ringing, as live clocks count it.
+  /// The time of the first dial of an agent, else of the first ringing.
   var firstDial: Instant? {
     let agents = legs.lazy.filter { $0.party == .agent }
     return agents.compactMap(\.dialedAt).min() ?? agents.compactMap(\.ringingAt).min()
   }
 
   private func isShort(_ rules: CallRules) -> Bool {
-    guard let endedAt else { return false }
-    let span = endedAt - (firstDial ?? startedAt)
+    let isDialed = legs.contains { $0.party == .agent }
+    guard let endedAt, let began = isDialed ? firstDial : startedAt else { return false }
+    let span = endedAt - began
     return span >= .zero && span < rules.shortAbandon
   }
 
@@ -111,7 +112,8 @@ extension Call {
       return true
     }
     if legs.count > 1 {
-      return outcome == .completed || legs.allSatisfy { $0.state == .answered }
+      return outcome == .completed
+        || legs.allSatisfy { $0.state == .answered || $0.outcome == .completed }
     }
     guard let customer = legs.first, customer.party == .customer else { return false }
     return customer.state == .answered || customer.answeredAt != nil
@@ -121,6 +123,6 @@ extension Call {
   /// True for a caller who is not answered, and who by `moment` cannot be in time any more.
   func lateSince(_ rules: CallRules) -> Instant? {
     guard way == .incoming, isLive, !isUncertain, !wasAnswered, showsProgress else { return nil }
-    return firstDial.map { $0 + rules.serviceLevel }
+    return dialClock.map { $0 + rules.serviceLevel }
   }
 }

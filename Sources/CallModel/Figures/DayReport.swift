@@ -12,8 +12,9 @@ package struct DayReport: Sendable {
     package var figures = WindowFigures()
   }
 
+  /// Calls that came in or went out: those that stand in a figure.
   package private(set) var calls = 0
-  /// Calls that had not ended.
+  /// Those of them that had not ended.
   package private(set) var live = 0
   package private(set) var total = WindowFigures()
   /// By the hour, 0 to 23, in which calls began.
@@ -28,12 +29,15 @@ package struct DayReport: Sendable {
     people = facts.people
   }
 
-  /// Adds a call that began in that hour of the day, 0 to 23.
-  package mutating func add(_ row: CallRow, hour: Int) {
+  /// Adds a call, as it is at `now`, that began in that hour of the day, 0 to 23.
+  package mutating func add(_ row: CallRow, hour: Int, now: Instant) {
     let call = row.call
-    let figures = call.figures(rules)
-    calls += call.isAgentsLeg ? 0 : 1
-    live += call.isLive && !call.isAgentsLeg ? 1 : 0
+    var figures = call.figures(rules)
+    if let late = call.lateSince(rules), late < now { figures.late = 1 }
+    if call.countedWay != nil {
+      calls += 1
+      live += call.isLive ? 1 : 0
+    }
     total += figures
     if hours.indices.contains(hour) { hours[hour] += figures }
     if let line = call.virtualNumber {

@@ -29,12 +29,24 @@ struct TimeBuckets<Figures: Addable>: Sendable {
     change(at: moment) { $0 -= figures }
   }
 
+  mutating func add(_ others: Self) {
+    for entry in others.entries {
+      change(at: Instant(milliseconds: entry.bucket * milliseconds)) { $0 += entry.figures }
+    }
+  }
+
   /// The figures from the bucket of `start` on.
   func sum(since start: Instant) -> Figures {
     let bucket = bucket(of: start)
     return entries.reversed().prefix { $0.bucket >= bucket }.reduce(into: Figures()) {
       $0 += $1.figures
     }
+  }
+
+  /// Where the bucket of a moment begins.
+  func start(of moment: Instant) -> Instant {
+    let (start, overflow) = bucket(of: moment).multipliedReportingOverflow(by: milliseconds)
+    return overflow ? moment : Instant(milliseconds: start)
   }
 
   /// The figures of the last `count` buckets, that of `now` at the end.

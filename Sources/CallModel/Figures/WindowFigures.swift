@@ -2,7 +2,7 @@
 package struct WindowFigures: Hashable, Sendable {
   package var callers = CallerFigures()
   package var placed = PlacedFigures()
-  /// Callers who are not answered yet, and cannot be in time any more; no part of the sums.
+  /// Callers who are not answered yet, and cannot be in time any more, as of one moment.
   package var late = 0
 
   package init() {}
@@ -14,11 +14,13 @@ extension WindowFigures: Addable {
   static func += (left: inout WindowFigures, right: WindowFigures) {
     left.callers += right.callers
     left.placed += right.placed
+    left.late += right.late
   }
 
   static func -= (left: inout WindowFigures, right: WindowFigures) {
     left.callers -= right.callers
     left.placed -= right.placed
+    left.late -= right.late
   }
 }
 

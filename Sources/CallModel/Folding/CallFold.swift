@@ -134,6 +134,7 @@ struct CallFold: ~Copyable {
     call.callbackCount = history.deliveries.count
     call.duplicates = history.duplicates
     call.believedStart = believedStart
+    call.dialClock = dialClock
     call.showsProgress =
       usesAttempts ? attemptsShowProgress(onlyOpen: false) : openLegsShowProgress
     setUncertainty(&call, now: now)
@@ -145,6 +146,15 @@ struct CallFold: ~Copyable {
     let isBelievable =
       startedAt >= firstArrival - .seconds(15_000) && startedAt <= firstArrival + .seconds(5)
     return isBelievable ? startedAt : firstArrival
+  }
+
+  private var dialClock: Instant? {
+    if usesAttempts {
+      return attempts.attempts.compactMap(\.dialed?.clock).min()
+        ?? attempts.attempts.compactMap(\.ringing?.clock).min()
+    }
+    guard case .customerFirst = parties.sides else { return nil }
+    return sides.sides[1].dialed?.clock ?? sides.sides[1].ringing?.clock
   }
 
   private func fillIdentity(_ call: inout Call) {
