@@ -26,7 +26,7 @@ extension CallBoard {
     let before = lateStarts.slice(
       0..<lateStarts.position(of: CallMoment(moment: start, slot: 0)))
     return late.position(of: CallMoment(moment: moment, slot: 0))
-      - before.count { call in (entries[call.slot].share?.late?.moment).map { $0 < moment } ?? false }
+      - before.count { entries[$0.slot].share?.late.map { $0.moment < moment } ?? false }
   }
 
   private var liveFigures: LiveFigures {
