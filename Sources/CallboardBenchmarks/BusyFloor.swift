@@ -80,7 +80,7 @@ struct BusyFloor {
     case .timeline(let list, _): .timeline(calls(request, list))
     case .history(let list): .history(calls(request, list))
     case .callbacks: .callbacks(ListPage())
-    case .call, .agent, .request, .figures: .figures
+    case .call, .agent, .request, .floor, .figures: .figures
     }
   }
 

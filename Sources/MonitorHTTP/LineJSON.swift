@@ -7,6 +7,7 @@ extension JSONWriter {
     object {
       $0.field("number", line.number?.text)
       $0.field("label", line.label)
+      $0.field("dialing", line.live.dialing)
       $0.field("waiting", line.live.waiting)
       $0.field("ringing", line.live.ringing)
       $0.field("talking", line.live.talking)

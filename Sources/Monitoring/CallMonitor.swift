@@ -251,7 +251,7 @@ struct MonitorState {
     _ request: CallbackRequest, _ rejection: JournalEntry.Rejection, sequence: UInt64?
   ) -> UInt64 {
     let sequence = take(sequence)
-    wire.reject(request, rejection)
+    wire.reject(request, rejection, sequence: sequence)
     if request.began != nil { tape.append(request.entry(rejection).numbered(sequence)) }
     return sequence
   }

@@ -54,16 +54,24 @@ package struct WireLog: Sendable {
   package internal(set) var clockBehind: Duration?
   package private(set) var metrics = WireMetrics()
   private var recent = Ring<Entry>(capacity: 2_000)
-  private var refused = Ring<Entry>(capacity: 200)
+  private var refused = Ring<Entry>(capacity: refusedCount)
+  private var keptRefusals = Ring<JournalEntry>(capacity: refusedCount)
   private var kept = KeptCallbacks()
   private var keptHeartbeats = KeptHeartbeats()
   private var rate = RateMeter()
 
+  /// So many rejected requests are kept.
+  private static let refusedCount = 200
   /// So much is kept of the body of a rejected request.
   private static let rejectedBytes = 1_024
 
   /// Those heartbeats that are kept, in the order of arrival.
   var heartbeats: [JournalEntry] { keptHeartbeats.entries }
+
+  /// The last rejected requests since `start`, in the order of arrival.
+  func refusals(since start: Instant) -> [JournalEntry] {
+    keptRefusals.slice(0..<keptRefusals.count).prefix { $0.arrivedAt >= start }.reversed()
+  }
 
   package init() {}
 
@@ -93,7 +101,9 @@ package struct WireLog: Sendable {
     recent.append(entry.withoutLargeBody)
   }
 
-  mutating func reject(_ request: CallbackRequest, _ rejection: JournalEntry.Rejection) {
+  mutating func reject(
+    _ request: CallbackRequest, _ rejection: JournalEntry.Rejection, sequence: UInt64
+  ) {
     metrics.reject(request, status: rejection.status)
     rejected += 1
     lastRejectedAt = request.arrivedAt
@@ -104,6 +114,7 @@ package struct WireLog: Sendable {
       reason: rejection.reason)
     recent.append(entry)
     refused.append(entry)
+    keptRefusals.append(request.entry(rejection).numbered(sequence))
   }
 
   /// What has become of the forwarding of one; nothing happens where it is not kept any more.

@@ -1,3 +1,4 @@
+import BoardScreen
 import CallModel
 import Synchronization
 
@@ -6,6 +7,19 @@ final class Arrangements: Sendable {
   private struct State {
     var live: CallArrangement?
     var ended: CallArrangement?
+    var figures: FilteredFigures?
+
+    /// The figures of a filter, which are begun anew where it is another one.
+    mutating func figures<Value>(
+      of filter: CallFilter, _ body: (inout FilteredFigures) -> Value
+    ) -> Value {
+      let kept = figures.flatMap { $0.filter == filter ? $0 : nil }
+      var filtered = kept ?? FilteredFigures(filter)
+      // Two owners would make each change a copy.
+      figures = nil
+      defer { figures = filtered }
+      return body(&filtered)
+    }
 
     /// The one for a list, which is begun anew where it is to be another one.
     mutating func with<Value>(
@@ -32,6 +46,30 @@ final class Arrangements: Sendable {
     _ wish: CallArrangement.Wish, _ board: borrowing CallBoard, _ now: Instant, limit: Int
   ) -> Bool {
     state.withLock { state in state.with(wish) { $0.look(at: board, now: now, limit: limit) } }
+  }
+
+  /// The same for the figures of a filter.
+  func look(
+    _ filter: CallFilter, _ board: borrowing CallBoard, _ now: Instant, limit: Int
+  ) -> Bool {
+    state.withLock { state in
+      state.figures(of: filter) { $0.look(at: board, now: now, limit: limit) }
+    }
+  }
+
+  /// The figures of a filter and its last `minutes`, as far as calls were looked at.
+  func figures(
+    _ filter: CallFilter, _ board: borrowing CallBoard, since start: Instant, now: Instant,
+    minutes: Int
+  ) -> (part: BoardPage.FilteredPart, minutes: [MinuteFigures]) {
+    state.withLock { state in
+      state.figures(of: filter) {
+        let isWhole = $0.look(at: board, now: now, limit: Self.lastCalls)
+        let part = BoardPage.FilteredPart(
+          figures: $0.figures(since: start, now: now), isPartial: !isWhole)
+        return (part, $0.minutes(minutes, until: now))
+      }
+    }
   }
 
   /// What of it is visible now, as far as it was looked at.

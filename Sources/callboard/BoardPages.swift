@@ -99,6 +99,7 @@ struct BoardPages: BoardSource {
 
   func page(_ request: PageRequest) -> BoardPage {
     if let wish = request.wish, !wish.isPlain { _ = look(wish) }
+    if let filter = request.figuresFilter { look(filter) }
     if case .agent(let key, _) = request { lookForPast(of: key) }
     var agents = request.agents.flatMap { $0.isPlain || $0.height <= 0 ? nil : AgentGathering() }
     var turn = 1
@@ -157,6 +158,11 @@ struct BoardPages: BoardSource {
       figures: board.figures(since: start, now: now), wire: status, content: .figures)
     page.requests = wire.received + wire.rejected
     page.minutes = board.minutes(Self.minutes, until: now)
+    if let filter = request.figuresFilter {
+      let filtered = arrangements.figures(
+        filter, board, since: start, now: now, minutes: Self.minutes)
+      (page.filtered, page.minutes) = (filtered.part, filtered.minutes)
+    }
     let isFinished = agents?.finish(at: board, since: start, limit: limit) ?? true
     return Shown(
       page: page, material: material(request, board, wire, now, start), isFinished: isFinished)
@@ -207,12 +213,18 @@ struct BoardPages: BoardSource {
 
   /// True when all calls were looked at.
   func look(_ wish: CallArrangement.Wish) -> Bool {
+    look { arrangements.look(wish, $0, $1, limit: Self.calls) }
+  }
+
+  private func look(_ filter: CallFilter) {
+    _ = look { arrangements.look(filter, $0, $1, limit: Self.calls) }
+  }
+
+  private func look(_ step: (borrowing CallBoard, Instant) -> Bool) -> Bool {
     let end = ContinuousClock.now + Self.lookingTime
     var isWhole = false
     while !isWhole, ContinuousClock.now < end {
-      isWhole = read { board, _, now in
-        arrangements.look(wish, board, now, limit: Self.calls)
-      }
+      isWhole = read { board, _, now in step(board, now) }
     }
     return isWhole
   }
@@ -283,7 +295,7 @@ struct BoardPages: BoardSource {
       .ready(.request(wire.entry(sequence).map { RequestDetail($0) }))
     case .agent(let key, let earlier):
       .ready(.agent(agent(key, earlier: earlier, board, now, start)))
-    case .figures: .ready(.figures)
+    case .floor, .figures: .ready(.figures)
     }
   }
 

@@ -78,8 +78,8 @@ import Testing
   }
 
   private var report: DayReport {
-    let (rows, rules, facts, now) = monitor.read { board, _, _ in
-      (board.allCalls(), board.rules, board.facts, board.now)
+    let (rows, rules, facts, now) = monitor.read { board, _, now in
+      (board.allCalls(), board.rules, board.facts, now)
     }
     var report = DayReport(rules: rules, facts: facts)
     for row in rows { report.add(row, hour: 15, now: now) }

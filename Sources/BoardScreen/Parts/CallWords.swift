@@ -12,9 +12,10 @@ package enum CallWords {
     return "+91 " + String(digits[3..<8]) + " " + String(digits[8...])
   }
 
-  /// Who called; with an arrow, who is being called.
+  /// Who called; with an arrow, who is being called. An agent's leg of a bridge is part of another call.
   static func customer(_ call: Call, _ signs: Signs) -> String {
-    (call.isOutgoing ? signs.outbound : "") + number(call.customer, signs)
+    if call.isAgentsLeg { return "agent's leg" }
+    return (call.isOutgoing ? signs.outbound : "") + number(call.customer, signs)
   }
 
   /// What goes on in a call, or how it ended; with a question mark where it is not known whether its

@@ -7,12 +7,12 @@ struct ListColumn<Row>: Sendable {
 
   init(
     _ name: String, _ title: String, _ width: Int, _ widest: Int, isRight: Bool = false,
-    steady: Int = 0, rank: Int,
+    isPlainText: Bool = false, steady: Int = 0, rank: Int,
     field: @escaping @Sendable (_ row: Row, _ look: RowLook) -> Table.Field
   ) {
     column = Table.Column(
-      name: name, title: title, width: width, widest: widest, isRight: isRight, steady: steady,
-      rank: rank)
+      name: name, title: title, width: width, widest: widest, isRight: isRight,
+      isPlainText: isPlainText, steady: steady, rank: rank)
     self.field = field
   }
 }

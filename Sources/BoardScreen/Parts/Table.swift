@@ -10,6 +10,8 @@ struct Table {
     /// The width beyond which it does not grow.
     var widest: Int
     var isRight = false
+    /// True where no telephone number stands in it: what has no room loses its end.
+    var isPlainText = false
     /// So much of its least width it keeps, however little its contents need: what changes all the time
     /// would make the others jump.
     var steady = 0
@@ -91,7 +93,7 @@ struct Table {
   }
 
   /// Gives columns what their contents need, those that lack little first. What others do not need
-  /// they lose only where it is wanted.
+  /// they lose only where it is wanted. What is left then makes room for contents of unusual length.
   private static func fit(
     _ widths: inout [Int], _ room: inout Int, _ columns: [Column], _ shown: Set<Int>,
     _ needs: [Int]
@@ -107,11 +109,20 @@ struct Table {
       widths[place] -= spare
       room += spare
     }
+    func give(_ wanted: Int, to place: Int) {
+      let given = max(min(wanted, room), 0)
+      widths[place] += given
+      room -= given
+    }
+    // What matters most is told whole; the others share.
+    for place in ranked where columns[place].rank <= 1 { give(lack(place), to: place) }
     while room > 0 {
       let lacking = ranked.filter { lack($0) > 0 }
       guard !lacking.isEmpty else { break }
-      for place in lacking.prefix(room) { widths[place] += 1 }
-      room -= min(room, lacking.count)
+      for place in lacking.prefix(room) { give(1, to: place) }
+    }
+    for place in ranked where needs[place] > columns[place].widest {
+      give(needs[place] - widths[place], to: place)
     }
   }
 
@@ -130,8 +141,8 @@ struct Table {
   func draw(_ fields: [Field], _ frame: inout Frame, y: Int) {
     for ((column, span), field) in zip(zip(columns, spans), fields) {
       guard let span else { continue }
-      let text = TextWidth.cutBeforeDigits(
-        field.text, to: span.width, mark: signs.ellipsis)
+      let cut = column.isPlainText ? TextWidth.cut : TextWidth.cutBeforeDigits
+      let text = cut(field.text, span.width, signs.ellipsis)
       let indent = column.isRight ? max(span.width - TextWidth.of(text), 0) : 0
       frame.write(text, x: span.x + indent, y: y, width: span.width - indent, style: field.style)
     }

@@ -26,8 +26,13 @@ struct Tiles {
   let page: BoardPage
   let settings: ScreenSettings
 
-  private var live: LiveFigures { page.figures.live }
-  private var window: WindowFigures { page.figures.window }
+  private var live: LiveFigures { page.shown.live }
+  private var window: WindowFigures { page.shown.window }
+
+  /// Stands before figures that are those of a filter.
+  var filterWord: String {
+    "FILTERED" + (page.filtered?.isPartial == true ? settings.signs.ellipsis : "")
+  }
 
   var dialing: Tile { count("DIALING", live.callers.dialing, .dialing) }
   var ringing: Tile { count("RINGING", live.callers.ringing, ringingRole, isUrgent: true) }
@@ -67,6 +72,13 @@ struct Tiles {
     return Tile(
       word: "SERVICE LEVEL", value: Rounded.percent(level),
       style: Style(role, bold: role != .text), mark: Style(role).mark)
+  }
+
+  /// Of how many answered calls the wait is known, by which service level and ASA are told; nil where
+  /// it is of all.
+  var knownWaits: String? {
+    let (known, answered) = (window.callers.waits, window.callers.answered)
+    return known < answered ? "known of \(known) of \(answered)" : nil
   }
 
   /// For how long the caller who rings longest has been ringing.

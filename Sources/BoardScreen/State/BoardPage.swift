@@ -36,6 +36,17 @@ package struct BoardPage: Sendable {
     package init(changes: UInt64) { self.changes = changes }
   }
 
+  /// The figures of a filter, as far as the calls were looked at.
+  package struct FilteredPart: Hashable, Sendable {
+    package var figures: CallFigures
+    package var isPartial: Bool
+
+    package init(figures: CallFigures, isPartial: Bool) {
+      self.figures = figures
+      self.isPartial = isPartial
+    }
+  }
+
   /// The monitor's clock when the page was taken; while the screen stands still, when that began.
   package var now: Instant
   /// The monitor's clock also while the screen stands still.
@@ -43,9 +54,12 @@ package struct BoardPage: Sendable {
   /// Counts every change of the board and of the wire.
   package var revision: UInt64
   package var figures: BoardFigures
+  /// Of the calls that match the filter of what is shown; nil where all are shown.
+  package var filtered: FilteredPart?
   /// All requests that had come when the page was taken.
   package var requests: Int
-  /// The last hour, a minute each, the last one that is over at the end.
+  /// The last hour, a minute each, the last one that is over at the end: of the calls that match the
+  /// filter.
   package var minutes: [MinuteFigures] = []
   package var alarms = Alarms()
   /// As they are also while the screen stands still.
@@ -55,8 +69,15 @@ package struct BoardPage: Sendable {
   /// Nil while the screen follows the board.
   package var pause: Pause?
 
-  /// True while a part of its list has not been looked at yet: it should be asked for again at once.
-  package var isPartial: Bool {
+  /// Live calls and those of the window, as the header tells them.
+  package var shown: CallFigures {
+    filtered?.figures ?? CallFigures(live: figures.live, window: figures.window)
+  }
+
+  /// True while a part of what it shows has not been looked at yet: it should be asked for again at once.
+  package var isPartial: Bool { filtered?.isPartial ?? false || isContentPartial }
+
+  private var isContentPartial: Bool {
     switch content {
     case .calls(let calls, let agents): calls.isPartial || agents.isPartial
     case .timeline(let calls), .history(let calls): calls.isPartial

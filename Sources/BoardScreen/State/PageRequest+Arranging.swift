@@ -38,8 +38,19 @@ extension PageRequest {
   package var agents: ListRequest? {
     switch self {
     case .calls(_, let agents), .agents(let agents): agents
-    case .timeline, .history, .callbacks, .call, .agent, .request, .figures: nil
+    case .timeline, .history, .callbacks, .call, .agent, .request, .floor, .figures: nil
     }
+  }
+
+  /// Which calls its figures are of; nil for all.
+  package var figuresFilter: CallFilter? {
+    let filter: CallFilter =
+      switch self {
+      case .calls(let list, _), .timeline(let list, _), .history(let list): list.filter
+      case .floor(let filter): filter
+      case .agents, .callbacks, .call, .agent, .request, .figures: .everything
+      }
+    return filter == .everything ? nil : filter
   }
 
   /// The calls that it wants, and in which order; nil where it wants none.
@@ -48,7 +59,7 @@ extension PageRequest {
     case .calls(let list, _): list.wish(.live(afterglow: CallBoard.afterglow))
     case .timeline(let list, let span): list.wish(.live(afterglow: span))
     case .history(let list): list.wish(.ended)
-    case .agents, .callbacks, .call, .agent, .request, .figures: nil
+    case .agents, .callbacks, .call, .agent, .request, .floor, .figures: nil
     }
   }
 }

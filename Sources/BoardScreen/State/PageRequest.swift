@@ -38,6 +38,8 @@ package enum PageRequest: Hashable, Sendable {
   case agent(String, earlier: Int)
   /// One request of the wire, by its sequence number.
   case request(UInt64)
+  /// Nothing but the figures, of the calls that match.
+  case floor(CallFilter)
   /// Nothing but the figures.
   case figures
 }

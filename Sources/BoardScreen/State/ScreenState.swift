@@ -198,7 +198,8 @@ extension ScreenState {
     case .call(let sid): .call(sid)
     case .agent(let key): .agent(key, earlier: size.rows)
     case .request(let sequence): .request(sequence)
-    case .floor, .help: .figures
+    case .floor: .floor(filter(of: .calls).filter)
+    case .help: .figures
     }
   }
 }

@@ -14,7 +14,7 @@ enum CallbacksView {
       ListColumn("event", "EVENT", 9, 24, rank: 3) { row, look in
         .init(row.event ?? (row.isRejected ? "rejected" : look.signs.dash))
       },
-      ListColumn("call", "CALL", 12, 34, rank: 4) { row, look in
+      ListColumn("call", "CALL", 12, 34, isPlainText: true, rank: 4) { row, look in
         .init(row.sid ?? look.signs.dash)
       },
       ListColumn("agent", "AGENT", 15, 18, rank: 8) { row, look in
@@ -26,7 +26,7 @@ enum CallbacksView {
       ListColumn("forward", "FORWARD", 11, 30, rank: 5) { row, look in
         row.forwarding.map { ForwardText.field($0, look.settings) } ?? .init(look.signs.dash)
       },
-      ListColumn("notes", "NOTES", 10, 80, rank: 6) { row, _ in
+      ListColumn("notes", "NOTES", 10, 80, isPlainText: true, rank: 6) { row, _ in
         .init(
           row.reason ?? row.notes.joined(separator: " "), Style(row.isRejected ? .red : .amber))
       },

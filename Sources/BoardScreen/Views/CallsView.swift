@@ -25,7 +25,7 @@ enum CallsView {
       ListColumn("legs", "LEGS", 6, 12, rank: 6) { row, look in
         .init(CallWords.legs(row.call, look.signs), look.calm(row.call))
       },
-      ListColumn("attempts", "ATTEMPTS", 8, 9, isRight: true, rank: 7) { row, look in
+      ListColumn("attempts", "TRIES", 5, 6, isRight: true, rank: 7) { row, look in
         let tries = row.call.attempts
         return .init("\(tries)", tries > 1 ? look.calm(row.call) : Style(.muted))
       },

@@ -35,7 +35,7 @@ struct HeaderTiles {
 
   /// What is in no line of its own.
   var answered: (text: String, style: Style) {
-    let rate = page.figures.window.callers.answerRate.map(Rounded.percent)
+    let rate = page.shown.window.callers.answerRate.map(Rounded.percent)
     return ("ANSWERED " + (rate ?? settings.signs.dash), .plain)
   }
 
@@ -59,7 +59,7 @@ struct HeaderTiles {
 
   private var all: [Item] {
     let tiles = Tiles(page: page, settings: settings)
-    let (window, dash) = (page.figures.window, settings.signs.dash)
+    let (window, dash) = (page.shown.window, settings.signs.dash)
     func item(_ tile: Tile, _ group: Int, _ rank: Int) -> Item {
       Item(
         text: tile.word + " " + (tile.value ?? dash), style: tile.inLine, group: group, rank: rank)
@@ -69,16 +69,26 @@ struct HeaderTiles {
       return Item(text: text, style: .plain, group: 3, rank: rank)
     }
     var states = [tiles.ringing, tiles.waiting, tiles.talking]
-    if page.figures.live.callers.dialing > 0 { states.insert(tiles.dialing, at: 0) }
-    let agents = "AGENTS \(page.figures.agentsBusy) busy \(page.figures.agentsFree) free"
+    if page.shown.live.callers.dialing > 0 { states.insert(tiles.dialing, at: 0) }
+    let counts = "AGENTS \(page.figures.agentsBusy) busy \(page.figures.agentsFree) free"
+    let agents = Item(text: counts, style: Style(bold: true), group: 2, rank: 1)
     let level = tiles.serviceLevel
     let goal = "SL \(level.value ?? dash) in \(ClockFace.figure(settings.serviceLevel))"
-    return states.map { item($0, 0, 0) } + [
-      item(tiles.out, 1, 3),
-      Item(text: agents, style: Style(bold: true), group: 2, rank: 1),
+    var items = states.map { item($0, 0, 0) } + [item(tiles.out, 1, 3)]
+    if page.filtered == nil {
+      items.append(agents)
+    } else {
+      // The agents are no calls that a filter of calls could match.
+      let style = Style(.accent, bold: true)
+      items.insert(Item(text: tiles.filterWord, style: style, group: -1, rank: 0), at: 0)
+    }
+    items += [
       Item(text: goal, style: level.inLine, group: 3, rank: 4),
       figure("ASA", window.callers.averageSpeedOfAnswer, 5),
-      figure("TALK", window.callers.meanTalk, 6), item(tiles.lost, 4, 2),
     ]
+    if let known = tiles.knownWaits {
+      items.append(Item(text: known, style: Style(.muted), group: 3, rank: 7))
+    }
+    return items + [figure("TALK", window.callers.meanTalk, 6), item(tiles.lost, 4, 2)]
   }
 }

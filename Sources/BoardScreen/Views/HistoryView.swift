@@ -32,7 +32,7 @@ enum HistoryView {
       ListColumn("legs", "LEGS", 6, 12, rank: 8) { row, look in
         .init(CallWords.legs(row.call, look.signs))
       },
-      ListColumn("attempts", "ATTEMPTS", 8, 9, isRight: true, rank: 9) { row, _ in
+      ListColumn("attempts", "TRIES", 5, 6, isRight: true, rank: 9) { row, _ in
         .init("\(row.call.attempts)", row.call.attempts > 1 ? .plain : Style(.muted))
       },
       ListColumn("hung-up", "HUNG UP", 8, 9, rank: 10) { row, look in

@@ -55,8 +55,7 @@ package enum Screen {
     case (.callbacks, .callbacks(let list)):
       CallbacksView.draw(&frame, state, list, page, settings)
     case (.floor, _):
-      FloorView.draw(
-        &frame, page, settings, top: 2, height: max(state.size.rows - 2 - state.footerRows, 0))
+      drawFloor(&frame, state, page, settings)
     case (.agent, .agent(let detail)):
       AgentOwnView(detail: detail, page: page, settings: settings, size: state.size)
         .draw(&frame, top: state.textTop, height: state.textHeight)
@@ -70,6 +69,21 @@ package enum Screen {
     case (.calls, _), (.agents, _), (.agent, _), (.timeline, _), (.history, _), (.callbacks, _):
       break
     }
+  }
+
+  /// A filter of the calls holds for their figures, and is told above them.
+  private static func drawFloor(
+    _ frame: inout Frame, _ state: ScreenState, _ page: BoardPage, _ settings: ScreenSettings
+  ) {
+    let top = page.filtered != nil && state.hasLineNotice ? 3 : 2
+    if page.filtered != nil {
+      let word = Tiles(page: page, settings: settings).filterWord
+      let text = word + "  " + state.filter(of: .calls).text
+      let cut = TextWidth.cut(text, to: state.size.columns - 2, mark: settings.signs.ellipsis)
+      frame.write(cut, x: 1, y: top - 1, style: Style(.accent, bold: true))
+    }
+    FloorView.draw(
+      &frame, page, settings, top: top, height: max(state.size.rows - top - state.footerRows, 0))
   }
 
   /// The text of a view that is one; nil for lists.

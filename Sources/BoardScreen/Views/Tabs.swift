@@ -37,7 +37,7 @@ enum Tabs {
   ) -> [(view: ScreenView, action: ScreenAction, name: String, count: Int?)] {
     let agents = page.figures.agentsBusy + page.figures.agentsFree
     return [
-      (.calls, .showCalls, "Calls", page.figures.live.total),
+      (.calls, .showCalls, "Calls", page.figures.liveCalls),
       (.agents, .showAgents, "Agents", agents),
       (.timeline, .showTimeline, "Timeline", nil),
       (.history, .showHistory, "History", page.figures.ended),

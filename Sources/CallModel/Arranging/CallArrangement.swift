@@ -30,15 +30,7 @@ package struct CallArrangement: Sendable {
   private let filter: CompiledFilter
   private var index = OrderedIndex<ArrangedPlace>()
   private var places: [Int: ArrangedPlace] = [:]
-  /// When time alone makes a call come or go.
-  private var deadlines = OrderedIndex<CallMoment>()
-  private var dues: [Int: CallMoment] = [:]
-  /// As many changes of the board were taken in.
-  private var seen: UInt64 = 0
-  /// Calls that have changed since they were looked at.
-  private var pending: Set<Int> = []
-  /// All slots before this one were looked at.
-  private var next = 0
+  private var changed = ChangedCalls()
 
   package init(_ wish: Wish) {
     self.wish = wish
@@ -50,35 +42,16 @@ package struct CallArrangement: Sendable {
   package mutating func look(
     at board: borrowing CallBoard, now: Instant, limit: Int
   ) -> Bool {
-    if let changed = board.changedSlots(since: seen) {
-      pending.formUnion(changed)
-    } else {
-      self = CallArrangement(wish)
-    }
-    seen = board.changeCount
+    if !changed.take(changesOf: board) { (index, places) = (OrderedIndex(), [:]) }
     for _ in 0..<limit {
-      guard let slot = nextSlot(board, now) else { return true }
+      guard let slot = changed.popSlot(board, now) else { return true }
       consider(slot, board, now)
     }
-    return isWhole(board, now)
-  }
-
-  private mutating func nextSlot(_ board: borrowing CallBoard, _ now: Instant) -> Int? {
-    if let slot = pending.popFirst() { return slot }
-    if let due = deadlines.first, due.moment <= now { return due.slot }
-    guard next < board.entries.count else { return nil }
-    defer { next += 1 }
-    return next
-  }
-
-  private func isWhole(_ board: borrowing CallBoard, _ now: Instant) -> Bool {
-    pending.isEmpty && next >= board.entries.count
-      && deadlines.first.map { $0.moment > now } ?? true
+    return changed.isEmpty(board, now)
   }
 
   private mutating func consider(_ slot: Int, _ board: borrowing CallBoard, _ now: Instant) {
     if let place = places.removeValue(forKey: slot) { index.remove(place) }
-    if let due = dues.removeValue(forKey: slot) { deadlines.remove(due) }
     guard board.entries.indices.contains(slot), let row = board.row(slot),
       wish.list.has(row.call, now)
     else { return }
@@ -88,10 +61,7 @@ package struct CallArrangement: Sendable {
       index.insert(place)
     }
     let changes = [leaves(row.call), filter.nextChange(row, after: now)]
-    guard let moment = changes.compactMap({ $0 }).min() else { return }
-    let due = CallMoment(moment: moment, slot: slot)
-    dues[slot] = due
-    deadlines.insert(due)
+    changed.setDue(changes.compactMap { $0 }.min(), slot)
   }
 
   private func leaves(_ call: Call) -> Instant? {
@@ -108,7 +78,7 @@ package struct CallArrangement: Sendable {
       position: { sid in board.slot(of: sid).flatMap { places[$0] }.map { index.position(of: $0) }
       },
       slice: { range in index.slice(range).compactMap { board.row($0.slot) } })
-    page.isPartial = !isWhole(board, now)
+    page.isPartial = !changed.isEmpty(board, now)
     if wish.filter != .everything { page.unfiltered = board.count(of: wish.list, now: now) }
     return page
   }

@@ -32,7 +32,7 @@ extension CallBoard {
     entries[slot].share = share
     entries[slot].parts = parts
     count(slot, from: oldShare, to: share)
-    countFigures(from: oldShare, to: share)
+    tally.count(from: oldShare, to: share, now: now)
     let named = agents.update(
       slot, from: .init(parts: oldParts, start: oldShare?.start ?? share.start),
       to: .init(parts: parts, start: share.start), people: facts.people, now: now)

@@ -61,15 +61,9 @@ package struct CallBoard: Sendable {
   var deferred = DeferredFolds()
   var bridges = Bridges()
   private var freeSlots: [Int] = []
-  var live = OrderedIndex<LivePlace>()
+  var tally = CallTally()
   var ended = OrderedIndex<EndedPlace>()
   var deadlines = OrderedIndex<CallMoment>()
-  /// The callers who are not answered, by when they cannot be in time any more; and by their starts.
-  var late = OrderedIndex<CallMoment>()
-  var lateStarts = OrderedIndex<CallMoment>()
-  var window = TimeBuckets<WindowFigures>.quarterHours
-  var minutes = TimeBuckets<MinuteFigures>.minutes
-  var states: [StateKey: Int] = [:]
   var agents: AgentBoard
   var lines: LineBoard
   var accepted = 0
@@ -206,6 +200,8 @@ package struct CallBoard: Sendable {
 
   func slot(of sid: String) -> Int? { slots[sid] }
 
+  var live: OrderedIndex<LivePlace> { tally.live }
+
   package var changeCount: UInt64 { changes.count }
 
   /// The calls that have changed since ``changeCount`` was `earlier`; nil where that is too long ago.
@@ -242,7 +238,7 @@ package struct CallBoard: Sendable {
     freeSlots.append(slot)
     departed.append(last)
     changes.append(slot)
-    window.forget(before: now - .seconds(2 * 86_400))
+    tally.forget(before: now - .seconds(2 * 86_400))
     agents.forget(before: now - .seconds(2 * 86_400))
   }
 }

@@ -2,15 +2,13 @@
 /// that part changes.
 struct CallShare: Sendable {
   /// Nil for a call of which it is not known which way it goes.
-  let state: CallBoard.StateKey?
+  let state: CallTally.StateKey?
   let figures: WindowFigures
   /// By which the figures are counted.
   let start: Instant
   let live: LivePlace?
   let ended: EndedPlace?
   let late: CallMoment?
-  /// Of one that may be late: its start.
-  let lateStart: CallMoment?
   let deadline: CallMoment?
   /// The key of the line.
   let line: String?
@@ -27,10 +25,14 @@ struct CallShare: Sendable {
     live = call.isLive ? LivePlace(call, slot) : nil
     ended = call.isLive ? nil : EndedPlace(clock: call.clock, slot: slot)
     late = call.lateSince(rules).map { CallMoment(moment: $0, slot: slot) }
-    lateStart = late == nil ? nil : CallMoment(moment: call.believedStart, slot: slot)
     deadline = call.deadline.map { CallMoment(moment: $0, slot: slot) }
     line = call.virtualNumber?.key
     withoutProgress = call.showsProgress ? nil : CallMoment(moment: latest, slot: slot)
+  }
+
+  /// The same by when the call began.
+  var lateCaller: LateCaller? {
+    late.map { LateCaller(start: start, late: $0.moment, slot: $0.slot) }
   }
 
   /// What is counted by the minute; nil for what is no call yet.
@@ -44,26 +46,11 @@ struct CallShare: Sendable {
 }
 
 extension CallBoard {
-  /// A state of calls that are counted together.
-  struct StateKey: Hashable, Sendable {
-    var state: Call.State
-    var isOutgoing: Bool
-    var isUncertain: Bool
-  }
-
-  static let keptMinutes = 240
-
   /// Takes a call in all that counts and lists it from what it was to what it is; nil is not there.
   mutating func count(_ slot: Int, from old: CallShare?, to new: CallShare?) {
-    if old?.state != new?.state {
-      if let key = old?.state { states[key, default: 0] -= 1 }
-      if let key = new?.state { states[key, default: 0] += 1 }
-    }
-    list(old?.live, new?.live, in: &live)
-    list(old?.ended, new?.ended, in: &ended)
-    list(old?.late, new?.late, in: &late)
-    list(old?.lateStart, new?.lateStart, in: &lateStarts)
-    list(old?.deadline, new?.deadline, in: &deadlines)
+    tally.move(from: old, to: new)
+    ended.replace(old?.ended, by: new?.ended)
+    deadlines.replace(old?.deadline, by: new?.deadline)
     guard old?.line != new?.line || old?.withoutProgress != new?.withoutProgress else { return }
     if let line = old?.line, let call = old?.withoutProgress {
       withoutProgress[line]?.remove(call)
@@ -72,27 +59,5 @@ extension CallBoard {
     if let line = new?.line, let call = new?.withoutProgress {
       withoutProgress[line, default: OrderedIndex()].insert(call)
     }
-  }
-
-  /// The same of the figures, which stay when a call leaves the board.
-  mutating func countFigures(from old: CallShare?, to new: CallShare) {
-    guard old?.figures != new.figures || old?.start != new.start || old?.state != new.state else {
-      return
-    }
-    if let old { window.take(old.figures, at: old.start) }
-    window.add(new.figures, at: new.start)
-    let kept = now - .seconds(60 * Self.keptMinutes)
-    if let old, let minute = old.minute, old.start > kept { minutes.take(minute, at: old.start) }
-    guard let minute = new.minute else { return }
-    minutes.add(minute, at: new.start)
-    if minutes.count > 2 * Self.keptMinutes { minutes.forget(before: kept) }
-  }
-
-  private func list<Place: Comparable & Sendable>(
-    _ old: Place?, _ new: Place?, in list: inout OrderedIndex<Place>
-  ) {
-    guard old != new else { return }
-    if let old { list.remove(old) }
-    if let new { list.insert(new) }
   }
 }

@@ -32,6 +32,13 @@ struct OrderedIndex<Element: Comparable & Sendable>: Sendable {
     if chunks[chunk].isEmpty { chunks.remove(at: chunk) }
   }
 
+  /// Nil is not there.
+  mutating func replace(_ old: Element?, by new: Element?) {
+    guard old != new else { return }
+    if let old { remove(old) }
+    if let new { insert(new) }
+  }
+
   /// How many elements are less than `element`: its position, where it is there.
   func position(of element: Element) -> Int {
     let chunk = chunkIndex(for: element)

@@ -1,6 +1,8 @@
 /// The figures of the board at one moment (`board.md` § 5).
 package struct BoardFigures: Hashable, Sendable {
   package var live = LiveFigures()
+  /// Live calls that are on the board, those too that stand in no figure.
+  package var liveCalls = 0
   /// Ended calls that are on the board.
   package var ended = 0
   package var agentsBusy = 0

@@ -89,7 +89,7 @@ extension CallFold {
     leg.answeredBy = side.answeredBy
     if !call.isLive {
       leg.state = .ended
-      leg.clock = call.clock
+      leg.clock = givenUpAt ?? call.clock
       leg.outcome =
         sides.end.map { sideOutcomes.leg(place, $0) }
         ?? (side.isAnswered ? .completed : .unknown)

@@ -7,10 +7,10 @@ extension CallFold {
     guard now >= limit else {
       return (.live(state, clock: clock, deadline: min(deadline, limit)), false)
     }
-    if isOnlyInFlow {
-      return (.ended(End(time: lastEventTime, clock: limit, outcome: flowOutcome)), false)
-    }
-    return (.ended(End(time: lastEventTime, clock: limit, outcome: .unknown)), true)
+    // It has ended when it was heard of last, as far as anything is known.
+    let outcome = isOnlyInFlow ? flowOutcome : .unknown
+    let end = End(time: lastEventTime, clock: lastHeard, givenUpAt: limit, outcome: outcome)
+    return (.ended(end), !isOnlyInFlow)
   }
 
   /// How long a call in that state may be silent before it is given up.

@@ -29,6 +29,8 @@ struct CallFold: ~Copyable {
   private var firstArrival: Instant
   /// True where the call was given up, as nothing more came of it: when it ended is not known.
   private(set) var isLost = false
+  /// When nothing more was waited for: until then legs were open.
+  private(set) var givenUpAt: Instant?
   /// True once a phase was longer than can be.
   private var sawTooLong = false
 
@@ -37,6 +39,8 @@ struct CallFold: ~Copyable {
     /// Nil where it is not known.
     var time: Instant?
     var clock: Instant
+    /// When nothing more was waited for; nil where the end was told.
+    var givenUpAt: Instant?
     var outcome: Call.Outcome
   }
 
@@ -121,7 +125,7 @@ struct CallFold: ~Copyable {
       bots.end()
       if !attempts.list.isAllClosed {
         attempts.closeAll(
-          at: isLost ? nil : call.endedAt, clock: call.clock,
+          at: isLost ? nil : call.endedAt, clock: givenUpAt ?? call.clock,
           cause: isLost ? .silence : .callEnd)
         judge()
       }
@@ -175,7 +179,7 @@ struct CallFold: ~Copyable {
     call.status = sides.end?.rawStatus ?? attempts.phoneEnd?.rawStatus
   }
 
-  private func place(_ standing: Standing, into call: inout Call) {
+  private mutating func place(_ standing: Standing, into call: inout Call) {
     switch standing {
     case .live(let state, let clock, let deadline):
       call.state = state
@@ -185,6 +189,7 @@ struct CallFold: ~Copyable {
       call.state = .ended
       call.clock = end.clock
       call.endedAt = end.time
+      givenUpAt = end.givenUpAt
       call.outcome = parties.way == .outgoing ? end.outcome : end.outcome.ofIncoming
     }
   }

@@ -18,10 +18,25 @@ extension CallMonitor {
   /// What came before somebody followed, and how much of it they have.
   package struct Past: Sendable {
     fileprivate var walk: KeptCallbacks.Walk
+    /// Told among the callbacks, where they came.
+    fileprivate var refusals: ArraySlice<JournalEntry>
     /// Told behind the callbacks: they are about no call.
     fileprivate var heartbeats: ArraySlice<JournalEntry>
 
-    package var isAtEnd: Bool { walk.isAtEnd && heartbeats.isEmpty }
+    package var isAtEnd: Bool { walk.isAtEnd && refusals.isEmpty && heartbeats.isEmpty }
+
+    /// Those of these callbacks and of the rejected requests whose turn it is, each where it came.
+    fileprivate mutating func merge(_ taken: [WireLog.Kept]) -> [PastCallback] {
+      var told: [PastCallback] = []
+      for kept in taken {
+        while let refusal = refusals.first, refusal.arrivedAt <= kept.arrivedAt {
+          told.append(PastCallback(refusal))
+          refusals.removeFirst()
+        }
+        told.append(PastCallback(kept))
+      }
+      return told
+    }
   }
 
   /// A callback that came before somebody followed.
@@ -35,10 +50,9 @@ extension CallMonitor {
       repeats = kept.repeats
     }
 
-    fileprivate init(_ heartbeat: JournalEntry) {
-      var heartbeat = heartbeat
-      heartbeat.peer = ""
-      (entry, repeats) = (heartbeat, 0)
+    fileprivate init(_ request: JournalEntry) {
+      entry = request.withoutSender
+      repeats = 0
     }
 
     /// What it was in the journal, but for its sender; as often as it came.
@@ -52,9 +66,11 @@ extension CallMonitor {
       if let sequence, let position = state.tape.position(behind: sequence) {
         return Beginning(past: nil, position: position, sequence: sequence, isAfresh: false)
       }
+      let start = clock() - window
       return Beginning(
         past: Past(
-          walk: state.wire.walk(since: clock() - window), heartbeats: state.wire.heartbeats[...]),
+          walk: state.wire.walk(since: start), refusals: state.wire.refusals(since: start)[...],
+          heartbeats: state.wire.heartbeats[...]),
         position: state.tape.end,
         sequence: state.tape.lastSequence, isAfresh: sequence ?? 0 != 0)
     }
@@ -70,7 +86,10 @@ extension CallMonitor {
       state.wire.take(Self.pastCallbacks, &walk) { state.board.isLive($0) }
     }
     past.walk = walk
-    guard walk.isAtEnd, taken.isEmpty else { return taken.map { PastCallback($0) } }
+    guard walk.isAtEnd, taken.isEmpty else { return past.merge(taken) }
+    let refusals = past.refusals
+    past.refusals = []
+    guard refusals.isEmpty else { return refusals.map { PastCallback($0) } }
     let heartbeats = past.heartbeats.prefix(Self.pastCallbacks)
     past.heartbeats = past.heartbeats.dropFirst(heartbeats.count)
     return heartbeats.map { PastCallback($0) }
@@ -83,5 +102,13 @@ extension CallMonitor {
     state.withLock { state in
       state.tape.slice(from: position, atMost: count).map { ($0, position + $0.count) }
     }
+  }
+}
+
+extension JournalEntry {
+  fileprivate var withoutSender: JournalEntry {
+    var entry = self
+    entry.peer = ""
+    return entry
   }
 }

@@ -22,6 +22,7 @@ struct Floor {
     var page = BoardPage(
       now: Self.now, revision: 1, figures: figures, wire: wire, content: .call(nil))
     page.minutes = minutes
+    if request.figuresFilter != nil { page.filtered = .init(figures: page.shown, isPartial: false) }
     switch request {
     case .calls(let request, let beside):
       page.content = .calls(list(calls, request), agents: list(agents, beside))
@@ -37,7 +38,7 @@ struct Floor {
             row: row, peer: "203.0.113.7:4711", target: "/exotel?key=***&EventType=Dial",
             contentType: "application/json", body: "{\"Status\":\n\"busy\u{1B}[2J\"}")
         })
-    case .figures: page.content = .figures
+    case .floor, .figures: page.content = .figures
     case .agent(let key, let earlier): page.content = .agent(detail(key, earlier: earlier))
     case .call(let sid):
       page.content = .call(calls.first { $0.call.sid == sid }.map { CallDetail(row: $0, raw: raw) })
@@ -81,6 +82,7 @@ struct Floor {
     figures.live.callers.talking = load == .usual ? 2 : 9_871
     figures.live.placed.talking = load == .usual ? 0 : 4_012
     figures.live.uncertain = load == .usual ? 0 : 112
+    figures.liveCalls = figures.live.total
     figures.live.longestRingingSince = Self.now - .seconds(41)
     figures.live.longestWaitingSince = Self.now - .seconds(25)
     figures.agentsBusy = load == .usual ? 4 : 11_075

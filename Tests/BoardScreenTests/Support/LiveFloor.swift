@@ -68,7 +68,7 @@ struct LiveFloor {
               agent: agent, calls: agent.calls.compactMap { board.call($0) }, past: .ofAgent,
               earlier: [], total: 0, isPartial: false)
           })
-      case .figures: .figures
+      case .floor, .figures: .figures
       }
     return page
   }

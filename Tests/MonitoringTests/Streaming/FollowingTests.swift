@@ -79,6 +79,20 @@ import Testing
     let calls = monitor.read { board, _, _ in board.allCalls().map(\.call) }
     #expect(follower.calls() == calls.sorted { $0.sid < $1.sid })
     #expect(follower.calls().contains { $0.duplicates > 0 })
+    #expect(follower.rejected == 6)
+  }
+
+  @Test func `rejected requests are told where they came, as far as the window goes`() {
+    let monitor = monitor()
+    for number in 0..<40 { send(number, to: monitor) }
+    let all = monitor.entries(of: monitor.begin(after: nil, window: .seconds(3_600)))
+    #expect(all.map(\.arrivedAt) == all.map(\.arrivedAt).sorted())
+    let rejected = all.filter { $0.rejection != nil }
+    #expect(rejected.map(\.arrivedAt) == [12, 25, 38].map { Self.start + .seconds($0) })
+    #expect(rejected.allSatisfy { $0.peer.isEmpty && $0.rejection?.status == 400 })
+    // All arrived ten minutes before now.
+    let late = monitor.entries(of: monitor.begin(after: nil, window: .seconds(570)))
+    #expect(late.count { $0.rejection != nil } == 1)
   }
 
   @Test func `who comes again goes on where they stopped`() throws {
