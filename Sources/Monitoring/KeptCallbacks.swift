@@ -32,7 +32,7 @@ struct KeptCallbacks: Sendable {
   private static let maximumRepeats = 20_000
 
   private var chunks: Deque<Chunk> = []
-  private var calls: [String: Call] = [:]
+  private var calls = ShardedDictionary<String, Call>()
   private var freeNumbers: [Int] = []
   private var numbers = 0
   /// The last callbacks that came again: as the how-manieth request, and which one.
@@ -53,9 +53,9 @@ struct KeptCallbacks: Sendable {
 
   /// The number of the call, and whether this is the first of its places.
   private mutating func note(_ place: Int, of sid: String) -> (call: Int, isFirst: Bool) {
-    if let index = calls.index(forKey: sid) {
-      calls.values[index].places.append(place)
-      return (calls.values[index].number, false)
+    if let number = calls[sid]?.number {
+      calls[sid]?.places.append(place)
+      return (number, false)
     }
     let number = takeNumber()
     calls[sid] = Call(number: number, places: [place])
@@ -89,7 +89,8 @@ struct KeptCallbacks: Sendable {
   }
 
   mutating func forget(_ sid: String) {
-    guard let call = calls.removeValue(forKey: sid) else { return }
+    guard let call = calls[sid] else { return }
+    calls[sid] = nil
     freeNumbers.append(call.number)
     for place in call.places {
       guard let (chunk, index) = position(of: place) else { continue }

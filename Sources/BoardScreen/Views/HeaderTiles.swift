@@ -17,8 +17,9 @@ struct HeaderTiles {
 
   func draw(_ frame: inout Frame, y: Int) {
     let bar = settings.signs.bar + " "
-    var (x, group) = (1, 0)
-    for item in items(in: frame.size.columns) where item.isShown {
+    let items = items(in: frame.size.columns).filter(\.isShown)
+    var (x, group) = (1, items.first?.group)
+    for item in items {
       if item.group != group {
         x += frame.write(bar, x: x - 1, y: y, style: Style(.muted)) - 1
         group = item.group

@@ -36,8 +36,8 @@ struct AgentBoard: Sendable {
   }
 
   /// By their places; some are free.
-  private(set) var records: [AgentRecord] = []
-  private var places: [String: Int] = [:]
+  private(set) var records = ChunkedArray<AgentRecord>()
+  private var places = ShardedDictionary<String, Int>()
   private var free: [Int] = []
   private(set) var order = OrderedIndex<Place>()
   private(set) var activities: [Agent.Activity: Int] = [:]

@@ -51,12 +51,12 @@ package struct CallBoard: Sendable {
   /// The same as they were learned.
   package internal(set) var factLog = FactLog()
   /// By their slots; some are free.
-  var entries: [Entry] = []
-  private var slots: [String: Int] = [:]
+  var entries = ChunkedArray<Entry>()
+  private var slots = ShardedDictionary<String, Int>()
   /// The calls of each line that do not show progress, which a fact about the line may change.
   var withoutProgress: [String: OrderedIndex<CallMoment>] = [:]
   /// The calls whose callbacks name an address, which a fact about a person may change.
-  var slotsByAddress: [String: Set<Int>] = [:]
+  var slotsByAddress = ShardedDictionary<String, Set<Int>>()
   var outdated = OutdatedCalls()
   var deferred = DeferredFolds()
   var bridges = Bridges()

@@ -33,7 +33,10 @@ package struct AccountFacts: Hashable, Sendable {
     let shown = progress.map { key, since in
       AccountFact.progress(line: key.line, family: key.family, since: since)
     }
-    return (shown + people.joins).sorted { ($0.since, $0.order) < ($1.since, $1.order) }
+    // The order of those of one moment costs more to tell.
+    return (shown + people.joins).sorted {
+      $0.since != $1.since ? $0.since < $1.since : $0.order < $1.order
+    }
   }
 
   /// Since when a line tells answers of these families.
