@@ -24,7 +24,7 @@ struct CallbackDecoderTests {
   @Test(arguments: [
     ("EventType=terminal&Status=completed", Callback.Event.terminal),
     ("EventType=terminal&Status=busy&DateUpdated=2022-04-06+10:44:40", .terminal),
-    ("EventType=ringing&Status=busy&Legs[0][Status]=", .ringing),
+    ("EventType=ringing&Status=busy&Legs[0][OnCallDuration]=0", .ringing),
     ("EventType=answered&CallFrom=1&Legs[0][Status]=in-progress", .answered),
     ("EventType=answered&CallFrom=1&DateUpdated=x", .answered),
     ("EventType=queued", .other("queued")), ("EventType=answered&DialWhomNumber=null", .answered),

@@ -17,12 +17,8 @@ struct KnownFields: FieldSink {
   private var count = 0
   /// Entries of `Legs` that came, by their index, in any order and each once.
   private(set) var legs: [Int] = []
-  /// True when any field is one of `Legs`, or `Legs` itself.
+  /// True when anything is known of an entry of `Legs`.
   private(set) var hasLegs = false
-  /// True when any field is one of `Stream`, or one of a stream's own.
-  private(set) var hasStream = false
-  /// True when any field is one of `call_details`.
-  private(set) var hasCallDetails = false
   /// Of all that came, known or not.
   private(set) var fingerprint = FieldFingerprint()
 
@@ -43,14 +39,13 @@ struct KnownFields: FieldSink {
     if NestedFields.isLikely(value), let outer = NestedFields.name(of: normal.span),
       try NestedFields.read(value, under: outer, into: &self)
     {
-      return noteGroup(normal.span)
+      return
     }
     take(normal: normal.span, value)
   }
 
   /// `name` is in its normal form.
   private mutating func take(normal name: Span<UInt8>, _ value: Span<UInt8>) {
-    noteGroup(name)
     let look = ValueLook(value)
     if let field = LegFieldName(normal: name) {
       if !legs.contains(field.leg) { legs.append(field.leg) }
@@ -59,18 +54,6 @@ struct KnownFields: FieldSink {
       store(value, look, field)
     }
     fingerprint.take(name, value, look)
-  }
-
-  private mutating func noteGroup(_ name: Span<UInt8>) {
-    guard !name.isEmpty else { return }
-    switch name[0] {
-    case UInt8(ascii: "l") where name.starts(with: "legs"):
-      if name.count == 4 || name[4] == UInt8(ascii: ".") { hasLegs = true }
-    case UInt8(ascii: "s") where name.starts(with: "stream"):
-      if !name.equals("streamtype") { hasStream = true }
-    case UInt8(ascii: "c") where name.starts(with: "calldetails."): hasCallDetails = true
-    default: break
-    }
   }
 
   /// The field of a name in its normal form, also of an entry of a list.
@@ -103,6 +86,7 @@ struct KnownFields: FieldSink {
     }
     guard !legSlots[place].isKnown else { return }
     legSlots[place] = store(value, look, limit: TextCleaning.maximumScalars)
+    if legSlots[place].isKnown { hasLegs = true }
   }
 
   /// Cleans a value and cuts it at the limit. A sid has none and is not cleaned: what would be stripped
@@ -121,6 +105,12 @@ struct KnownFields: FieldSink {
   }
 
   func isKnown(_ field: FieldName) -> Bool { slots[field.rawValue].isKnown }
+
+  /// True when anything is known of a bot's stream.
+  var hasStream: Bool { FieldName.ofStream.contains(where: isKnown) }
+
+  /// True when anything is known of `call_details`.
+  var hasCallDetails: Bool { FieldName.ofCallDetails.contains(where: isKnown) }
 
   /// Gives the bytes of a known value; nil when it is not known.
   func read<Value>(_ field: FieldName, _ body: (Span<UInt8>) -> Value?) -> Value? {

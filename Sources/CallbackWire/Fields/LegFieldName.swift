@@ -2,8 +2,7 @@
 struct LegFieldName {
   enum Part: Int, CaseIterable {
     case status, insightsStatus, number, onCallDuration, ringingDuration
-    case insightsRingingDuration, causeCode, cause, answeredBy, disconnectedBy
-    case insightsDisconnectedBy
+    case insightsRingingDuration, causeCode, answeredBy, disconnectedBy, insightsDisconnectedBy
 
     private var spelling: StaticString {
       switch self {
@@ -14,7 +13,6 @@ struct LegFieldName {
       case .ringingDuration: "ringingduration"
       case .insightsRingingDuration: "insights.ringingduration"
       case .causeCode: "causecode"
-      case .cause: "cause"
       case .answeredBy: "answeredby"
       case .disconnectedBy: "disconnectedby"
       case .insightsDisconnectedBy: "insights.disconnectedby"
