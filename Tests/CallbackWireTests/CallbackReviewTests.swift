@@ -107,4 +107,11 @@ import Testing
     #expect(meaning("CallSid=c&DateUpdated=x&Status=busy")?.contains("line was busy") == true)
     #expect(meaning("CallSid=c&EventType=answered&Status=no-answer")?.contains("not final") == true)
   }
+
+  @Test func `entries of Legs beyond the last that is taken are told`() {
+    let remarks = review("CallSid=c1&CallType=completed&Legs[200][Number]=1").remarks
+    #expect(remarks.contains { $0.kind == .legs && $0.text.contains("200") })
+    let last = review("CallSid=c1&CallType=completed&Legs[199][Number]=1").remarks
+    #expect(!last.contains { $0.kind == .legs })
+  }
 }

@@ -14,11 +14,12 @@ struct KnownFields: FieldSink {
   /// ``LegFieldName/Part`` of the first leg, of the second, and so on.
   private var legSlots: [Slot] = []
   private var spelling = FieldSpelling()
-  private var count = 0
   /// Entries of `Legs` that came, by their index, in any order and each once.
   private(set) var legs: [Int] = []
   /// True when anything is known of an entry of `Legs`.
   private(set) var hasLegs = false
+  /// True when anything is known of an entry of `Legs` that is left out, as there are too many.
+  private(set) var hasMoreLegs = false
   /// Of all that came, known or not.
   private(set) var fingerprint = FieldFingerprint()
 
@@ -29,15 +30,11 @@ struct KnownFields: FieldSink {
     buffer.reserveCapacity(capacity)
   }
 
-  mutating func take(
-    _ name: Span<UInt8>, _ value: Span<UInt8>
-  ) throws(CallbackDecodingError) {
-    guard count < CallbackFields.maximumCount else { throw .tooManyFields }
-    count += 1
+  mutating func take(_ name: Span<UInt8>, _ value: Span<UInt8>) {
     spelling.set(name)
     let normal = spelling.bytes
     if NestedFields.isLikely(value), let outer = NestedFields.name(of: normal.span),
-      try NestedFields.read(value, under: outer, into: &self)
+      NestedFields.read(value, under: outer, into: &self)
     {
       return
     }
@@ -48,12 +45,20 @@ struct KnownFields: FieldSink {
   private mutating func take(normal name: Span<UInt8>, _ value: Span<UInt8>) {
     let look = ValueLook(value)
     if let field = LegFieldName(normal: name) {
-      if !legs.contains(field.leg) { legs.append(field.leg) }
-      if let part = field.part { store(value, look, leg: field.leg, part) }
+      take(field, value, look)
     } else if let field = Self.field(name) {
       store(value, look, field)
     }
     fingerprint.take(name, value, look)
+  }
+
+  private mutating func take(_ field: LegFieldName, _ value: Span<UInt8>, _ look: ValueLook) {
+    guard field.leg < LegFieldName.maximumLegs else {
+      if field.part != nil, !look.isUnknown { hasMoreLegs = true }
+      return
+    }
+    if !legs.contains(field.leg) { legs.append(field.leg) }
+    if let part = field.part { store(value, look, leg: field.leg, part) }
   }
 
   /// The field of a name in its normal form, also of an entry of a list.
