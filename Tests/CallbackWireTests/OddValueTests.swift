@@ -101,6 +101,15 @@ struct OddValueTests {
     #expect(broken.legs.isEmpty && broken.status == "busy")
   }
 
+  @Test(arguments: ["%20", "+", "%0A", "%0D%0A%09"])
+  func `blanks before JSON in a text are passed over`(blanks: String) throws {
+    let legs = try decode(
+      "CallSid=1&EventType=terminal&Legs=\(blanks)[{\"Status\":\"busy\"}]\(blanks)")
+    #expect(legs.legs.map(\.status) == ["busy"])
+    let stream = try decode("CallSid=1&CallFrom=1&Stream=\(blanks){\"Status\":\"failed\"}")
+    #expect(stream.stream?.status == "failed")
+  }
+
   @Test(arguments: [
     "Legs[200][Status]=x", "Legs[99999999999999999999][Status]=x", "Legs[][Status]=x",
     "Legs[a]=x", "Legs[",

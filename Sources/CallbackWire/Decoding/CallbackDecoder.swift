@@ -82,7 +82,9 @@ package struct CallbackDecoder: Sendable {
   ) throws(CallbackDecodingError) -> KnownFields {
     var fields = KnownFields(capacity: raw.body.count + raw.target.utf8.count)
     do throws(CallbackDecodingError) {
-      try raw.read(into: &fields)
+      try raw.readBody(into: &fields)
+      fields.beginQuery()
+      raw.readQuery(into: &fields)
       return fields
     } catch {
       guard error.isOfBody else { throw error }

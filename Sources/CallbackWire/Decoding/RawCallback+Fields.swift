@@ -16,13 +16,14 @@ extension RawCallback {
     }
   }
 
-  private func readBody<Sink: FieldSink>(into sink: inout Sink) throws(CallbackDecodingError) {
+  /// Hands the fields of the body to the sink. A GET has none.
+  ///
+  /// - Throws: as ``read(into:)``.
+  func readBody<Sink: FieldSink>(into sink: inout Sink) throws(CallbackDecodingError) {
     guard body.count <= Self.largestBodyBytes else { throw .bodyTooLarge(body.count) }
     guard method != "GET", !body.isEmpty else { return }
     guard let contentType else {
-      if body.first(where: { !$0.isBlank && $0 != 0x0A && $0 != 0x0D }) == UInt8(ascii: "{") {
-        return try JSONFields.read(body.span, into: &sink)
-      }
+      if JSONFields.isLikely(body.span) { return try JSONFields.read(body.span, into: &sink) }
       return FormFields.read(body.span, into: &sink)
     }
     let header = Array(contentType.utf8)

@@ -11,6 +11,13 @@ package struct JSONFields {
   private var path: [UInt8] = []
   private var depth = 0
 
+  /// True for what begins as an object does.
+  static func isLikely(_ bytes: Span<UInt8>) -> Bool {
+    var cursor = JSONCursor()
+    cursor.skipByteOrderMark(bytes)
+    return cursor.skip(UInt8(ascii: "{"), bytes)
+  }
+
   /// - Throws: ``CallbackDecodingError/badJSON(byte:expected:)``,
   ///   ``CallbackDecodingError/tooDeep(byte:)``.
   package static func read<Sink: FieldSink>(

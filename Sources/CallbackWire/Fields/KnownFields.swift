@@ -14,6 +14,8 @@ struct KnownFields: FieldSink {
   /// ``LegFieldName/Part`` of the first leg, of the second, and so on.
   private var legSlots: [Slot] = []
   private var spelling = FieldSpelling()
+  /// Where in the buffer the values of the query begin.
+  private var queryStart = 0
   /// Entries of `Legs` that came, by their index, in any order and each once.
   private(set) var legs: [Int] = []
   /// True when anything is known of an entry of `Legs`.
@@ -40,6 +42,9 @@ struct KnownFields: FieldSink {
     }
     take(normal: normal.span, value)
   }
+
+  /// The body is read: what comes now only fills what it left unknown.
+  mutating func beginQuery() { queryStart = buffer.count }
 
   /// `name` is in its normal form.
   private mutating func take(normal name: Span<UInt8>, _ value: Span<UInt8>) {
@@ -75,8 +80,10 @@ struct KnownFields: FieldSink {
     return field?.isList == true ? field : nil
   }
 
+  /// The first known value stays, but of a list the last, and that of the body before the query's.
   private mutating func store(_ value: Span<UInt8>, _ look: ValueLook, _ field: FieldName) {
-    guard field.isList || !slots[field.rawValue].isKnown else { return }
+    let known = slots[field.rawValue]
+    guard !known.isKnown || field.isList && known.start >= queryStart else { return }
     let slot = store(value, look, limit: field.isSid ? nil : field.maximumScalars)
     if slot.isKnown { slots[field.rawValue] = slot }
   }

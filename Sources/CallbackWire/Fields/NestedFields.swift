@@ -3,7 +3,10 @@ enum NestedFields {
   /// True where the value may be one.
   static func isLikely(_ value: Span<UInt8>) -> Bool {
     guard value.count > 1 else { return false }
-    return value[0] == UInt8(ascii: "[") || value[0] == UInt8(ascii: "{")
+    switch value[0] {
+    case UInt8(ascii: "["), UInt8(ascii: "{"), 0x20, 0x0A, 0x0D, 0x09: return true
+    default: return false
+    }
   }
 
   /// The name under which what is in the text stands; nil for a field of which it is only kept.
