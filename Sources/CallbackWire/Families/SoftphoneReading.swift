@@ -19,7 +19,8 @@ enum SoftphoneReading: FamilyReading {
     callback.to = fields.phone(.toNumber)
     callback.agent = fields.phone(.dialWhomNumber)
     callback.aliases = [fields.phone(.appUserID)].compactMap { $0 }
-    callback.line = fields.phone(.virtualNumber).map { .init($0, .virtualNumber) }
+    callback.line =
+      fields.toldLine ?? (callback.way == .incoming ? fields.line(.toNumber, .to) : nil)
     callback.start = fields.time(.startTime)
     let words = PhoneWords(
       state: fields.word(.callState), detail: fields.word(.callDetail), status: callback.status)
@@ -58,7 +59,7 @@ private enum SoftphoneEvent: String {
     callback.way = way ?? callback.direction.flatMap(Callback.Way.init(direction:))
     callback.aliases = [fields.phone(.userID)].compactMap { $0 }
     if callback.way == .incoming { callback.agent = callback.to }
-    callback.line = fields.phone(.exophone).map { .init($0, .exophone) }
+    callback.line = fields.toldLine
     if callback.event == .terminal {
       callback.talk = fields.duration(.talkTime).flatMap { $0 > .zero ? $0 : nil }
       callback.end = callback.eventTime
