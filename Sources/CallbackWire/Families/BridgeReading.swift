@@ -8,7 +8,9 @@ enum BridgeReading: FamilyReading {
     var callback = FlowReading.read(
       fields, sid: sid, agent: fields.phone(.to), line: fields.toldLine)
     if callback.family != nil { callback.family = .bridge }
-    callback.talk = fields.duration(.onCallDuration).flatMap { $0 > .zero ? $0 : nil }
+    if callback.event.isDisposition {
+      callback.talk = fields.duration(.onCallDuration).flatMap { $0 > .zero ? $0 : nil }
+    }
     return callback
   }
 }

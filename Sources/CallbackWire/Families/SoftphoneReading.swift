@@ -56,10 +56,12 @@ private enum SoftphoneEvent: String {
     callback.from = fields.phone(.from)
     callback.to = fields.phone(.to)
     callback.direction = fields.text(.direction)
-    callback.way = way ?? callback.direction.flatMap(Callback.Way.init(direction:))
+    callback.way = way(told: callback.direction.flatMap(Callback.Way.init(direction:)))
     callback.aliases = [fields.phone(.userID)].compactMap { $0 }
-    if callback.way == .incoming { callback.agent = callback.to }
     callback.line = fields.toldLine
+    if callback.way == .incoming, let to = callback.to, to.key != callback.line?.number.key {
+      callback.agent = to
+    }
     if callback.event == .terminal {
       callback.talk = fields.duration(.talkTime).flatMap { $0 > .zero ? $0 : nil }
       callback.end = callback.eventTime
@@ -81,11 +83,14 @@ private enum SoftphoneEvent: String {
     }
   }
 
-  private var way: Callback.Way? {
+  /// `told` is what the direction says.
+  private func way(told: Callback.Way?) -> Callback.Way? {
     switch self {
     case .incomingCall: .incoming
     case .outboundCall: .outgoing
-    case .ringing, .answered, .completed, .missed, .missedCall: nil
+    // Only a call that comes in is missed by an agent.
+    case .missed, .missedCall: told ?? .incoming
+    case .ringing, .answered, .completed: told
     }
   }
 }
