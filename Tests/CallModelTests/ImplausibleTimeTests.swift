@@ -54,6 +54,15 @@ import Testing
     }
   }
 
+  @Test func `of a bot that talked for days no talk time is made`() throws {
+    var stream = Callback(sid: "c1", family: .stream, event: .stream, eventTime: Floor.at(50))
+    stream.stream = .init(id: "s1", status: "completed")
+    stream.stream?.duration = .seconds(86_401)
+    let call = try call([stream])
+    #expect(call.bot?.status == .completed && call.bot?.talk == nil)
+    #expect(call.anomalies.contains(.implausibleTime))
+  }
+
   @Test func `of a call that is alive no ring time is made either`() throws {
     let call = try call(connect(ringing: Self.year1971, terminal: nil))
     #expect(call.state == .talking)

@@ -24,7 +24,7 @@ struct CallbackDecoderTests {
   @Test(arguments: [
     ("EventType=terminal&Status=completed", Callback.Event.terminal),
     ("EventType=terminal&Status=busy&DateUpdated=2022-04-06+10:44:40", .terminal),
-    ("EventType=ringing&Status=busy&Legs[0][Status]=", .ringing),
+    ("EventType=ringing&Status=busy&Legs[0][OnCallDuration]=0", .ringing),
     ("EventType=answered&CallFrom=1&Legs[0][Status]=in-progress", .answered),
     ("EventType=answered&CallFrom=1&DateUpdated=x", .answered),
     ("EventType=queued", .other("queued")), ("EventType=answered&DialWhomNumber=null", .answered),
@@ -145,6 +145,24 @@ struct CallbackDecoderTests {
   }
 
   @Test(arguments: [
+    ("RecordingUrlList=b", "RecordingUrlList=q", "b"),
+    ("RecordingUrlList[0]=b&RecordingUrlList[1]=c", "RecordingUrlList[0]=q", "c"),
+    ("recordings[0][url]=b", "recordings=q", "b"), ("CallRecordings=", "CallRecordings=q", "q"),
+    ("CallFrom=1", "CallRecordings[0]=p&CallRecordings[1]=q", "q"),
+    ("call_details[recordings][0]=b", "call_details[recordings]=q", "b"),
+  ])
+  func `a list of the body comes before that of the query`(
+    body: String, query: String, recording: String
+  ) throws {
+    let raw = RawCallback(
+      method: "POST", target: "/?" + query, body: Array("CallSid=1&CallFrom=2&\(body)".utf8))
+    #expect(try CallbackDecoder().decode(raw).recordingURL == recording)
+  }
+
+  @Test(arguments: [
+    ("\u{FEFF}{\"CallSid\":\"1\",\"Status\":\"free\"}", nil),
+    ("\u{FEFF} \n{\"CallSid\":\"1\",\"Status\":\"free\"}", nil),
+    ("\u{FEFF}{\"CallSid\":\"1\",\"Status\":\"free\"}", "application/json"),
     (" \r\n{\"CallSid\":\"1\",\"Status\":\"free\"}", nil), ("CallSid=1&Status=free", nil),
     ("{\"CallSid\":\"1\",\"Status\":\"free\"}", "Application/JSON"),
     ("CallSid=1&Status=free", " application/x-www-form-urlencoded ;charset=UTF-8"),

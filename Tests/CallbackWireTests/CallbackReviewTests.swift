@@ -107,4 +107,48 @@ import Testing
     #expect(meaning("CallSid=c&DateUpdated=x&Status=busy")?.contains("line was busy") == true)
     #expect(meaning("CallSid=c&EventType=answered&Status=no-answer")?.contains("not final") == true)
   }
+
+  private static let outbound =
+    "EventType=stream-start&From=08044556678&To=1&Direction=outbound-api"
+  private static let bridge = "greenvn=1&on_call_duration=1&call_type="
+  private static let toLine = "EventType=terminal&From=1&To=08044556678&PhoneNumberSid=08044556678"
+
+  @Test(arguments: [
+    ("CallState=active&FromNumber=1&DialWhomNumber=3", "FromNumber", "the caller"),
+    ("CallState=active&ToNumber=2&DialWhomNumber=3", "ToNumber", "the ExoPhone"),
+    ("CallState=active&FromNumber=1&ToNumber=2", "FromNumber", "the agent"),
+    ("CallState=active&FromNumber=1&ToNumber=2", "ToNumber", "the customer"),
+    ("event=missed_call&from=1&to=2", "to", "the agent"),
+    (outbound, "From", "the ExoPhone"), (outbound, "To", "the customer"),
+    ("EventType=stream-start&From=1&To=2", "From", "the caller"),
+    (toLine, "From", "the customer"), (toLine, "To", "the ExoPhone"),
+    ("EventType=terminal&From=1&To=2", "To", "leg 2"),
+    ("EventType=terminal&From=1&To=2&Direction=inbound", "To", "the ExoPhone"),
+    ("CallType=odd&CallFrom=1", "CallFrom", "the caller"),
+    ("CallType=odd&From=1", "From", "one of the numbers"),
+    (bridge + "completed", "on_call_duration", "seconds that both talked"),
+    (bridge + "call-attempt", "on_call_duration", "seconds of a call that has not ended"),
+  ])
+  func `it is explained who is who as the board decides it`(
+    query: String, field: String, meaning: String
+  ) {
+    let found = review("CallSid=c1&" + query).fields.first { $0.name == field }
+    #expect(found?.meaning == meaning)
+  }
+
+  @Test(arguments: [
+    ("CallType=odd&CallFrom=1", "CallType"), ("call_type=odd&greenvn=1", "CallType"),
+    ("Wonder=1", "none of the fields"),
+  ])
+  func `it is told why a request is not understood`(query: String, word: String) throws {
+    let sign = try review("CallSid=c1&" + query).result.get().sign
+    #expect(sign.kind == .unknown && sign.reason.contains(word))
+  }
+
+  @Test func `entries of Legs beyond the last that is taken are told`() {
+    let remarks = review("CallSid=c1&CallType=completed&Legs[200][Number]=1").remarks
+    #expect(remarks.contains { $0.kind == .legs && $0.text.contains("200") })
+    let last = review("CallSid=c1&CallType=completed&Legs[199][Number]=1").remarks
+    #expect(!last.contains { $0.kind == .legs })
+  }
 }

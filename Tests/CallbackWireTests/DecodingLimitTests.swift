@@ -38,27 +38,51 @@ struct DecodingLimitTests {
   }
 
   @Test(arguments: CallbackEncoder.Encoding.allCases)
-  func `a callback has at most 200 fields`(encoding: CallbackEncoder.Encoding) {
+  func `a callback is read whatever the number of its fields`(
+    encoding: CallbackEncoder.Encoding
+  ) throws {
     var fields = CallbackFields()
-    fields.append("CallSid", "1")
-    fields.append("Status", "busy")
-    for number in 3...200 { fields.append("f\(number)", "x") }
-    #expect(error(CallbackEncoder(encoding).encode(fields)) == nil)
-    fields.append("f201", nil)
-    #expect(error(CallbackEncoder(encoding).encode(fields)) == .tooManyFields)
-    let raw = CallbackEncoder(encoding).encode(fields)
-    #expect(throws: CallbackDecodingError.tooManyFields) {
-      try CallbackDecoder().fields(of: raw)
+    for number in 1...2_000 { fields.append("f\(number)", "x") }
+    for (name, value) in [("CallFrom", "1"), ("CallType", "completed"), ("CallSid", "c1")] {
+      fields.append(name, value)
     }
+    let raw = CallbackEncoder(encoding).encode(fields)
+    let callback = try CallbackDecoder().decode(raw)
+    #expect(callback.sid == "c1" && callback.event == .disposition("completed"))
+    #expect(!callback.isOdd)
+    #expect(try CallbackDecoder().fields(of: raw) == fields)
+    #expect(CallbackDecoder().review(raw).fields.count == 2_003)
+    fields.all[1_999].value = "y"
+    let other = try CallbackDecoder().decode(CallbackEncoder(encoding).encode(fields))
+    #expect(other.fingerprint != callback.fingerprint)
   }
 
-  @Test func `fields of body and query count together`() {
-    let fields = (3...200).map { "f\($0)=x" }.joined(separator: "&")
-    var raw = RawCallback(
-      method: "POST", target: "/?Status=busy&CallSid=1", body: Array(fields.utf8))
-    #expect(error(raw) == nil)
-    raw.target += "&x=y"
-    #expect(error(raw) == .tooManyFields)
+  @Test func `a query names the call of a body with many fields`() throws {
+    let fields = (1...300).map { "f\($0)=x" }.joined(separator: "&")
+    let raw = RawCallback(
+      method: "POST", target: "/?CallFrom=2&CallSid=c1", body: Array(fields.utf8))
+    #expect(try CallbackDecoder().decode(raw).family == .flow)
+  }
+
+  @Test func `many fields that name no call are refused for that`() {
+    let query = (1...300).map { "f\($0)=x" }.joined(separator: "&")
+    #expect(error(query) == .missingSid(came: (1...12).map { "f\($0)" }))
+  }
+
+  @Test func `as many entries of Legs are read as a call can have attempts`() throws {
+    let legs = (0..<200).flatMap { leg in
+      let number = "0988\(1_000_000 + leg)"
+      return ["Number=\(number)", "Type=single", "Status=no-answer", "Cause=19"].map { part in
+        "Legs[\(leg)][" + part.replacing("=", with: "]=")
+      }
+    }
+    let query = "CallSid=c1&CallFrom=1&CallType=incomplete&" + legs.joined(separator: "&")
+    let callback = try decode(query)
+    #expect(callback.legs.map(\.index) == Array(0..<200) && !callback.isOdd)
+    #expect(callback.legs.allSatisfy { $0.number != nil && $0.status == "no-answer" })
+    let more = try decode(query + "&Legs[200][Number]=09880000001")
+    #expect(more.legs.count == 200 && more.isOdd)
+    #expect(try !decode(query + "&Legs[200][Number]=").isOdd)
   }
 
   private static let link = "https://example.com/" + String(repeating: "a", count: 4_076)

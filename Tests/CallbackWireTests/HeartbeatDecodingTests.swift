@@ -68,8 +68,11 @@ struct HeartbeatDecodingTests {
     }
     let body = #"{"data":{\#(entries.joined(separator: ","))},"status_type":"WARNING"}"#
     #expect(try heartbeat(body).lines.count == 1_000)
-    #expect(throws: CallbackDecodingError.tooManyFields) {
-      try read(body.replacing("status_type", with: "other"))
+    do {
+      _ = try read(body.replacing("status_type", with: "other"))
+      Issue.record("it was taken")
+    } catch {
+      #expect("\(error)".contains("names no call"))
     }
   }
 

@@ -54,7 +54,15 @@ extension Callback {
   }
 
   /// Which way a call goes.
-  package enum Way: Hashable, Sendable { case incoming, outgoing }
+  package enum Way: Hashable, Sendable {
+    case incoming, outgoing
+
+    /// Which way a softphone's call goes: as it is told, else in where it is told which device is
+    /// dialed (`families.md` § 3.4).
+    package init(ofSoftphone told: Way?, dials: Bool) {
+      self = told ?? (dials ? .incoming : .outgoing)
+    }
+  }
 
   /// The ExoPhone, and by which field it is told: of the best kind the first known counts.
   package struct LineName: Hashable, Sendable {

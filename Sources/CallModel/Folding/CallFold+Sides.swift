@@ -52,10 +52,18 @@ extension CallFold {
   /// that is told.
   private func outcomeOfSides(_ end: SideFlow.End) -> Call.Outcome {
     let told = sideOutcome(end)
-    guard let disposition = attempts.disposition else { return told }
+    guard let disposition = attempts.disposition else {
+      return isLeftInFlow ? .voicemail : told
+    }
     if case .one = parties.sides { return dispositionOutcome(disposition) }
     return toldConversation == nil && end.word?.outcome != .completed
       ? dispositionOutcome(disposition) : told
+  }
+
+  /// True for a caller who left a message in a flow, and for whom nobody was dialed.
+  private var isLeftInFlow: Bool {
+    hasVoicemail && parties.way == .incoming && parties.families.hasAny(.flow, .bridge)
+      && sideOutcomes.ofSecondLeg == nil
   }
 
   func sideOutcome(_ end: SideFlow.End) -> Call.Outcome {

@@ -148,8 +148,9 @@ extension CallFold {
     guard !hasTalked, case .disposition(let word) = disposition.callback.event,
       let outcome = Call.Outcome(callType: word)
     else { return hasTalked ? .completed : .unknown }
-    let isLeft = outcome == .missed && attempts.attempts.isEmpty && hasVoicemail
-    return isLeft ? .voicemail : outcome
+    let dialsNobody = disposition.callback.dialStatus == nil && disposition.callback.legs.isEmpty
+    let isLeft = attempts.attempts.isEmpty && (outcome == .missed || dialsNobody)
+    return isLeft && hasVoicemail ? .voicemail : outcome
   }
 
   /// What the attempts and the disposition show outweighs the StatusCallback, which decides the rest.

@@ -131,6 +131,7 @@ struct CallFold: ~Copyable {
       }
     }
     call.bot = bots.bot
+    call.bot?.talk = known(PhaseLength(bots.bot?.talk))
     call.legs = usesAttempts ? attemptLegs(call) : sideLegs(call)
     fillTimes(&call)
     fillMeetings(&call)

@@ -23,7 +23,7 @@ struct CallParties: Sendable {
     families = signs.families
     phoneWay =
       families.contains(.softphone)
-      ? signs.phoneWay ?? (signs.phoneDials ? .incoming : .outgoing) : nil
+      ? Callback.Way(ofSoftphone: signs.phoneWay, dials: signs.phoneDials) : nil
     centreWay = signs.centreWay
     way = Self.way(signs, phoneWay ?? centreWay)
     (from, to) = (signs.from, signs.to)

@@ -48,16 +48,7 @@ package struct CallbackDecoder: Sendable {
     of raw: RawCallback, _ arrival: Instant?
   ) throws(CallbackDecodingError) -> (content: RequestContent, hasEventType: Bool) {
     var isCut = false
-    let fields: KnownFields
-    do throws(CallbackDecodingError) {
-      fields = try knownFields(of: raw, isCut: &isCut)
-    } catch {
-      // A heartbeat has fields for each line.
-      guard error == .tooManyFields, let heartbeat = heartbeat(of: raw, arrival) else {
-        throw error
-      }
-      return (.heartbeat(heartbeat), false)
-    }
+    let fields = try knownFields(of: raw, isCut: &isCut)
     if fields.isKnown(.statusType), !fields.namesCall,
       let heartbeat = heartbeat(of: raw, arrival)
     {
@@ -65,8 +56,14 @@ package struct CallbackDecoder: Sendable {
     }
     let reader = FieldReader(fields: fields, country: country, zone: zone, arrival: arrival)
     var callback = try callback(reader, of: raw)
-    if isCut { callback.isOdd = true }
+    if isCut || fields.hasMoreLegs { callback.isOdd = true }
     return (.callback(callback), fields.isKnown(.eventType))
+  }
+
+  /// True where more is told of legs than is taken.
+  func leavesLegsOut(of raw: RawCallback) -> Bool {
+    var isCut = false
+    return (try? knownFields(of: raw, isCut: &isCut))?.hasMoreLegs ?? false
   }
 
   private func heartbeat(of raw: RawCallback, _ arrival: Instant?) -> Heartbeat? {
@@ -85,13 +82,15 @@ package struct CallbackDecoder: Sendable {
   ) throws(CallbackDecodingError) -> KnownFields {
     var fields = KnownFields(capacity: raw.body.count + raw.target.utf8.count)
     do throws(CallbackDecodingError) {
-      try raw.read(into: &fields)
+      try raw.readBody(into: &fields)
+      fields.beginQuery()
+      raw.readQuery(into: &fields)
       return fields
     } catch {
+      guard error.isOfBody else { throw error }
       fields = KnownFields(capacity: raw.target.utf8.count)
-      guard error.isOfBody, (try? raw.readQuery(into: &fields)) != nil, fields.namesCall else {
-        throw error
-      }
+      raw.readQuery(into: &fields)
+      guard fields.namesCall else { throw error }
       isCut = true
       return fields
     }

@@ -10,8 +10,6 @@ package enum CallbackDecodingError: Error, Hashable, Sendable {
   case badJSON(byte: Int, expected: String)
   /// JSON nested deeper than ``JSONFields/maximumDepth``, at this byte.
   case tooDeep(byte: Int)
-  /// More than ``CallbackFields/maximumCount``.
-  case tooManyFields
   case noBoundary
   case badMultipart(byte: Int, expected: String)
   /// The `Content-Type` as it came.
@@ -24,8 +22,7 @@ package enum CallbackDecodingError: Error, Hashable, Sendable {
     switch self {
     case .unsupportedContentType: 415
     case .bodyTooLarge: 413
-    case .missingSid, .sidTooLong, .sidCharacter, .badJSON, .tooDeep,
-      .tooManyFields, .noBoundary, .badMultipart:
+    case .missingSid, .sidTooLong, .sidCharacter, .badJSON, .tooDeep, .noBoundary, .badMultipart:
       400
     }
   }
@@ -49,8 +46,6 @@ extension CallbackDecodingError: CustomStringConvertible {
     case .tooDeep(let byte):
       "the JSON body is nested too deeply at byte \(byte): at most "
         + "\(JSONFields.maximumDepth) levels are taken"
-    case .tooManyFields:
-      "the callback has too many fields: at most \(CallbackFields.maximumCount) are taken"
     case .noBoundary:
       "the Content-Type multipart/form-data names no boundary: add boundary=… to it"
     case .badMultipart(let byte, let expected):
@@ -71,7 +66,7 @@ extension CallbackDecodingError: CustomStringConvertible {
   var isOfBody: Bool {
     switch self {
     case .badJSON, .tooDeep, .noBoundary, .badMultipart, .unsupportedContentType: true
-    case .missingSid, .sidTooLong, .sidCharacter, .tooManyFields, .bodyTooLarge: false
+    case .missingSid, .sidTooLong, .sidCharacter, .bodyTooLarge: false
     }
   }
 }

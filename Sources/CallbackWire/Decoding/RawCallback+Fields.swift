@@ -4,32 +4,34 @@ extension RawCallback {
   ///
   /// - Throws: every ``CallbackDecodingError`` but those about what the fields mean.
   func read<Sink: FieldSink>(into sink: inout Sink) throws(CallbackDecodingError) {
-    guard body.count <= Self.largestBodyBytes else { throw .bodyTooLarge(body.count) }
-    if method != "GET", !body.isEmpty { try readBody(into: &sink) }
-    try readQuery(into: &sink)
+    try readBody(into: &sink)
+    readQuery(into: &sink)
   }
 
   /// Hands the fields of the query to the sink.
-  func readQuery<Sink: FieldSink>(into sink: inout Sink) throws(CallbackDecodingError) {
+  func readQuery<Sink: FieldSink>(into sink: inout Sink) {
     let target = Array(target.utf8)
     if let mark = target.span.firstIndex(of: UInt8(ascii: "?")) {
-      try FormFields.read(target.span.extracting((mark + 1)..<target.count), into: &sink)
+      FormFields.read(target.span.extracting((mark + 1)..<target.count), into: &sink)
     }
   }
 
-  private func readBody<Sink: FieldSink>(into sink: inout Sink) throws(CallbackDecodingError) {
+  /// Hands the fields of the body to the sink. A GET has none.
+  ///
+  /// - Throws: as ``read(into:)``.
+  func readBody<Sink: FieldSink>(into sink: inout Sink) throws(CallbackDecodingError) {
+    guard body.count <= Self.largestBodyBytes else { throw .bodyTooLarge(body.count) }
+    guard method != "GET", !body.isEmpty else { return }
     guard let contentType else {
-      if body.first(where: { !$0.isBlank && $0 != 0x0A && $0 != 0x0D }) == UInt8(ascii: "{") {
-        return try JSONFields.read(body.span, into: &sink)
-      }
-      return try FormFields.read(body.span, into: &sink)
+      if JSONFields.isLikely(body.span) { return try JSONFields.read(body.span, into: &sink) }
+      return FormFields.read(body.span, into: &sink)
     }
     let header = Array(contentType.utf8)
     let type = header.span.extracting(HeaderParameters.mainRange(header.span))
     if type.equalsIgnoringCase("application/json") {
       try JSONFields.read(body.span, into: &sink)
     } else if type.equalsIgnoringCase("application/x-www-form-urlencoded") {
-      try FormFields.read(body.span, into: &sink)
+      FormFields.read(body.span, into: &sink)
     } else if type.equalsIgnoringCase("multipart/form-data") {
       guard let boundary = HeaderParameters.value(of: "boundary", in: header.span),
         !boundary.isEmpty

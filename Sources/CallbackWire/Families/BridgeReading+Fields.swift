@@ -2,7 +2,9 @@ import CallModel
 
 extension BridgeReading {
   static func meaning(of name: String, in callback: Callback) -> FieldMeaning? {
-    own[name] ?? FlowReading.fields[name]
+    name == "oncallduration" && !callback.event.isDisposition
+      ? FieldMeaning("seconds of a call that has not ended", nil)
+      : own[name] ?? FlowReading.fields[name]
   }
 
   private static let own: [String: FieldMeaning] = [

@@ -12,6 +12,7 @@ enum CampaignReading: FamilyReading {
     callback.created = fields.time(.dateCreated)
     callback.campaign = fields.text(.campaignSid)
     callback.customer = fields.first(.number, .to, read: fields.phone)
+    callback.line = fields.toldLine
     callback.rawStatus = fields.rawText(.status)
     callback.status = fields.word(.status)
     switch callback.status {

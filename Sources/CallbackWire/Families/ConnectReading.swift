@@ -26,7 +26,7 @@ enum ConnectReading: FamilyReading {
     callback.aliases = [fields.phone(.agentEmail)].compactMap { $0 }
     callback.from = fields.first(.callFrom, .from, read: fields.phone)
     callback.to = fields.first(.to, .callTo, read: fields.phone)
-    callback.line = FlowReading.line(fields)
+    callback.line = fields.calledLine(last: .to)
     callback.created = fields.time(.created)
     callback.start = fields.time(.startTime)
     callback.end = fields.trueEnd(.endTime, after: .startTime)

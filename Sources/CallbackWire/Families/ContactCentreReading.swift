@@ -14,7 +14,7 @@ enum ContactCentreReading: FamilyReading {
     callback.aliases = [fields.phone(.centreUser)].compactMap { $0 }
     callback.agentName = fields.text(.centreUserName)
     callback.customer = fields.phone(.centreCustomer)
-    callback.line = fields.phone(.centreLine).map { .init($0, .virtualNumber) }
+    callback.line = fields.line(.centreLine, .virtualNumber) ?? fields.toldLine
     callback.customField = fields.text(.centreCustomField)
     callback.start = fields.time(.centreStart)
     setEvent(fields, &callback)

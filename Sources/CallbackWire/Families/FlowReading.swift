@@ -10,17 +10,25 @@ enum FlowReading: FamilyReading {
   }
 
   static func read(_ fields: FieldReader, sid: String) -> Callback {
+    read(
+      fields, sid: sid, agent: fields.phone(.dialWhomNumber), line: fields.calledLine(last: .to))
+  }
+
+  /// The same where the agent and the line have other names.
+  static func read(
+    _ fields: FieldReader, sid: String, agent: PhoneNumber?, line: Callback.LineName?
+  ) -> Callback {
     var callback = Callback(sid: sid, family: .flow, event: .flow)
     callback.end = fields.trueEnd(.endTime, after: .startTime)
     callback.eventTime = fields.time(.currentTime) ?? callback.end
     callback.start = fields.time(.startTime)
     callback.created = fields.time(.created)
-    callback.agent = fields.phone(.dialWhomNumber)
+    callback.agent = agent
     callback.agentName = fields.text(.agentEmail)
     callback.aliases = [fields.phone(.agentEmail)].compactMap { $0 }
     callback.from = fields.first(.callFrom, .from, read: fields.phone)
     callback.to = fields.first(.to, .callTo, read: fields.phone)
-    callback.line = line(fields)
+    callback.line = line
     callback.direction = fields.text(.direction)
     callback.way = callback.direction.flatMap(Callback.Way.init(direction:))
     callback.legs = fields.legs()
@@ -28,13 +36,8 @@ enum FlowReading: FamilyReading {
     return callback
   }
 
-  /// `CallTo` before `To`, which can be a trunk that all calls of the account share.
-  static func line(_ fields: FieldReader) -> Callback.LineName? {
-    fields.phone(.callTo).map { .init($0, .callTo) } ?? fields.phone(.to).map { .init($0, .to) }
-  }
-
   /// What `CallType` and `DialCallStatus` say together, in whatever spelling of their names they came.
-  static func setWords(_ callType: String?, _ dial: String?, _ callback: inout Callback) {
+  private static func setWords(_ callType: String?, _ dial: String?, _ callback: inout Callback) {
     if let live = dial.flatMap(liveEvent) {
       callback.event = callback.agent == nil ? .note : live
       return

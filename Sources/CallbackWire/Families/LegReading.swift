@@ -10,7 +10,7 @@ enum LegReading: FamilyReading {
     var callback = Callback(
       sid: sid, family: .leg, event: .note, eventTime: fields.time(.eventTimestamp))
     callback.customer = fields.phone(.legContact)
-    callback.line = fields.phone(.legExophone).map { .init($0, .exophone) }
+    callback.line = fields.line(.legExophone, .exophone) ?? fields.toldLine
     callback.direction = fields.text(.legDirection)
     callback.way = callback.direction.flatMap(Callback.Way.init(direction:))
     callback.start = fields.time(.legStart)

@@ -2,7 +2,8 @@ import CallModel
 
 extension SoftphoneReading {
   static func meaning(of name: String, in callback: Callback) -> FieldMeaning? {
-    let comesIn = callback.way == .incoming
+    let way = Callback.Way(ofSoftphone: callback.way, dials: callback.agent != nil)
+    let comesIn = way == .incoming
     switch name {
     case "callstatus":
       let isOver = callback.event == .terminal

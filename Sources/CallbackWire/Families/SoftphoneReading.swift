@@ -19,7 +19,8 @@ enum SoftphoneReading: FamilyReading {
     callback.to = fields.phone(.toNumber)
     callback.agent = fields.phone(.dialWhomNumber)
     callback.aliases = [fields.phone(.appUserID)].compactMap { $0 }
-    callback.line = fields.phone(.virtualNumber).map { .init($0, .virtualNumber) }
+    callback.line =
+      fields.toldLine ?? (callback.way == .incoming ? fields.line(.toNumber, .to) : nil)
     callback.start = fields.time(.startTime)
     let words = PhoneWords(
       state: fields.word(.callState), detail: fields.word(.callDetail), status: callback.status)
@@ -55,10 +56,12 @@ private enum SoftphoneEvent: String {
     callback.from = fields.phone(.from)
     callback.to = fields.phone(.to)
     callback.direction = fields.text(.direction)
-    callback.way = way ?? callback.direction.flatMap(Callback.Way.init(direction:))
+    callback.way = way(told: callback.direction.flatMap(Callback.Way.init(direction:)))
     callback.aliases = [fields.phone(.userID)].compactMap { $0 }
-    if callback.way == .incoming { callback.agent = callback.to }
-    callback.line = fields.phone(.exophone).map { .init($0, .exophone) }
+    callback.line = fields.toldLine
+    if callback.way == .incoming, let to = callback.to, to.key != callback.line?.number.key {
+      callback.agent = to
+    }
     if callback.event == .terminal {
       callback.talk = fields.duration(.talkTime).flatMap { $0 > .zero ? $0 : nil }
       callback.end = callback.eventTime
@@ -80,11 +83,14 @@ private enum SoftphoneEvent: String {
     }
   }
 
-  private var way: Callback.Way? {
+  /// `told` is what the direction says.
+  private func way(told: Callback.Way?) -> Callback.Way? {
     switch self {
     case .incomingCall: .incoming
     case .outboundCall: .outgoing
-    case .ringing, .answered, .completed, .missed, .missedCall: nil
+    // Only a call that comes in is missed by an agent.
+    case .missed, .missedCall: told ?? .incoming
+    case .ringing, .answered, .completed: told
     }
   }
 }

@@ -4,11 +4,23 @@ extension StatusCallbackReading {
   static func meaning(of name: String, in callback: Callback) -> FieldMeaning? {
     switch name {
     case "status": status(callback)
-    case "from", "callfrom":
-      FieldMeaning(callback.way == .incoming ? "the caller" : "leg 1, which is rung first", .phone)
-    case "to", "callto": FieldMeaning(callback.way == .incoming ? "the ExoPhone" : "leg 2", .phone)
+    case "from", "callfrom": from(callback)
+    case "to", "callto": FieldMeaning(isToLine(callback) ? "the ExoPhone" : "leg 2", .phone)
     default: fields[name]
     }
+  }
+
+  private static func from(_ callback: Callback) -> FieldMeaning {
+    if callback.way == .incoming { return FieldMeaning("the caller", .phone) }
+    let isAlone = callback.to == nil || isToLine(callback)
+    return FieldMeaning(isAlone ? "the customer" : "leg 1, which is rung first", .phone)
+  }
+
+  /// True for a call that comes in, or whose second side is a flow or a bot on the line.
+  private static func isToLine(_ callback: Callback) -> Bool {
+    if callback.way == .incoming { return true }
+    guard let to = callback.to, let line = callback.line else { return false }
+    return line.number.key == to.key
   }
 
   private static func status(_ callback: Callback) -> FieldMeaning {

@@ -20,7 +20,9 @@ enum StatusCallbackReading: FamilyReading {
     callback.to = fields.first(.to, .callTo, read: fields.phone)
     callback.direction = fields.text(.direction)
     callback.way = callback.direction.flatMap(Callback.Way.init(direction:))
-    callback.line = fields.phone(.phoneNumberSid).map { .init($0, .phoneNumberSid) }
+    // Whom a call goes to is no line.
+    let called = callback.way == .incoming ? callback.to : nil
+    callback.line = fields.toldLine ?? called.map { .init($0, .to) }
     callback.legs = fields.legs()
     if isEnd { callback.conversation = fields.duration(.conversationDuration) }
     if case .other = callback.event { callback.isOdd = true }

@@ -2,7 +2,17 @@ import CallModel
 
 extension StreamReading {
   static func meaning(of name: String, in callback: Callback) -> FieldMeaning? {
-    fields[name] ?? streamFields[name]
+    switch name {
+    case "from" where isFromLine(callback): FieldMeaning("the ExoPhone", .phone)
+    case "to" where isFromLine(callback): FieldMeaning("the customer", .phone)
+    default: fields[name] ?? streamFields[name]
+    }
+  }
+
+  /// True for a call that goes out from its line.
+  private static func isFromLine(_ callback: Callback) -> Bool {
+    guard callback.way == .outgoing, let line = callback.line else { return false }
+    return line.number.key == callback.from?.key
   }
 
   private static let fields: [String: FieldMeaning] = [

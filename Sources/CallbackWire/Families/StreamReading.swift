@@ -18,10 +18,7 @@ enum StreamReading: FamilyReading {
     callback.way = callback.direction.flatMap(Callback.Way.init(direction:))
     callback.created = fields.time(.created)
     callback.start = fields.time(.startTime)
-    callback.line = FlowReading.line(fields)
-    if callback.way == .outgoing, callback.line?.kind != .callTo {
-      callback.line = fields.phone(.from).map { .init($0, .to) }
-    }
+    callback.line = fields.calledLine(last: callback.way == .outgoing ? .from : .to)
     return callback
   }
 

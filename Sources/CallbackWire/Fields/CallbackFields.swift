@@ -16,11 +16,7 @@ package struct CallbackFields: Hashable, Sendable {
     }
   }
 
-  /// At most ``maximumCount`` when they were read from the wire.
   package var all: [Field]
-
-  /// How many fields a request may have, in body and query together.
-  package static let maximumCount = 200
 
   package init(_ all: [Field] = []) {
     self.all = all
@@ -42,19 +38,13 @@ package struct CallbackFields: Hashable, Sendable {
 
 /// What the readers of the encodings hand their fields to.
 package protocol FieldSink {
-  /// Name and value are the decoded bytes as they came; a JSON null is an empty value.
-  ///
-  /// - Throws: ``CallbackDecodingError/tooManyFields`` beyond ``CallbackFields/maximumCount``.
-  mutating func take(
-    _ name: Span<UInt8>, _ value: Span<UInt8>
-  ) throws(CallbackDecodingError)
+  /// Name and value are the decoded bytes as they came; a JSON null is an empty value. There may be as
+  /// many as the body has room for.
+  mutating func take(_ name: Span<UInt8>, _ value: Span<UInt8>)
 }
 
 extension CallbackFields: FieldSink {
-  package mutating func take(
-    _ name: Span<UInt8>, _ value: Span<UInt8>
-  ) throws(CallbackDecodingError) {
-    guard all.count < Self.maximumCount else { throw .tooManyFields }
+  package mutating func take(_ name: Span<UInt8>, _ value: Span<UInt8>) {
     append(TextCleaning.cleaned(name), TextCleaning.knownText(value))
   }
 }

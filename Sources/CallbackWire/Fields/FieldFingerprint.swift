@@ -5,8 +5,11 @@
 /// same where they also say the same.
 struct FieldFingerprint {
   private(set) var value: UInt64 = 0
-  /// The names of which a value is known: of one name the first counts.
+  /// The first names of which a value is known: of one of them the first value counts. Of those
+  /// beyond them, which no callback has, all count.
   private var names: [UInt64] = []
+
+  private static let maximumNames = 200
 
   init() { names.reserveCapacity(32) }
 
@@ -14,7 +17,8 @@ struct FieldFingerprint {
   mutating func take(_ name: Span<UInt8>, _ value: Span<UInt8>, _ look: ValueLook) {
     guard !look.isUnknown, !name.equals("key") else { return }
     let hash = Self.hash(name, Self.seed)
-    guard !names.contains(hash) else { return }
+    let isAmongFirst = names.count < Self.maximumNames
+    if isAmongFirst, names.contains(hash) { return }
     if look.isPrintable {
       add(value, hash)
     } else if let text = TextCleaning.knownText(value) {
@@ -22,7 +26,7 @@ struct FieldFingerprint {
     } else {
       return
     }
-    names.append(hash)
+    if isAmongFirst { names.append(hash) }
   }
 
   /// Without the blanks at its ends, and without a plus, which a form turns into a blank.

@@ -88,7 +88,6 @@ extension FieldName {
     case .legContact: "data.contacturi"
     case .legExophone: "data.exophone"
     case .legDirection: "data.direction"
-    case .legState: "data.state"
     case .legTerminalStatus: "data.terminalstatus"
     case .legStart: "data.starttime"
     case .legEnd: "data.endtime"

@@ -1,4 +1,5 @@
-/// The fields that mean something to the board (`families.md` § 3); others are only kept.
+/// The fields that mean something to the board (`families.md` § 3), if only by which family is told;
+/// others are only kept.
 ///
 /// A raw value is a place among all.
 enum FieldName: Int, CaseIterable, Sendable {
@@ -39,8 +40,7 @@ enum FieldName: Int, CaseIterable, Sendable {
   case centreCustomerStatus
 
   // A leg of the new platform
-  case legContact, legExophone, legDirection, legState, legTerminalStatus, legStart, legEnd
-  case legBridge
+  case legContact, legExophone, legDirection, legTerminalStatus, legStart, legEnd, legBridge
 
   private static let byLength: [[(spelling: StaticString, field: FieldName)]] = {
     let longest = allCases.map(\.spelling.utf8CodeUnitCount).max() ?? 0
@@ -58,6 +58,20 @@ enum FieldName: Int, CaseIterable, Sendable {
     }
     return nil
   }
+
+  /// Those of a bot's stream, by any of which it is told.
+  static let ofStream: [FieldName] = [
+    .streamSid, .streamURL, .streamStreamSid, .streamStatus, .streamDuration, .streamRecordingURL,
+    .streamStreamURL, .streamDisconnectedBy, .streamError, .streamDetailedStatus,
+  ]
+
+  /// Those of `call_details`, by any of which the contact centre is told.
+  static let ofCallDetails: [FieldName] = [
+    .detailsCallSid, .detailsSid, .centreState, .centreShortState, .centreStatus,
+    .centreShortStatus, .centreDirection, .centreLine, .centreStart, .centreEnd, .centreTalk,
+    .centreRecordings, .centreCustomField, .centreUser, .centreUserName, .centreAgent,
+    .centreCustomer, .centreCustomerStatus,
+  ]
 
   /// True for one that may be a list, of which the last known entry counts.
   var isList: Bool {

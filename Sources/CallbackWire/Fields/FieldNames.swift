@@ -12,10 +12,8 @@ struct FieldNames: FieldSink {
     try? raw.read(into: &self)
   }
 
-  mutating func take(
-    _ name: Span<UInt8>, _ value: Span<UInt8>
-  ) throws(CallbackDecodingError) {
-    guard told.count < Self.maximumCount else { throw .tooManyFields }
+  mutating func take(_ name: Span<UInt8>, _ value: Span<UInt8>) {
+    guard told.count < Self.maximumCount else { return }
     told.append(TextCleaning.cleaned(name.extracting(0..<min(name.count, Self.maximumBytes))))
   }
 }

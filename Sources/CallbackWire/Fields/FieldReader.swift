@@ -36,6 +36,23 @@ struct FieldReader {
     return nil
   }
 
+  /// The line, as that field names it.
+  func line(_ field: FieldName, _ kind: Callback.LineName.Kind) -> Callback.LineName? {
+    phone(field).map { Callback.LineName($0, kind) }
+  }
+
+  /// The line by the fields that name it in every family, the best kind first.
+  var toldLine: Callback.LineName? {
+    line(.virtualNumber, .virtualNumber) ?? line(.exophone, .exophone) ?? line(.greenvn, .greenvn)
+      ?? line(.phoneNumberSid, .phoneNumberSid)
+  }
+
+  /// The line of a call into a flow: `CallTo` before all others, and behind them `To`, which can be a
+  /// trunk that all calls of the account share, or another field.
+  func calledLine(last: FieldName) -> Callback.LineName? {
+    line(.callTo, .callTo) ?? toldLine ?? line(last, .to)
+  }
+
   /// An end, where it is not before the start.
   func trueEnd(_ end: FieldName, after start: FieldName) -> Instant? {
     guard let moment = time(end) else { return nil }

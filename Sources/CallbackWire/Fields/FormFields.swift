@@ -1,12 +1,9 @@
 /// Reads a query or an `application/x-www-form-urlencoded` body.
 ///
 /// A `+` is a blank. A percent sign that begins no escape stands for itself. A name without `=`
-/// has an empty value; a pair without anything is no field.
+/// has an empty value; a pair without anything is no field. No bytes are wrong.
 package enum FormFields {
-  /// - Throws: what the sink throws; no bytes are wrong.
-  package static func read<Sink: FieldSink>(
-    _ bytes: Span<UInt8>, into sink: inout Sink
-  ) throws(CallbackDecodingError) {
+  package static func read<Sink: FieldSink>(_ bytes: Span<UInt8>, into sink: inout Sink) {
     var name: [UInt8] = []
     var value: [UInt8] = []
     var start = 0
@@ -19,10 +16,10 @@ package enum FormFields {
       if pair.isNameEscaped { unescape(nameBytes, into: &name) }
       if pair.isValueEscaped { unescape(valueBytes, into: &value) }
       switch (pair.isNameEscaped, pair.isValueEscaped) {
-      case (false, false): try sink.take(nameBytes, valueBytes)
-      case (false, true): try sink.take(nameBytes, value.span)
-      case (true, false): try sink.take(name.span, valueBytes)
-      case (true, true): try sink.take(name.span, value.span)
+      case (false, false): sink.take(nameBytes, valueBytes)
+      case (false, true): sink.take(nameBytes, value.span)
+      case (true, false): sink.take(name.span, valueBytes)
+      case (true, true): sink.take(name.span, value.span)
       }
     }
   }

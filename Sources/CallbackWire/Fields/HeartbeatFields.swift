@@ -33,9 +33,7 @@ struct HeartbeatFields: FieldSink {
       timestamp: timestamp, status: status, lines: lines, fingerprint: fingerprint)
   }
 
-  mutating func take(
-    _ name: Span<UInt8>, _ value: Span<UInt8>
-  ) throws(CallbackDecodingError) {
+  mutating func take(_ name: Span<UInt8>, _ value: Span<UInt8>) {
     spelling.set(name)
     let normal = spelling.bytes
     let isKnown = !TextCleaning.isUnknown(value)

@@ -11,8 +11,15 @@ package struct JSONFields {
   private var path: [UInt8] = []
   private var depth = 0
 
+  /// True for what begins as an object does.
+  static func isLikely(_ bytes: Span<UInt8>) -> Bool {
+    var cursor = JSONCursor()
+    cursor.skipByteOrderMark(bytes)
+    return cursor.skip(UInt8(ascii: "{"), bytes)
+  }
+
   /// - Throws: ``CallbackDecodingError/badJSON(byte:expected:)``,
-  ///   ``CallbackDecodingError/tooDeep(byte:)``, and what the sink throws.
+  ///   ``CallbackDecodingError/tooDeep(byte:)``.
   package static func read<Sink: FieldSink>(
     _ bytes: Span<UInt8>, into sink: inout Sink
   ) throws(CallbackDecodingError) {
@@ -54,18 +61,18 @@ package struct JSONFields {
     switch cursor.next(bytes) {
     case UInt8(ascii: "\""):
       if let plain = try cursor.readString(bytes) {
-        try sink.take(path.span, bytes.extracting(plain))
+        sink.take(path.span, bytes.extracting(plain))
       } else {
-        try sink.take(path.span, cursor.text.span)
+        sink.take(path.span, cursor.text.span)
       }
     case UInt8(ascii: "{"): try readObject(bytes, into: &sink)
     case UInt8(ascii: "["): try readArray(bytes, into: &sink)
     case UInt8(ascii: "n"):
       try cursor.readWord("null", bytes)
-      try sink.take(path.span, bytes.extracting(0..<0))
+      sink.take(path.span, bytes.extracting(0..<0))
     default:
       let literal = try cursor.readLiteral(bytes)
-      try sink.take(path.span, bytes.extracting(literal))
+      sink.take(path.span, bytes.extracting(literal))
     }
   }
 
@@ -74,7 +81,7 @@ package struct JSONFields {
   ) throws(CallbackDecodingError) {
     try enter()
     if cursor.skip(UInt8(ascii: "}"), bytes) {
-      if depth > 1 { try sink.take(path.span, bytes.extracting(0..<0)) }
+      if depth > 1 { sink.take(path.span, bytes.extracting(0..<0)) }
     } else {
       repeat {
         let outer = path.count
@@ -92,7 +99,7 @@ package struct JSONFields {
   ) throws(CallbackDecodingError) {
     try enter()
     if cursor.skip(UInt8(ascii: "]"), bytes) {
-      try sink.take(path.span, bytes.extracting(0..<0))
+      sink.take(path.span, bytes.extracting(0..<0))
     } else {
       var index = 0
       repeat {

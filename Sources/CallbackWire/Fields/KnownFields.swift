@@ -14,15 +14,14 @@ struct KnownFields: FieldSink {
   /// ``LegFieldName/Part`` of the first leg, of the second, and so on.
   private var legSlots: [Slot] = []
   private var spelling = FieldSpelling()
-  private var count = 0
+  /// Where in the buffer the values of the query begin.
+  private var queryStart = 0
   /// Entries of `Legs` that came, by their index, in any order and each once.
   private(set) var legs: [Int] = []
-  /// True when any field is one of `Legs`, or `Legs` itself.
+  /// True when anything is known of an entry of `Legs`.
   private(set) var hasLegs = false
-  /// True when any field is one of `Stream`, or one of a stream's own.
-  private(set) var hasStream = false
-  /// True when any field is one of `call_details`.
-  private(set) var hasCallDetails = false
+  /// True when anything is known of an entry of `Legs` that is left out, as there are too many.
+  private(set) var hasMoreLegs = false
   /// Of all that came, known or not.
   private(set) var fingerprint = FieldFingerprint()
 
@@ -33,44 +32,38 @@ struct KnownFields: FieldSink {
     buffer.reserveCapacity(capacity)
   }
 
-  mutating func take(
-    _ name: Span<UInt8>, _ value: Span<UInt8>
-  ) throws(CallbackDecodingError) {
-    guard count < CallbackFields.maximumCount else { throw .tooManyFields }
-    count += 1
+  mutating func take(_ name: Span<UInt8>, _ value: Span<UInt8>) {
     spelling.set(name)
     let normal = spelling.bytes
     if NestedFields.isLikely(value), let outer = NestedFields.name(of: normal.span),
-      try NestedFields.read(value, under: outer, into: &self)
+      NestedFields.read(value, under: outer, into: &self)
     {
-      return noteGroup(normal.span)
+      return
     }
     take(normal: normal.span, value)
   }
 
+  /// The body is read: what comes now only fills what it left unknown.
+  mutating func beginQuery() { queryStart = buffer.count }
+
   /// `name` is in its normal form.
   private mutating func take(normal name: Span<UInt8>, _ value: Span<UInt8>) {
-    noteGroup(name)
     let look = ValueLook(value)
     if let field = LegFieldName(normal: name) {
-      if !legs.contains(field.leg) { legs.append(field.leg) }
-      if let part = field.part { store(value, look, leg: field.leg, part) }
+      take(field, value, look)
     } else if let field = Self.field(name) {
       store(value, look, field)
     }
     fingerprint.take(name, value, look)
   }
 
-  private mutating func noteGroup(_ name: Span<UInt8>) {
-    guard !name.isEmpty else { return }
-    switch name[0] {
-    case UInt8(ascii: "l") where name.starts(with: "legs"):
-      if name.count == 4 || name[4] == UInt8(ascii: ".") { hasLegs = true }
-    case UInt8(ascii: "s") where name.starts(with: "stream"):
-      if !name.equals("streamtype") { hasStream = true }
-    case UInt8(ascii: "c") where name.starts(with: "calldetails."): hasCallDetails = true
-    default: break
+  private mutating func take(_ field: LegFieldName, _ value: Span<UInt8>, _ look: ValueLook) {
+    guard field.leg < LegFieldName.maximumLegs else {
+      if field.part != nil, !look.isUnknown { hasMoreLegs = true }
+      return
     }
+    if !legs.contains(field.leg) { legs.append(field.leg) }
+    if let part = field.part { store(value, look, leg: field.leg, part) }
   }
 
   /// The field of a name in its normal form, also of an entry of a list.
@@ -87,8 +80,10 @@ struct KnownFields: FieldSink {
     return field?.isList == true ? field : nil
   }
 
+  /// The first known value stays, but of a list the last, and that of the body before the query's.
   private mutating func store(_ value: Span<UInt8>, _ look: ValueLook, _ field: FieldName) {
-    guard field.isList || !slots[field.rawValue].isKnown else { return }
+    let known = slots[field.rawValue]
+    guard !known.isKnown || field.isList && known.start >= queryStart else { return }
     let slot = store(value, look, limit: field.isSid ? nil : field.maximumScalars)
     if slot.isKnown { slots[field.rawValue] = slot }
   }
@@ -103,6 +98,7 @@ struct KnownFields: FieldSink {
     }
     guard !legSlots[place].isKnown else { return }
     legSlots[place] = store(value, look, limit: TextCleaning.maximumScalars)
+    if legSlots[place].isKnown { hasLegs = true }
   }
 
   /// Cleans a value and cuts it at the limit. A sid has none and is not cleaned: what would be stripped
@@ -121,6 +117,12 @@ struct KnownFields: FieldSink {
   }
 
   func isKnown(_ field: FieldName) -> Bool { slots[field.rawValue].isKnown }
+
+  /// True when anything is known of a bot's stream.
+  var hasStream: Bool { FieldName.ofStream.contains(where: isKnown) }
+
+  /// True when anything is known of `call_details`.
+  var hasCallDetails: Bool { FieldName.ofCallDetails.contains(where: isKnown) }
 
   /// Gives the bytes of a known value; nil when it is not known.
   func read<Value>(_ field: FieldName, _ body: (Span<UInt8>) -> Value?) -> Value? {

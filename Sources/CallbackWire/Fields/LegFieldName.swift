@@ -2,8 +2,7 @@
 struct LegFieldName {
   enum Part: Int, CaseIterable {
     case status, insightsStatus, number, onCallDuration, ringingDuration
-    case insightsRingingDuration, causeCode, cause, answeredBy, disconnectedBy
-    case insightsDisconnectedBy
+    case insightsRingingDuration, causeCode, answeredBy, disconnectedBy, insightsDisconnectedBy
 
     private var spelling: StaticString {
       switch self {
@@ -14,7 +13,6 @@ struct LegFieldName {
       case .ringingDuration: "ringingduration"
       case .insightsRingingDuration: "insights.ringingduration"
       case .causeCode: "causecode"
-      case .cause: "cause"
       case .answeredBy: "answeredby"
       case .disconnectedBy: "disconnectedby"
       case .insightsDisconnectedBy: "insights.disconnectedby"
@@ -30,12 +28,13 @@ struct LegFieldName {
     }
   }
 
-  /// From 0; below ``maximumLegs``.
+  /// From 0; ``maximumLegs`` for all that are left out.
   let leg: Int
   /// Nil is the entry itself, or a part of it that is only kept.
   let part: Part?
 
-  static let maximumLegs = 32
+  /// A call has no more attempts to reach agents; what is told of others is left out.
+  static let maximumLegs = 200
   static let prefix: StaticString = "legs."
 
   /// Nil for anything but `legs.n` and what is in it.
@@ -45,8 +44,7 @@ struct LegFieldName {
     var leg = 0
     let start = position
     while position < name.count, let digit = name[position].decimalValue {
-      leg = leg * 10 + digit
-      guard leg < Self.maximumLegs else { return nil }
+      leg = min(leg * 10 + digit, Self.maximumLegs)
       position += 1
     }
     guard position > start else { return nil }

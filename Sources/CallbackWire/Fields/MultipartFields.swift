@@ -3,7 +3,7 @@
 /// Lines may end in LF alone. What stands before the first and after the last boundary is
 /// passed over.
 package enum MultipartFields {
-  /// - Throws: ``CallbackDecodingError/badMultipart(byte:expected:)`` and what the sink throws.
+  /// - Throws: ``CallbackDecodingError/badMultipart(byte:expected:)``.
   package static func read<Sink: FieldSink>(
     _ bytes: Span<UInt8>, boundary: [UInt8], into sink: inout Sink
   ) throws(CallbackDecodingError) {
@@ -21,7 +21,7 @@ package enum MultipartFields {
       guard let following = delimiters.next(bytes, from: start) else {
         throw .badMultipart(byte: bytes.count, expected: "the closing boundary")
       }
-      try sink.take(name.span, bytes.extracting(start..<max(start, following.start)))
+      sink.take(name.span, bytes.extracting(start..<max(start, following.start)))
       delimiter = following
     }
   }

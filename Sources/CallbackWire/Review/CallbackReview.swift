@@ -42,7 +42,7 @@ package struct CallbackReview: Sendable {
       if callback != nil {
         remarks.append(
           ReviewRemark(.badBody, "its body is only kept, and its query is read: \(error)"))
-        try? raw.readQuery(into: &taken)
+        raw.readQuery(into: &taken)
       }
     }
     let about = callback
@@ -70,6 +70,11 @@ package struct CallbackReview: Sendable {
         ReviewRemark(.method, "answered 405: \(TextCleaning.cleaned(raw.method)) is not taken"))
     }
     noteWhole()
+    if about != nil, decoder.leavesLegsOut(of: raw) {
+      remarks.append(
+        ReviewRemark(
+          .legs, "there are more than \(LegFieldName.maximumLegs) Legs: the others are left out"))
+    }
   }
 
   private static func decode(
@@ -161,10 +166,7 @@ extension CallbackDecoder {
 private struct RawFields: FieldSink {
   private(set) var all: [(name: String, value: String)] = []
 
-  mutating func take(
-    _ name: Span<UInt8>, _ value: Span<UInt8>
-  ) throws(CallbackDecodingError) {
-    guard all.count < CallbackFields.maximumCount else { throw .tooManyFields }
+  mutating func take(_ name: Span<UInt8>, _ value: Span<UInt8>) {
     all.append((name.repairedText, value.repairedText))
   }
 }

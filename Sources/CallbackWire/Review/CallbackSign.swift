@@ -31,7 +31,11 @@ package struct CallbackSign: Hashable, Sendable {
 
   /// Of a callback that was made of these fields.
   init(_ callback: Callback, hasEventType: Bool) {
-    self.init(Self.kind(callback, hasEventType))
+    kind = Self.kind(callback, hasEventType)
+    reason =
+      callback.family == nil && callback.event != .other("")
+      ? "it names a call, and its CallType is a word that Exotel does not document"
+      : Self.reason(kind)
   }
 
   /// Of what is about no call.

@@ -40,13 +40,16 @@ struct FieldMeaning {
     }
   }
 
-  /// Of what is refused, or not understood, the most usual family that has such a field.
+  /// Of what is refused, or not understood, the most usual family that has such a field, a flow first;
+  /// but who `From` and `To` are only a family tells.
   private static func ofFamily(_ name: String, _ callback: Callback?) -> FieldMeaning? {
     if let callback, let family = callback.family {
       return Families.reading(of: family).meaning(of: name, in: callback)
     }
+    guard name != "from", name != "to" else { return nil }
     let nothing = callback ?? Callback(sid: "", family: nil, event: .other(""))
-    return Families.all.reversed().lazy.compactMap { $0.meaning(of: name, in: nothing) }.first
+    return FlowReading.meaning(of: name, in: nothing)
+      ?? Families.all.reversed().lazy.compactMap { $0.meaning(of: name, in: nothing) }.first
   }
 
   /// An entry of a list is explained as the list: `recordings.0.url` is `recordings`.

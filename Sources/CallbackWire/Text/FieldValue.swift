@@ -36,10 +36,11 @@ enum FieldValue {
     bytes.extracting(bytes.trimmedRange).mapped(\.asciiUppercase)
   }
 
-  /// The longest duration that is believed, in seconds.
-  private static let longest = 10_000_000
+  /// No longer ones are told apart, in seconds: far beyond what can be (``PhaseLength/longest``).
+  private static let longestTold = 1e9
 
-  /// Seconds, with or without a fraction, kept to the millisecond.
+  /// Seconds, with or without a fraction, kept to the millisecond. Also one that cannot be, so that it
+  /// is seen to be one.
   static func duration(_ bytes: Span<UInt8>) -> Duration? {
     let number = bytes.extracting(bytes.trimmedRange)
     var whole = 0
@@ -49,7 +50,7 @@ enum FieldValue {
       }
       whole = whole * 10 + digit
     }
-    return whole <= longest ? .seconds(whole) : nil
+    return .seconds(whole)
   }
 
   private static func fractionalDuration(_ bytes: Span<UInt8>) -> Duration? {
@@ -61,10 +62,8 @@ enum FieldValue {
       default: return nil
       }
     }
-    guard let seconds = Double(bytes.repairedText), seconds >= 0, seconds <= Double(longest) else {
-      return nil
-    }
-    return .milliseconds(Int64(seconds * 1000 + 0.5))
+    guard let seconds = Double(bytes.repairedText), seconds >= 0 else { return nil }
+    return .milliseconds(Int64(min(seconds, longestTold) * 1000 + 0.5))
   }
 
   /// A duration of zero is how "not known" is spelled for ringing (`callbacks.md` § 2).

@@ -83,9 +83,7 @@ struct FactLineFields: FieldSink {
 
   subscript(name: String) -> String? { fields[name].flatMap { $0.isEmpty ? nil : $0 } }
 
-  mutating func take(
-    _ name: Span<UInt8>, _ value: Span<UInt8>
-  ) throws(CallbackDecodingError) {
+  mutating func take(_ name: Span<UInt8>, _ value: Span<UInt8>) {
     fields[TextCleaning.cleaned(name.text)] = TextCleaning.cleaned(value.text)
   }
 }

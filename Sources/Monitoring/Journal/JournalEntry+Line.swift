@@ -134,9 +134,7 @@ private struct JournalLineFields: FieldSink {
   private var isOfContent = false
   private var isWhole = true
 
-  mutating func take(
-    _ name: Span<UInt8>, _ value: Span<UInt8>
-  ) throws(CallbackDecodingError) {
+  mutating func take(_ name: Span<UInt8>, _ value: Span<UInt8>) {
     switch name.text {
     case "v": format = Int(value.text)
     case "seq": sequence = Int64(value.text).flatMap { UInt64(exactly: $0) }

@@ -7,9 +7,7 @@ struct CollectedFields: FieldSink {
   var names: [String] = []
   var values: [String] = []
 
-  mutating func take(
-    _ name: Span<UInt8>, _ value: Span<UInt8>
-  ) throws(CallbackDecodingError) {
+  mutating func take(_ name: Span<UInt8>, _ value: Span<UInt8>) {
     names.append(text(name))
     values.append(text(value))
   }

@@ -252,9 +252,10 @@ struct RandomCallback {
     callback.to = callback.agent
     setLine(&callback, .greenvn)
     setDirection(&callback)
-    callback.talk = maybe(talk())
     callback.recordingURL = maybe("https://recordings.example.com/1.mp3")
-    if callback.event.isDisposition { callback.dialStatus = pick(nil, "completed", "no-answer") }
+    guard callback.event.isDisposition else { return callback }
+    callback.talk = maybe(talk())
+    callback.dialStatus = pick(nil, "completed", "no-answer")
     return callback
   }
 
