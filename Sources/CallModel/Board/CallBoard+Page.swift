@@ -98,7 +98,7 @@ extension CallBoard {
   /// The names that a filter can be completed with.
   package var vocabulary: FilterVocabulary {
     var vocabulary = FilterVocabulary()
-    let records = agents.records.indices.lazy.map { agents.records[$0] }.filter(\.isThere)
+    let records = agents.records.filter(\.isThere)
     vocabulary.agents = Set(records.compactMap(\.name)).sorted()
     vocabulary.teams = Set(records.compactMap(\.team)).sorted()
     vocabulary.lines = roster.labels.sorted()

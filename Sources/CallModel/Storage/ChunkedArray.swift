@@ -1,12 +1,13 @@
 /// An array in chunks: growing moves no element, and who changes one element of a copy copies only its
 /// chunk. So neither how many there are nor who keeps a copy makes a change slow.
-struct ChunkedArray<Element: Sendable>: Sendable {
+struct ChunkedArray<Element: Sendable>: RandomAccessCollection, MutableCollection, Sendable {
   private static var chunkSize: Int { 64 }
 
   private var chunks: [[Element]] = []
   private(set) var count = 0
 
-  var indices: Range<Int> { 0..<count }
+  var startIndex: Int { 0 }
+  var endIndex: Int { count }
 
   mutating func append(_ element: Element) {
     if count.isMultiple(of: Self.chunkSize) {
