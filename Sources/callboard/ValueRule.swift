@@ -104,7 +104,7 @@ extension ValueRule<ByteCount> {
 
   /// Of the body of a request.
   static var body: Self {
-    Self(words: "a size from 1KiB to 1MiB, as 256KiB") { text in
+    Self(words: "a size is a number and a unit, from 1KiB to 1MiB, as 256KiB") { text in
       ByteCount(argument: text).flatMap {
         (1_024...RawCallback.largestBodyBytes).contains($0.bytes) ? $0 : nil
       }
