@@ -17,7 +17,9 @@ struct CallsCommand: AsyncParsableCommand {
       valueName: "filter"))
   var filter: String?
 
-  @Option(help: ArgumentHelp("So many at most, up to 1000.", valueName: "number"))
+  @Option(
+    help: ArgumentHelp("So many at most, up to 1000.", default: 100, valueName: "number"),
+    transform: ValueRule<Int>.count(1...1_000).argument)
   var limit = 100
 
   @OptionGroup var asking: AskOptions
@@ -27,9 +29,6 @@ struct CallsCommand: AsyncParsableCommand {
       _ = try CallFilter(filter ?? "")
     } catch {
       throw ValidationError("--filter, \(error)")
-    }
-    guard (1...1_000).contains(limit) else {
-      throw ValidationError("--limit \(limit): a whole number from 1 to 1000")
     }
   }
 

@@ -28,7 +28,9 @@ struct SimulateCommand: AsyncParsableCommand {
   var speed = 1.0
 
   @Option(
-    help: ArgumentHelp("So many calls in all, instead of the scenario's.", valueName: "number"))
+    help: ArgumentHelp(
+      "So many calls in all, instead of the scenario's; fewer where its day ends before, which is said.",
+      valueName: "number"), transform: ValueRule<Int>.count(1...Int.max).argument)
   var calls: Int?
 
   @Option(
@@ -38,7 +40,8 @@ struct SimulateCommand: AsyncParsableCommand {
 
   @Option(
     help: ArgumentHelp(
-      "The same seed gives the same calls (default: another one each time).", valueName: "number"))
+      "The same seed gives the same calls (default: another one each time).", valueName: "number"),
+    transform: ValueRule<UInt64>.seed.argument)
   var seed: UInt64?
 
   @Option(
@@ -72,10 +75,6 @@ struct SimulateCommand: AsyncParsableCommand {
   @OptionGroup var configuration: ConfigurationOption
 
   private var pace: Pace { Pace(speed: speed) }
-
-  mutating func validate() throws {
-    if let calls, calls < 1 { throw ValidationError("--calls \(calls): a number from 1 on") }
-  }
 
   /// Looked at once it is known that all options are ones that there are.
   private func requireOneTarget() throws {
