@@ -88,6 +88,7 @@ struct SimulateCommand: AsyncParsableCommand {
     if list { return try printList() }
     let scenario = try chosen
     if explain { return try explain(scenario) }
+    let truth = try truth.map { try TruthFile(path: $0) }
     let start = Instant.now()
     let seed = seed ?? UInt64.random(in: 1...99_999)
     let zone = try board.accountZone
@@ -99,9 +100,9 @@ struct SimulateCommand: AsyncParsableCommand {
       try SimulationRecording(path: record).write(simulator, scenario, start: start, truth: truth)
     } else if let target = try sending.target {
       try await SimulationRun(
-        name: "\(scenario.name), seed \(seed)", target: target, pace: pace, truth: truth
-      )
-      .run(simulator)
+        name: "\(scenario.name), seed \(seed)", scenario: scenario, target: target, pace: pace,
+        truth: truth
+      ).run(simulator)
     }
   }
 
