@@ -16,25 +16,34 @@ struct BoardOptions: ParsableArguments {
   @Option(
     help: ArgumentHelp(
       "No new dial for so long after the last attempt: the call was missed.",
-      valueName: "seconds"))
-  var missedAfter = Configuration.current.missedAfter ?? 60
+      default: usualMissedAfter, valueName: "seconds"), transform: ValueRule.silence.argument)
+  var missedAfter = usualMissedAfter
+
+  private static var usualMissedAfter: Int { Configuration.current.missedAfter ?? 60 }
 
   @Option(
     help: ArgumentHelp(
       "So long after the last attempt a caller of whom nothing is heard may have gone.",
-      valueName: "seconds"))
-  var uncertainAfter = Configuration.current.uncertainAfter ?? 15
+      default: usualUncertainAfter, valueName: "seconds"), transform: ValueRule.silence.argument)
+  var uncertainAfter = usualUncertainAfter
+
+  private static var usualUncertainAfter: Int { Configuration.current.uncertainAfter ?? 15 }
 
   @Option(
     help: ArgumentHelp(
       "No callback for so long before a conversation: the call is given up.",
-      valueName: "seconds"))
-  var staleAfter = Configuration.current.staleAfter ?? 600
+      default: usualStaleAfter, valueName: "seconds"), transform: ValueRule.silence.argument)
+  var staleAfter = usualStaleAfter
+
+  private static var usualStaleAfter: Int { Configuration.current.staleAfter ?? 600 }
 
   @Option(
     help: ArgumentHelp(
-      "No callback for so long in a conversation: the call is given up.", valueName: "seconds"))
-  var talkLimit = Configuration.current.talkLimit ?? 15_000
+      "No callback for so long in a conversation: the call is given up.", default: usualTalkLimit,
+      valueName: "seconds"), transform: ValueRule.silence.argument)
+  var talkLimit = usualTalkLimit
+
+  private static var usualTalkLimit: Int { Configuration.current.talkLimit ?? 15_000 }
 
   @Option(
     help: ArgumentHelp(
@@ -50,8 +59,10 @@ struct BoardOptions: ParsableArguments {
   @Option(
     help: ArgumentHelp(
       "Callers who give up so soon after the first dial are left out of the service level.",
-      valueName: "seconds"))
-  var shortAbandon = Configuration.current.shortAbandon ?? 5
+      default: usualShortAbandon, valueName: "seconds"), transform: ValueRule.shortTime.argument)
+  var shortAbandon = usualShortAbandon
+
+  private static var usualShortAbandon: Int { Configuration.current.shortAbandon ?? 5 }
 
   @Option(
     help: ArgumentHelp(
@@ -66,13 +77,6 @@ struct BoardOptions: ParsableArguments {
   var roster: String?
 
   mutating func validate() throws {
-    for (name, value) in [
-      ("--missed-after", missedAfter), ("--uncertain-after", uncertainAfter),
-      ("--stale-after", staleAfter), ("--talk-limit", talkLimit),
-    ] {
-      try ValueRule.silence.require("\(value)", of: name)
-    }
-    try ValueRule.shortTime.require("\(shortAbandon)", of: "--short-abandon")
     _ = try dialingCountry
     _ = try readRoster()
   }

@@ -36,7 +36,7 @@ struct BoardSession {
     switch bell {
     case .screen(let waker): try await showScreen(listening, services, waker)
     case .lines(let stream, _):
-      let output = LineOutput()
+      let output = LineOutput(isBesideOtherWork: true)
       let lines = TransitionLines(
         text: TransitionText(zone: zone), bell: stream, output: output
       ) { listening.monitor.takeMoves() }

@@ -102,11 +102,11 @@ struct CallLines {
     return civil.date + " " + civil.time
   }
 
-  /// RFC 4180; what a spreadsheet would take for a formula gets an apostrophe before it. One phone number,
-  /// or several, are none.
+  /// RFC 4180; what a spreadsheet would take for a formula gets an apostrophe before it. A phone number is
+  /// none, nor are names and addresses behind one.
   static func quoted(_ field: String) -> String {
     var field = field
-    if let first = field.first, "=@-+".contains(first), !field.isPhoneNumbers {
+    if let first = field.first, "=@-+".contains(first), !field.isNumberAndAddresses {
       field = "'" + field
     }
     guard field.contains(where: { $0 == "\"" || $0 == "," || $0.isNewline }) else { return field }
@@ -119,10 +119,14 @@ extension Leg {
 }
 
 extension String {
-  /// True for a number, and for several with `; ` between them.
-  fileprivate var isPhoneNumbers: Bool {
-    split(separator: "; ", omittingEmptySubsequences: false).allSatisfy { number in
-      number.first == "+" && number.dropFirst().allSatisfy { $0.isASCII && $0.isNumber }
-    }
+  /// True for a phone number, and for one with others, names or addresses behind it, `; ` between them: of
+  /// those no sign can call a function or another program.
+  fileprivate var isNumberAndAddresses: Bool {
+    let parts = split(separator: "; ", omittingEmptySubsequences: false)
+    guard let first = parts.first, first.first == "+" else { return false }
+    return first.dropFirst().allSatisfy { $0.isASCII && $0.isNumber }
+      && parts.dropFirst().allSatisfy { part in
+        part.allSatisfy { $0.isLetter || $0.isNumber || " +-.:@_".contains($0) }
+      }
   }
 }

@@ -43,12 +43,10 @@ struct Callboard: AsyncParsableCommand {
   /// completions do without a configuration that is faulty.
   private static func main(faults: [String]) async {
     do {
-      var command = try parseAsRoot()
-      if type(of: command).configuration.commandName == "help" {
-        try requireCommand(CommandLine.arguments.dropFirst(2).first)
-      } else {
-        end(ifAny: faults)
-      }
+      let words = CommandWords(Array(CommandLine.arguments.dropFirst()))
+      try words.requireKnown()
+      var command = try parseAsRoot(words.arguments)
+      if type(of: command).configuration.commandName != "help" { end(ifAny: faults) }
       if var running = command as? any AsyncParsableCommand {
         try await running.run()
       } else {
@@ -56,15 +54,7 @@ struct Callboard: AsyncParsableCommand {
       }
     } catch {
       if exitCode(for: error) != .success { end(ifAny: faults) }
-      end(with: error)
-    }
-  }
-
-  /// Of a command that there is not, help has nothing to say.
-  private static func requireCommand(_ name: String?) throws {
-    guard let name, !name.hasPrefix("-") else { return }
-    guard configuration.subcommands.contains(where: { $0.configuration.commandName == name }) else {
-      throw ValidationError("there is no command '\(name)'; 'callboard help' lists them")
+      end(with: Failure.exit(error))
     }
   }
 
@@ -76,10 +66,9 @@ struct Callboard: AsyncParsableCommand {
       var output = StandardOutput()
       if !text.isEmpty { output.line(text) }
       output.flush()
-    } else if code == .validationFailure {
-      Failure.say(message(for: error))
     } else if !text.isEmpty {
-      StandardError.write(text + "\n")
+      // Without the usage, which would hide it.
+      Failure.say(message(for: error))
     }
     Foundation.exit(code.rawValue)
   }

@@ -13,10 +13,14 @@ struct DemoCommand: AsyncParsableCommand {
       center: eight agents, sequential and parallel dialing, missed, abandoned and outbound calls.
       """)
 
-  @Option(help: ArgumentHelp("Calls a minute.", valueName: "number"))
+  @Option(
+    help: ArgumentHelp("Calls a minute.", default: 5, valueName: "number"),
+    transform: ValueRule<Double>.demoRate.argument)
   var rate = 5.0
 
-  @Option(help: ArgumentHelp("The same seed gives the same calls.", valueName: "number"))
+  @Option(
+    help: ArgumentHelp("The same seed gives the same calls.", default: 1, valueName: "number"),
+    transform: ValueRule<UInt64>.seed.argument)
   var seed: UInt64 = 1
 
   @Option(
@@ -33,7 +37,9 @@ struct DemoCommand: AsyncParsableCommand {
   var picture: String?
 
   @Option(
-    help: ArgumentHelp("How far into the demo the picture is taken.", valueName: "seconds"))
+    help: ArgumentHelp(
+      "How far into the demo the picture is taken.", default: 120, valueName: "seconds"),
+    transform: ValueRule<Int>.pictureTime.argument)
   var after = 120
 
   @Option(
@@ -44,15 +50,6 @@ struct DemoCommand: AsyncParsableCommand {
 
   /// Calls that come at once, so that there is something to see.
   private static let opening = 5
-
-  mutating func validate() throws {
-    guard (0...86_400).contains(after) else {
-      throw ValidationError("--after \(after): seconds, from 0 to 86400")
-    }
-    guard rate > 0, rate <= 600 else {
-      throw ValidationError("--rate \(rate): calls a minute, above 0 and up to 600")
-    }
-  }
 
   func run() async throws {
     if let picture { return try draw(to: picture) }
@@ -101,7 +98,8 @@ struct DemoCommand: AsyncParsableCommand {
     do {
       try svg.write(toFile: file, atomically: true, encoding: .utf8)
     } catch {
-      throw ValidationError("--picture \(file) cannot be written: \(error.localizedDescription)")
+      throw Failure.tell(
+        "\(file) cannot be written: \(error.localizedDescription)", code: StandardOutput.unwritten)
     }
   }
 }

@@ -2,6 +2,7 @@ import ArgumentParser
 import Foundation
 import MonitorHTTP
 import Monitoring
+import NcursesTerminal
 
 /// What cannot be done, told in one line; the exit codes are those of sysexits.h.
 enum Failure {
@@ -14,6 +15,8 @@ enum Failure {
       if case .newer = error { return tell(error.description, code: 65) }
       return tell(error.description, code: 69)
     case let error as BoardClientError: return exit(error)
+    case let error as TerminalError:
+      return tell(error.description, code: StandardOutput.unwritten)
     case AgentFinder.Fault.nobody(let text):
       return tell(AgentFinder.Fault.nobody(text).description, code: 66)
     case let error as AgentFinder.Fault: return ValidationError("\(error)")

@@ -7,7 +7,10 @@ import Monitoring
 struct HistoryCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "history", abstract: "List past calls from the journal.",
-    discussion: "Reads while a listener writes, and as far back as the journal reaches.")
+    discussion: """
+      Reads while a listener writes, and as far back as the journal reaches. The table is in the order \
+      in which the calls began; CSV and JSON come as they are read, those first that ended first.
+      """)
 
   enum Format: String, ExpressibleByArgument, CaseIterable { case table, csv, json }
 

@@ -14,7 +14,7 @@ struct JournalCommand: ParsableCommand {
 
   struct Verify: ParsableCommand {
     static let configuration = CommandConfiguration(
-      abstract: "Read all of it: checksums, counts, gaps.",
+      commandName: "verify", abstract: "Read all of it: checksums, counts, gaps.",
       discussion: "Exits with 1 where something is damaged or missing.")
 
     @OptionGroup var place: JournalPlace
@@ -38,7 +38,7 @@ struct JournalCommand: ParsableCommand {
 
   struct Compact: ParsableCommand {
     static let configuration = CommandConfiguration(
-      abstract: "Compress all days but the newest with gzip.",
+      commandName: "compact", abstract: "Compress all days but the newest with gzip.",
       discussion: "Every command reads compressed days too. Safe while a listener writes.")
 
     @OptionGroup var place: JournalPlace
@@ -66,7 +66,7 @@ struct JournalCommand: ParsableCommand {
 
   struct Export: ParsableCommand {
     static let configuration = CommandConfiguration(
-      abstract: "Print entries as JSON lines, as a recording.",
+      commandName: "export", abstract: "Print entries as JSON lines, as a recording.",
       discussion: "Damaged lines are left out. Without --since, all of it.")
 
     @Option(

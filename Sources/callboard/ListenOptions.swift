@@ -5,8 +5,12 @@ import MonitorHTTP
 
 /// The options of all commands that listen for callbacks.
 struct ListenOptions: ParsableArguments {
-  @Option(help: ArgumentHelp("The port to listen on.", valueName: "number"))
-  var port = Configuration.current.port ?? 8080
+  @Option(
+    help: ArgumentHelp("The port to listen on.", default: usualPort, valueName: "number"),
+    transform: ValueRule.port.argument)
+  var port = usualPort
+
+  private static var usualPort: Int { Configuration.current.port ?? 8080 }
 
   @Option(help: ArgumentHelp("The address to listen on.", valueName: "address"))
   var bind = Configuration.current.bind ?? "127.0.0.1"
@@ -44,8 +48,10 @@ struct ListenOptions: ParsableArguments {
   @Option(
     help: ArgumentHelp(
       "So many connections of one address at a time; 0: no bound, behind a proxy that has one.",
-      valueName: "number"))
-  var connectionsPerAddress = Configuration.current.connectionsPerAddress ?? 512
+      default: usualConnections, valueName: "number"), transform: ValueRule.connections.argument)
+  var connectionsPerAddress = usualConnections
+
+  private static var usualConnections: Int { Configuration.current.connectionsPerAddress ?? 512 }
 
   @Option(
     help: ArgumentHelp(
@@ -63,10 +69,7 @@ struct ListenOptions: ParsableArguments {
   @OptionGroup var journal: JournalOptions
 
   mutating func validate() throws {
-    try ValueRule.port.require("\(port)", of: "--port")
     for name in host { try ValueRule.hostName.require(name, of: "--host") }
-    try ValueRule.connections.require(
-      "\(connectionsPerAddress)", of: "--connections-per-address")
     let refusal = AccessControl.refusal(toBind: bind, key: secrets.key, token: secrets.token)
     if let refusal { throw ValidationError(refusal) }
     if let target = try forwardTarget, target.isListener(on: bind, port: port) {

@@ -58,10 +58,11 @@ struct ByteCount: CustomStringConvertible {
 
   init(_ bytes: Int) { self.bytes = bytes }
 
+  /// Nil for anything else: a number without a unit would be taken for bytes, where gigabytes are meant.
   init?(argument: String) {
     let text = argument.uppercased()
     let digits = text.prefix { $0.isASCII && $0.isNumber }
-    let units = ["B": 0, "": 0, "K": 1, "KB": 1, "M": 2, "MB": 2, "G": 3, "GB": 3, "T": 4, "TB": 4]
+    let units = ["B": 0, "K": 1, "KB": 1, "M": 2, "MB": 2, "G": 3, "GB": 3, "T": 4, "TB": 4]
     var unit = String(text.dropFirst(digits.count))
     let isBinary = unit.hasSuffix("IB")
     if isBinary { unit.removeLast(2) }

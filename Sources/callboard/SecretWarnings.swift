@@ -20,11 +20,13 @@ extension ListenOptions {
       warnings.append(
         "--\(name) can be read by everybody on this machine, as in ps; set \(variable) instead")
     }
-    if !AccessControl.isLoopback(bind), secret.utf8.count < Self.shortestSecret {
+    if secret.utf8.count < Self.shortestSecret {
       let characters = secret.count == 1 ? "1 character" : "\(secret.count) characters"
+      // Behind a proxy others reach the loopback as well.
+      let reach = AccessControl.isLoopback(bind) ? "" : ": others can reach \(bind) and try it out"
       warnings.append(
-        "the \(name) has \(characters): others can reach \(bind) and try it out; it should have at "
-          + "least \(Self.shortestSecret), as 'openssl rand -hex 16' makes")
+        "the \(name) has \(characters)\(reach); it should have at least \(Self.shortestSecret), as "
+          + "'openssl rand -hex 16' makes")
     }
     if name == "key", Self.isPlain(secret) {
       warnings.append(

@@ -31,7 +31,8 @@ extension ValueRule<Int> {
   }
 
   static func count(_ range: ClosedRange<Int>) -> Self {
-    Self(words: "a whole number from \(range.lowerBound) to \(range.upperBound)") { text in
+    let end = range.upperBound == .max ? "on" : "to \(range.upperBound)"
+    return Self(words: "a whole number from \(range.lowerBound) \(end)") { text in
       Int(text).flatMap { range.contains($0) ? $0 : nil }
     }
   }
@@ -41,6 +42,12 @@ extension ValueRule<Double> {
   /// How many times as quick as real calls.
   static var factor: Self { figure(0.01...1_000) }
   static var callsPerMinute: Self { figure(0.001...1_000_000) }
+  /// Of the demo, which shall be looked at.
+  static var demoRate: Self {
+    Self(words: "calls a minute, above 0 and up to 600") { text in
+      Double(text).flatMap { $0 > 0 && $0 <= 600 ? $0 : nil }
+    }
+  }
 
   static func figure(_ range: ClosedRange<Double>) -> Self {
     Self(words: "a number from \(range.lowerBound.plain) to \(range.upperBound.plain)") { text in

@@ -31,6 +31,7 @@ extension ValueRule<Int> {
   static var connections: Self { number(0...65_535, "connections, from 0 (no bound) to 65535") }
   static var silence: Self { number(1...604_800, "seconds, from 1 to 604800 (a week)") }
   static var shortTime: Self { number(0...3_600, "seconds, from 0 to 3600 (an hour)") }
+  static var pictureTime: Self { number(0...86_400, "seconds, from 0 to 86400 (a day)") }
 
   private static func number(_ range: ClosedRange<Int>, _ words: String) -> Self {
     Self(words: words) { text in Int(text).flatMap { range.contains($0) ? $0 : nil } }
@@ -51,6 +52,10 @@ extension ValueRule<Double> {
       Double(text).flatMap { (0...100).contains($0) ? $0 : nil }
     }
   }
+}
+
+extension ValueRule<UInt64> {
+  static var seed: Self { Self(words: "a whole number from 0 on") { UInt64($0) } }
 }
 
 extension ValueRule<Bool> {
@@ -104,7 +109,7 @@ extension ValueRule<ByteCount> {
 
   /// Of the body of a request.
   static var body: Self {
-    Self(words: "a size from 1KiB to 1MiB, as 256KiB") { text in
+    Self(words: "a size is a number and a unit, from 1KiB to 1MiB, as 256KiB") { text in
       ByteCount(argument: text).flatMap {
         (1_024...RawCallback.largestBodyBytes).contains($0.bytes) ? $0 : nil
       }

@@ -46,6 +46,33 @@ import Testing
     #expect(try ask(board, "call", "c1").text.contains("agent"))
   }
 
+  @Test func `a call is found by the beginning of its sid, where there is one`() async throws {
+    let board = try await board()
+    for sid in ["9184aa", "9184bb", "77cc"] {
+      let query = "/exotel?CallSid=\(sid)&DialWhomNumber=09880000001&EventType=Dial"
+      #expect(try await board.status(query) == 200)
+    }
+    let one = try ask(board, "call", "77", "--json")
+    let document = try JSONSerialization.jsonObject(with: Data(one.text.utf8)) as? [String: Any]
+    #expect(document?["sid"] as? String == "77cc" && document?["callbacks"] != nil)
+    let several = try ask(board, "call", "9184")
+    #expect(several.status == 66)
+    #expect(several.errors.contains("several calls begin with 9184: 9184aa, 9184bb"))
+    let none = try ask(board, "call", "nobody")
+    #expect(none.status == 66 && none.errors.contains("no call"), "\(none.errors)")
+  }
+
+  @Test func `where nothing matches it is said what was looked at`() async throws {
+    let board = try await board()
+    let live = try ask(board, "calls", "--filter", "outcome:missed")
+    #expect(live.text == "No live calls match; --state all looks at those that ended too.\n")
+    let all = try ask(board, "calls", "--state", "all", "--filter", "outcome:busy")
+    #expect(all.text == "No calls match.\n")
+    let past = try Program.run(
+      Program.callboard, ["history", "--data", folder.path("journal"), "--outcome", "busy"])
+    #expect(past.status == 0 && past.text == "No ended calls match.\n", "\(past)")
+  }
+
   @Test func `what cannot be answered says why`() async throws {
     let board = try await board()
     #expect(try ask(board, "call", "nobody").status == 66)

@@ -40,6 +40,55 @@ import Testing
     }
   }
 
+  @Test func `a line of a log and a pasted curl are read as the request that they are of`() throws {
+    let query = "CallSid=c1&DialWhomNumber=09880000001&EventType=Dial"
+    let forms = [
+      (
+        "a request in a line of a log",
+        """
+        10.0.0.1 - - [28/Nov/2026:00:10:11 +0000] "GET /exotel?\(query) HTTP/1.1" 200 0 "-" "Exotel"
+        """
+      ),
+      ("a curl command", "curl 'http://127.0.0.1:8080/exotel?\(query)'"),
+      ("a curl command", "curl -s -X POST http://x/exotel \\\n  -d '\(query)'"),
+      (
+        "a curl command",
+        #"""
+        curl -H "Content-Type: application/json" http://x/exotel --data-raw \
+          '{"CallSid":"c1","DialWhomNumber":"09880000001","EventType":"Dial"}'
+        """#
+      ),
+      (
+        "a curl command",
+        "$ curl -G http://x/exotel -d CallSid=c1 -d DialWhomNumber=09880000001 "
+          + "--data-urlencode 'EventType=Dial'"
+      ),
+    ]
+    for (name, text) in forms {
+      let run = try check(text)
+      #expect(run.status == 0, "\(text): \(run.text) \(run.errors)")
+      #expect(run.text.hasPrefix("read as \(name)\nevent of a Connect applet, Dial"), "\(run.text)")
+      #expect(run.text.contains("  agent  09880000001  dialing\n"), "\(run.text)")
+    }
+  }
+
+  @Test(arguments: [
+    "Nov 28 00:10:11 gw app: got CallSid=c1?x=1 from Exotel",
+    "\"http://x/exotel?CallSid=c1&EventType=Dial", "curl --frob 'http://x/exotel?CallSid=c1'",
+    "curl 'http://x/exotel?CallSid=c1",
+  ])
+  func `what only has a callback somewhere in it is refused`(_ text: String) throws {
+    let run = try check(text)
+    #expect(run.status == 65, "\(run.text)")
+    #expect(run.errors.contains("is no callback"), "\(run.errors)")
+  }
+
+  @Test func `a JSON body may be the argument itself`() throws {
+    let body = #"{"CallSid":"c1","DialWhomNumber":"09880000001","EventType":"Dial"}"#
+    let run = try Program.run(Program.callboard, ["check", body])
+    #expect(run.status == 0 && run.text.hasPrefix("read as a JSON body\n"), "\(run.errors)")
+  }
+
   @Test func `a heartbeat of the lines is named, and its fields are explained`() throws {
     let run = try check(
       #"{"timestamp":"2026-11-24T12:50:00+05:30","status_type":"WARNING","#

@@ -29,14 +29,45 @@ import Testing
     (["serve", "--bind", "0.0.0.0"], "--key"), (["serve", "--roster", "/nowhere"], "/nowhere"),
     (["--frobnicate"], "frobnicate"), (["help", "nosuch"], "there is no command 'nosuch'"),
     (["journal"], "journal verify"), (["simulate", "missed", "--lst"], "--list"),
-    (["report", "--day", "2026-02-30"], "is no day"), (["calls", "--limit", "0"], "--limit 0"),
+    (["report", "--day", "2026-02-30"], "is no day"), (["calls", "--limit", "0"], "--limit"),
     (["calls", "--filter", "ring>>3"], "--filter, at character 6"),
+    (["config", "--keep-size", "5"], "a number and a unit"),
+    (["config", "--max-body", "65536"], "a number and a unit"),
+    (["config", "--missed-after", "1m"], "seconds, from 1 to"),
+    (["config", "--port", "x"], "from 1 to 65535"), (["calls", "--limit", "x"], "from 1 to 1000"),
+    (["simulate", "--calls", "x"], "a whole number from 1"),
+    (["demo", "--rate", "x"], "calls a minute"), (["demo", "--after", "1m"], "seconds, from 0"),
+    (["simulat"], "did you mean 'simulate'?"), (["zzz"], "'callboard help' lists them"),
+    (["journal", "verfy"], "did you mean 'journal verify'?"),
+    (["help", "journal", "nosuch"], "there is no command 'journal nosuch'"),
   ])
   func `wrong use is said, with status 64`(_ arguments: [String], _ word: String) throws {
     let output = try Program.run(Program.callboard, arguments)
     #expect(output.status == 64)
     #expect(output.errors.contains(word), "\(output.errors)")
     #expect(output.errors.split(separator: "\n").count == 1, "\(output.errors)")
+  }
+
+  @Test(arguments: [
+    ("journal verify", "journal verify --help"), ("journal verify", "journal verify -h"),
+    ("journal verify", "help journal verify"), ("journal verify", "journal help verify"),
+    ("journal export", "journal export --data d --help"), ("journal", "journal --help"),
+    ("journal", "help journal"), ("journal", "journal help"), ("calls", "calls -h"),
+    ("help", "help help"),
+  ])
+  func `the help of a command is there in every spelling`(_ command: String, _ line: String) throws
+  {
+    let help = try Program.run(Program.callboard, line.split(separator: " ").map(String.init))
+    #expect(help.status == 0, "\(help.errors)")
+    #expect(help.text.contains("USAGE: callboard \(command)"), "\(help.text)")
+  }
+
+  @Test func `a size without a unit is no configuration either`() throws {
+    let folder = try TemporaryFolder()
+    let file = folder.path("config.yaml")
+    try "keep-size: 5\n".write(toFile: file, atomically: true, encoding: .utf8)
+    let output = try callboard("config", "--config", file)
+    #expect(output.status == 78 && output.errors.contains("a number and a unit"))
   }
 
   @Test func `a wrong roster line is named with its place`() throws {

@@ -99,13 +99,29 @@ import Testing
   @Test(
     arguments: [
       "--help", "--version", "help calls", "simulate --list", "config", "check --help",
-      "replay RECORDING", "demo --help", "emulate --numbers", "--generate-completion-script zsh",
+      "replay RECORDING", "check RECORDING", "demo --help", "emulate --numbers",
+      "--generate-completion-script zsh",
     ])
   func `an output that cannot be written is told, with status 74`(_ words: String) throws {
     let path = words.contains("RECORDING") ? try recording(calls: 40) : ""
     let run = try shell("callboard \(words.replacing("RECORDING", with: path)) >/dev/full")
     #expect(run.status == 74, "\(run.errors)")
     #expect(run.errors.contains("cannot write the output: No space left"), "\(run.errors)")
+  }
+
+  @Test(arguments: ["attach URL", "agent 09880000001 --follow --url URL"])
+  func `who only shows another listener ends where its output cannot be written`(
+    _ words: String
+  ) async throws {
+    // The call changes by time alone, soon after it is attached to.
+    let board = try await ServedBoard(data: folder.path("journal"), ["--missed-after", "3"])
+    let dial = "/exotel?CallSid=a&EventType=Dial&DialWhomNumber=09880000001"
+    #expect(try await board.status(dial) == 200)
+    let line = "timeout 60 callboard \(words.replacing("URL", with: board.base))"
+    let run = try shell(line + " >/dev/full")
+    #expect(run.status == 74, "\(run.errors)")
+    #expect(run.errors.contains("cannot write the output: No space left"), "\(run.errors)")
+    board.stop(SIGTERM)
   }
 
   @Test func `a closed pipe ends it without a word`() throws {

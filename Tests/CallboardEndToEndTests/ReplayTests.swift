@@ -70,6 +70,14 @@ import Testing
     #expect(nobody.status == 69 && nobody.errors.contains("nobody answers"), "\(nobody.errors)")
   }
 
+  @Test func `a time outside of the recording is told with its dates`() throws {
+    let run = try Program.run(
+      Program.callboard, ["replay", recording, "--at", "2020-01-01 00:20"])
+    let words =
+      /the recording is from 20\d\d-\d\d-\d\d \d\d:\d\d:\d\d to 20\d\d-\d\d-\d\d \d\d:\d\d:\d\d/
+    #expect(run.status == 64 && run.errors.firstMatch(of: words) != nil, "\(run.errors)")
+  }
+
   @Test(
     arguments: [
       (["replay", "nowhere.jsonl"], 66, "nowhere.jsonl is not there"),

@@ -167,6 +167,28 @@ import Testing
     #expect(again.status == 74 && again.errors.contains("File exists"), "\(again.text)")
   }
 
+  @Test func `calls for which the scenario has no time are told`() throws {
+    let words = ["simulate", "busy-day", "--seed", "1", "--rate", "0.05", "--calls", "100"]
+    let run = try Program.run(
+      Program.callboard, words + ["--record", folder.path("r.jsonl")])
+    #expect(run.status == 0)
+    let count = try #require(run.errors.firstMatch(of: /([0-9]+) of 100 calls were placed/))
+    #expect((1..<100).contains(Int(count.output.1) ?? 0), "\(run.errors)")
+    let all = try Program.run(
+      Program.callboard, ["simulate", "missed", "--calls", "3", "--record", folder.path("m.jsonl")])
+    #expect(all.status == 0 && all.errors == "", "\(all.errors)")
+  }
+
+  @Test(arguments: [["--record", "RECORDING"], ["--to", "http://127.0.0.1:1/exotel"]])
+  func `a truth that cannot be written is told before anything is sent`(_ target: [String]) throws {
+    let recording = folder.path("recording.jsonl")
+    let target = target.map { $0.replacing("RECORDING", with: recording) }
+    let run = try Program.run(
+      Program.callboard, ["simulate", "missed", "--truth", "/nowhere/truth"] + target)
+    #expect(run.status == 74 && run.errors.contains("/nowhere/truth cannot be written"))
+    #expect(!FileManager.default.fileExists(atPath: recording))
+  }
+
   @Test(arguments: [
     (["simulate"], "say one of --to URL"), (["simulate", "--list", "--explain"], "say one of"),
     (["simulate", "--to", "nowhere"], "is no URL as http"),

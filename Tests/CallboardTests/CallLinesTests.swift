@@ -39,9 +39,17 @@ import Testing
     ("two\nlines", "\"two\nlines\""), ("", ""), ("+919812300001", "+919812300001"),
     ("+919812300001; +919812300002", "+919812300001; +919812300002"),
     ("+1; =1", "'+1; =1"), ("=1+1", "'=1+1"), ("@SUM(A1)", "'@SUM(A1)"), ("+1-1", "'+1-1"),
-    ("-2", "'-2"),
+    ("-2", "'-2"), ("+1; cmd|' /C calc'!A0", "'+1; cmd|' /C calc'!A0"),
+    ("+1; SUM(A1)", "'+1; SUM(A1)"), ("sip:a; =1", "sip:a; =1"), ("+asha; +1", "'+asha; +1"),
   ])
   func `a field of CSV is quoted, and no formula`(_ field: String, _ quoted: String) {
     #expect(CallLines.quoted(field) == quoted)
+  }
+
+  @Test(arguments: [
+    "+919880000001; asha@example.com; sip:asha9f2", "+919880000001; Asha Rao; +919880000002",
+  ])
+  func `a number with other addresses or names behind it stays as it is`(_ field: String) {
+    #expect(CallLines.quoted(field) == field)
   }
 }

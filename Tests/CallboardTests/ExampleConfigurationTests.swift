@@ -58,4 +58,15 @@ import Testing
     let block = try #require(section.firstMatch(of: /(?s)```yaml\n(.*?)```/)).output.1
     #expect(try read(String(block)).lines.count > 5)
   }
+
+  @Test func `each option of the listener is a key, but for those that the README names`() throws {
+    let options = WatchCommand.helpMessage(columns: 100)
+      .matches(of: /--([a-z][a-z-]*[a-z])/).map { String($0.output.1) }
+    let keys = ConfigurationKey.allCases.map(\.rawValue)
+    let others = Set(options).subtracting(keys + keys.map { "no-" + $0 } + ["help", "version"])
+    let readme = try String(contentsOf: Self.root.appending(path: "README.md"), encoding: .utf8)
+    let sentence = try #require(readme.firstMatch(of: /Each option of `watch`[^.]*\./))
+    let named = sentence.output.matches(of: /`--([a-z-]+)`/).map { String($0.output.1) }
+    #expect(others == Set(named))
+  }
 }

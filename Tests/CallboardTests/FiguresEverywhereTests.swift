@@ -49,7 +49,10 @@ import Testing
       }
       guard Int.random(in: 0..<3, using: &random) == 0 else { continue }
       let words = ["completed", "incomplete", "client-hangup", "voicemail"]
-      send(call, minute, 50, [("CallType", words.randomElement(using: &random) ?? "completed")])
+      let word = ("CallType", words.randomElement(using: &random) ?? "completed")
+      send(call, minute, 50, [word])
+      // Once more, as it comes where an answer was late.
+      send(call, minute, 50, [word])
     }
   }
 
@@ -118,6 +121,8 @@ import Testing
       text.contains { $0.contains("placed \(placed.placed)   connected \(placed.connected)") })
     let state = ScreenState(size: ScreenSize(columns: 160, rows: 40))
     let header = Screen.render(state, pages.page(state.request), Self.settings).text
+    let callbacks = try #require(values["callbacks"])
+    #expect(header.contains(" \(callbacks) callbacks"), "\(callbacks)")
     #expect(header.contains("LOST \(callers.lost)"))
     #expect(header.contains("RINGING \(page.figures.live.callers.ringing)"))
   }

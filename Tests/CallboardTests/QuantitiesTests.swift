@@ -20,13 +20,16 @@ import Testing
 
   @Test(arguments: [
     ("5GB", 5_000_000_000), ("5g", 5_000_000_000), ("500MB", 500_000_000), ("12kb", 12_000),
-    ("99", 99), ("1T", 1_000_000_000_000), ("64KiB", 65_536), ("2mib", 2_097_152),
+    ("99B", 99), ("1T", 1_000_000_000_000), ("64KiB", 65_536), ("2mib", 2_097_152),
   ])
   func `sizes are a number and a unit`(_ text: String, _ bytes: Int) {
     #expect(ByteCount(argument: text)?.bytes == bytes)
   }
 
-  @Test(arguments: ["", "GB", "0", "-1GB", "5XB", "99999999999999GB", "1.5GB", "5iB", "5XiB"])
+  @Test(arguments: [
+    "", "GB", "0", "5", "99", "5000000000", "-1GB", "5XB", "99999999999999GB", "1.5GB", "5iB",
+    "5XiB",
+  ])
   func `anything else is no size`(_ text: String) {
     #expect(ByteCount(argument: text) == nil)
   }

@@ -22,24 +22,9 @@ package enum CallWords {
   /// caller is served, or there at all.
   package static func state(_ call: Call) -> String {
     guard call.isLive else {
-      return call.outcome.map { outcome($0, isOutgoing: call.isOutgoing) } ?? "ended"
+      return call.outcome?.word(isOutgoing: call.isOutgoing) ?? "ended"
     }
-    return live(call) + (call.isUncertain ? "?" : "")
-  }
-
-  private static func live(_ call: Call) -> String {
-    if call.isCalling { return Agent.Activity.calling.rawValue }
-    return call.isWithBot ? "bot" : call.state.rawValue
-  }
-
-  /// Of a call that goes out in other words than of one that comes in.
-  package static func outcome(_ outcome: Call.Outcome, isOutgoing: Bool) -> String {
-    switch outcome {
-    case .missed: isOutgoing ? "not picked up" : outcome.rawValue
-    case .abandoned: isOutgoing ? "given up" : outcome.rawValue
-    case .agentMissed: "agent missed"
-    case .completed, .busy, .failed, .voicemail, .ivr, .unknown: outcome.rawValue
-    }
+    return call.word + (call.isUncertain ? "?" : "")
   }
 
   /// Which callbacks told of it, as `connect, flow`.

@@ -102,7 +102,7 @@ struct CallFilterTokens {
     let value = current == "\"" ? try quoted() : bare()
     guard !value.isEmpty else { throw error(place, "\(field.rawValue): needs a value") }
     guard let values = field.values else { return .field(field, value) }
-    guard values.contains(value.lowercased()) else {
+    guard field.allows(value.lowercased()) else {
       throw error(place, "\(field.rawValue) is one of \(values.joined(separator: ", "))")
     }
     return .field(field, value.lowercased())

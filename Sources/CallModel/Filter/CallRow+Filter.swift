@@ -3,15 +3,12 @@ extension CallRow: FilterSubject {
     scan.id(call.sid, .sid)
     scan.id(call.campaign, .campaign)
     scan.id(call.bridge, .bridge)
-    scan.word(call.state.rawValue, .state)
-    scan.word(call.outcome?.rawValue, .outcome)
+    tellState(&scan)
     scan.word(call.source?.rawValue, .source)
     scan.word(call.endedBy?.rawValue, .endedBy)
     for family in call.families { scan.word(family.rawValue, .family) }
     for anomaly in call.anomalies.all { scan.word(anomaly.rawValue, .anomaly) }
     scan.text(call.sid, .words)
-    scan.text(call.state.rawValue, .words)
-    scan.text(call.outcome?.rawValue, .words)
     scan.text(call.direction, .words)
     scan.text(call.customField, .words)
     scan.text(call.status, .words)
@@ -22,6 +19,20 @@ extension CallRow: FilterSubject {
     scan.number(call.to, [.words, .number, .to])
     scan.number(call.virtualNumber, [.words, .number, .line])
     tellLegs(&scan)
+  }
+
+  /// In the words of programs, and in those that the board shows.
+  private func tellState(_ scan: inout FilterScan) {
+    for word in call.isLive ? [call.state.rawValue, call.word] : [call.state.rawValue] {
+      scan.word(word, .state)
+      scan.text(word, .words)
+    }
+    if call.isUncertain { scan.word(call.word + "?", .state) }
+    guard let outcome = call.outcome else { return }
+    for word in [outcome.rawValue, outcome.word(isOutgoing: call.isOutgoing)] {
+      scan.word(word, .outcome)
+      scan.text(word, .words)
+    }
   }
 
   private func tellLegs(_ scan: inout FilterScan) {

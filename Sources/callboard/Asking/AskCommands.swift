@@ -17,7 +17,9 @@ struct CallsCommand: AsyncParsableCommand {
       valueName: "filter"))
   var filter: String?
 
-  @Option(help: ArgumentHelp("So many at most, up to 1000.", valueName: "number"))
+  @Option(
+    help: ArgumentHelp("So many at most, up to 1000.", default: 100, valueName: "number"),
+    transform: ValueRule<Int>.count(1...1_000).argument)
   var limit = 100
 
   @OptionGroup var asking: AskOptions
@@ -28,15 +30,25 @@ struct CallsCommand: AsyncParsableCommand {
     } catch {
       throw ValidationError("--filter, \(error)")
     }
-    guard (1...1_000).contains(limit) else {
-      throw ValidationError("--limit \(limit): a whole number from 1 to 1000")
-    }
   }
 
   func run() async throws {
     var query = [("state", state.rawValue), ("limit", "\(limit)")]
     if let filter { query.append(("q", filter)) }
-    try await Asking<RemoteCalls>(options: asking, path: "/v1/calls", query: query).run()
+    try await Asking<RemoteCalls>(
+      options: asking, path: "/v1/calls", query: query, empty: empty
+    ).run()
+  }
+
+  /// Said where there are none: which ones were looked at.
+  private var empty: String {
+    let live = "; --state all looks at those that ended too."
+    let match = filter == nil ? "" : " match"
+    switch state {
+    case .live: return "No live calls" + match + live
+    case .ended: return "No ended calls" + match + "."
+    case .all: return "No calls" + match + "."
+    }
   }
 }
 
@@ -66,12 +78,19 @@ struct CallCommand: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "call", abstract: "Print one call of a running listener.")
 
-  @Argument(help: ArgumentHelp("The call's sid.", valueName: "sid"))
+  @Argument(
+    help: ArgumentHelp(
+      "The call's sid, or its beginning where no other begins so.", valueName: "sid"))
   var sid: String
 
   @OptionGroup var asking: AskOptions
 
+  mutating func validate() throws {
+    guard !sid.isEmpty else { throw ValidationError("name a call by its sid") }
+  }
+
   func run() async throws {
+    let sid = try await CallFinder(options: asking).sid(beginning: sid)
     try await Asking<RemoteCall>(options: asking, path: RemoteCall.path(sid)).run()
   }
 }

@@ -8,6 +8,8 @@ struct Asking<Answer: RemoteAnswer> {
   let options: AskOptions
   let path: String
   var query: [(name: String, value: String)] = []
+  /// Said instead of what the table says where it has no rows.
+  var empty: String?
 
   func run() async throws {
     let client = try options.client()
@@ -45,7 +47,9 @@ struct Asking<Answer: RemoteAnswer> {
         output.line(row.map(CallLines.quoted).joined(separator: ","))
       }
     case .table:
-      for line in try answer(body).table(now: .now()).lines(width: width) { output.line(line) }
+      var table = try answer(body).table(now: .now())
+      table.empty = empty ?? table.empty
+      for line in table.lines(width: width) { output.line(line) }
       if options.watch != nil, width == nil { output.line("") }
     }
     output.flush()

@@ -97,8 +97,8 @@ extension RemoteCalls.Call {
   /// What goes on in it, or how it ended, in the words of the screen.
   private var word: String {
     if let outcome {
-      return CallModel.Call.Outcome(rawValue: outcome.text)
-        .map { CallWords.outcome($0, isOutgoing: outgoing) } ?? outcome.text
+      return CallModel.Call.Outcome(rawValue: outcome.text)?.word(isOutgoing: outgoing)
+        ?? outcome.text
     }
     let isWithBot =
       state.text == CallModel.Call.State.waiting.rawValue

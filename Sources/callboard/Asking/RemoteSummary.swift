@@ -69,11 +69,12 @@ struct RemoteSummary: RemoteAnswer {
   var window: Window
   var callbacks: Callbacks
 
-  /// Each figure with its name in CSV and in the table.
+  /// Each figure with its name in CSV and in the table. As in the header of the screen, repeated callbacks
+  /// are callbacks too.
   private var figures: [Figure] {
     liveFigures + callerFigures + placedFigures + [
-      Figure("callbacks", "callbacks", callbacks.accepted),
-      Figure("duplicates", "duplicates", callbacks.duplicates),
+      Figure("callbacks", "callbacks", callbacks.accepted + callbacks.duplicates),
+      Figure("duplicates", "of them repeated", callbacks.duplicates),
       Figure("rejected", "rejected", callbacks.rejected),
     ]
   }

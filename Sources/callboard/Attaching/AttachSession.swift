@@ -48,7 +48,7 @@ struct AttachSession {
     switch bell {
     case .screen(let waker): try await showScreen(waker)
     case .lines(let stream, _):
-      let output = LineOutput()
+      let output = LineOutput(isBesideOtherWork: false)
       let lines: any Service =
         if let own {
           OwnLines(board: board, key: own.key, zone: zone, bell: stream, output: output)

@@ -9,7 +9,8 @@ struct CheckCommand: ParsableCommand {
     commandName: "check", abstract: "Explain a callback or a recording, and what is odd about it.",
     discussion: """
       Takes a recording, a day of the journal or its folder, or one callback: a request with its \
-      head, a body (JSON, form, multipart), a URL, or a query. Each field is told with what it \
+      head, a body (JSON, form, multipart), a URL, a query, a curl command, or a line of a web \
+      server's log. Each field is told with what it \
       means and what is odd about it, then what the board makes of the callback; of a recording \
       each call with what is odd about its callbacks.
 
@@ -22,7 +23,7 @@ struct CheckCommand: ParsableCommand {
 
   @Argument(
     help: ArgumentHelp(
-      "What to check: a file, - for standard input, or a URL or query itself.", valueName: "file"))
+      "What to check: a file, - for standard input, or the callback itself.", valueName: "file"))
   var file: String
 
   @Option(

@@ -26,7 +26,7 @@ enum CheckInput {
       self = .recording(path: path)
       return
     }
-    if !isThere, path.contains("=") {
+    if !isThere, Self.isText(path) {
       self = try Self.callback(Array(path.utf8), "it")
       return
     }
@@ -43,6 +43,11 @@ enum CheckInput {
   /// Compressed, or lines of the journal's format.
   private static func isRecording(_ bytes: [UInt8]) -> Bool {
     bytes.starts(with: [0x1F, 0x8B]) || bytes.starts(with: "{\"v\":".utf8)
+  }
+
+  /// True for what is no file's name, but the callback itself.
+  private static func isText(_ argument: String) -> Bool {
+    argument.contains("=") || argument.hasPrefix("{") || argument.hasPrefix("[")
   }
 
   /// Into a file that has no name any more once the program ends.
@@ -72,15 +77,45 @@ enum CheckInput {
       let boundary = "multipart/form-data; boundary=\"\(line.dropFirst(2))\""
       return .callback(post(bytes, boundary), readAs: "a multipart body")
     }
+    do throws(CurlCommand.Fault) {
+      if let command = try CurlCommand(text) {
+        return .callback(try command.request, readAs: "a curl command")
+      }
+    } catch {
+      throw Failure.tell("\(name) is no callback: \(error)", code: 65)
+    }
     guard !text.contains(where: \.isNewline), text.contains("=") else {
       throw Failure.tell(
         "\(name) is no callback: give a recording, a request, a body, a URL or a query", code: 65)
     }
-    if let question = text.firstIndex(of: "?") {
-      let target = "/exotel" + text[question...]
-      return .callback(RawCallback(method: "GET", target: target), readAs: "a URL")
+    return try line(text, name)
+  }
+
+  /// A line that is no body.
+  private static func line(_ text: String, _ name: String) throws -> CheckInput {
+    if let request = requestOfLog(text) {
+      return .callback(request, readAs: "a request in a line of a log")
     }
-    return .callback(RawCallback(method: "GET", target: "/exotel?" + text), readAs: "a query")
+    // A URL up to its query, or the name of a query's first field.
+    let head = text.prefix { !"?=".contains($0) }
+    guard !head.contains(where: { $0.isWhitespace || "\"'".contains($0) }) else {
+      throw Failure.tell(
+        "\(name) is no callback, though there may be one in it; give the URL or the query alone",
+        code: 65)
+    }
+    let rest = text[head.endIndex...]
+    guard rest.first == "?" else {
+      return .callback(RawCallback(method: "GET", target: "/exotel?" + text), readAs: "a query")
+    }
+    return .callback(RawCallback(method: "GET", target: "/exotel" + rest), readAs: "a URL")
+  }
+
+  /// As web servers log a request: `… "GET /exotel?… HTTP/1.1" 200 …`, without its body.
+  private static func requestOfLog(_ text: String) -> RawCallback? {
+    guard let found = text.firstMatch(of: /\b([A-Z]{3,7}) (\/\S*|https?:\S+) HTTP\/[0-9.]+/) else {
+      return nil
+    }
+    return RawCallback(method: String(found.output.1), target: String(found.output.2))
   }
 
   private static func post(_ bytes: [UInt8], _ type: String) -> RawCallback {

@@ -18,7 +18,9 @@ struct EmulateCommand: AsyncParsableCommand {
       asks the API for are played as well, in the words of whatever product tells of them.
       """)
 
-  @Option(help: ArgumentHelp("The port to listen on.", valueName: "number"))
+  @Option(
+    help: ArgumentHelp("The port to listen on.", default: 8090, valueName: "number"),
+    transform: ValueRule.port.argument)
   var port = 8090
 
   @Option(help: ArgumentHelp("The address to listen on.", valueName: "address"))
@@ -59,7 +61,7 @@ struct EmulateCommand: AsyncParsableCommand {
   @Option(
     help: ArgumentHelp(
       "The same seed and requests give the same calls. Another one each time, if not given.",
-      valueName: "number"))
+      valueName: "number"), transform: ValueRule<UInt64>.seed.argument)
   var seed: UInt64?
 
   @Flag(help: "Print nothing of requests and callbacks.")
@@ -76,7 +78,6 @@ struct EmulateCommand: AsyncParsableCommand {
   private var pace: Pace { Pace(speed: speed) }
 
   mutating func validate() throws {
-    try ValueRule.port.require("\(port)", of: "--port")
     guard rate == nil || agentPassthrough != nil else {
       throw ValidationError("--rate is that of incoming calls; they want --agent-passthrough")
     }

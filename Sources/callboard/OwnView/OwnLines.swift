@@ -32,7 +32,7 @@ struct OwnLines: Service {
     }
   }
 
-  /// Prints until the process is asked to stop, or nobody reads any more.
+  /// Prints until the process is asked to stop, nobody reads any more, or the lines cannot be written.
   func run() async throws {
     var (legs, last) = (Legs(), AttachStatus.Link.catchingUp(0))
     for await _ in bell.cancelOnGracefulShutdown() {
@@ -52,7 +52,7 @@ struct OwnLines: Service {
       last = link
       guard await output.print(lines) else { break }
     }
-    await output.waitForEndIfFailed()
+    await output.waitForOtherWorkIfFailed()
   }
 
   /// What they do when it becomes known.

@@ -8,6 +8,10 @@ import Synchronization
 final class LineOutput: Sendable {
   private let queue = DispatchQueue(label: "output")
   private let hasFailed = Mutex(false)
+  /// True where the program has other work than these lines: it goes on where they cannot be written.
+  private let isBesideOtherWork: Bool
+
+  init(isBesideOtherWork: Bool) { self.isBesideOtherWork = isBesideOtherWork }
 
   /// Waits until the lines are written; false where no more need come: the process is asked to stop,
   /// nobody reads any more, or they cannot be written, which is told on stderr.
@@ -28,9 +32,10 @@ final class LineOutput: Sendable {
     return false
   }
 
-  /// Where lines could not be written, waits until the process is asked to stop: all else goes on.
-  func waitForEndIfFailed() async {
-    if hasFailed.withLock({ $0 }) { try? await gracefulShutdown() }
+  /// Where lines could not be written, waits until the process is asked to stop, if there is other work
+  /// that goes on.
+  func waitForOtherWorkIfFailed() async {
+    if isBesideOtherWork, hasFailed.withLock({ $0 }) { try? await gracefulShutdown() }
   }
 
   /// - Throws: the exit code 74 where lines could not be written.

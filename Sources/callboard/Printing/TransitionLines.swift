@@ -10,11 +10,12 @@ struct TransitionLines: Service {
   /// The transitions since it was called last.
   let moves: @Sendable () -> [CallRow]
 
-  /// Prints until the process is asked to stop, or nobody reads any more.
+  /// Prints until the process is asked to stop, or nobody reads any more, or, where there is no other work,
+  /// the lines cannot be written.
   func run() async throws {
     for await _ in bell.cancelOnGracefulShutdown() {
       guard await output.print(moves().map(text.line)) else { break }
     }
-    await output.waitForEndIfFailed()
+    await output.waitForOtherWorkIfFailed()
   }
 }

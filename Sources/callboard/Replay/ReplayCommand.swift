@@ -122,8 +122,16 @@ struct ReplayCommand: AsyncParsableCommand {
     do throws(PlaybackTimeError) {
       return try PlaybackTime(in: span, now: span.lowerBound, clock: clock).read(at)
     } catch {
-      throw ValidationError("--at \(at): \(error)")
+      guard case .outside = error else { throw ValidationError("--at \(at): \(error)") }
+      let (start, end) = (try dated(span.lowerBound), try dated(span.upperBound))
+      throw ValidationError("--at \(at): the recording is from \(start) to \(end)")
     }
+  }
+
+  /// With its date, which a time of another day wants.
+  private func dated(_ moment: Instant) throws -> String {
+    let civil = CivilTime(moment, in: try board.accountZone.civil)
+    return civil.date + " " + civil.time
   }
 
   private func nothing(in recording: Recording, _ index: RecordingIndex) -> String {

@@ -28,7 +28,9 @@ struct SimulateCommand: AsyncParsableCommand {
   var speed = 1.0
 
   @Option(
-    help: ArgumentHelp("So many calls in all, instead of the scenario's.", valueName: "number"))
+    help: ArgumentHelp(
+      "So many calls in all, instead of the scenario's; fewer where its day ends before, which is said.",
+      valueName: "number"), transform: ValueRule<Int>.count(1...Int.max).argument)
   var calls: Int?
 
   @Option(
@@ -38,7 +40,8 @@ struct SimulateCommand: AsyncParsableCommand {
 
   @Option(
     help: ArgumentHelp(
-      "The same seed gives the same calls (default: another one each time).", valueName: "number"))
+      "The same seed gives the same calls (default: another one each time).", valueName: "number"),
+    transform: ValueRule<UInt64>.seed.argument)
   var seed: UInt64?
 
   @Option(
@@ -73,10 +76,6 @@ struct SimulateCommand: AsyncParsableCommand {
 
   private var pace: Pace { Pace(speed: speed) }
 
-  mutating func validate() throws {
-    if let calls, calls < 1 { throw ValidationError("--calls \(calls): a number from 1 on") }
-  }
-
   /// Looked at once it is known that all options are ones that there are.
   private func requireOneTarget() throws {
     guard [list, explain, record != nil, sending.to != nil].filter({ $0 }).count == 1 else {
@@ -89,6 +88,7 @@ struct SimulateCommand: AsyncParsableCommand {
     if list { return try printList() }
     let scenario = try chosen
     if explain { return try explain(scenario) }
+    let truth = try truth.map { try TruthFile(path: $0) }
     let start = Instant.now()
     let seed = seed ?? UInt64.random(in: 1...99_999)
     let zone = try board.accountZone
@@ -100,9 +100,9 @@ struct SimulateCommand: AsyncParsableCommand {
       try SimulationRecording(path: record).write(simulator, scenario, start: start, truth: truth)
     } else if let target = try sending.target {
       try await SimulationRun(
-        name: "\(scenario.name), seed \(seed)", target: target, pace: pace, truth: truth
-      )
-      .run(simulator)
+        name: "\(scenario.name), seed \(seed)", scenario: scenario, target: target, pace: pace,
+        truth: truth
+      ).run(simulator)
     }
   }
 

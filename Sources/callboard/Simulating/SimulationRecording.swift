@@ -9,7 +9,7 @@ struct SimulationRecording {
   let path: String
 
   func write(
-    _ simulator: Simulator, _ scenario: Scenario, start: Instant, truth: String?
+    _ simulator: Simulator, _ scenario: Scenario, start: Instant, truth: TruthFile?
   ) throws {
     guard scenario.isFinite else {
       throw ValidationError("\(scenario.name) has no end; say how many --calls")
@@ -29,9 +29,8 @@ struct SimulationRecording {
         throw failed(error.localizedDescription)
       }
     }
-    if let truth {
-      try TruthFile(path: truth).write(truths, missing: [:], elapsed: .seconds(Int64.max / 2))
-    }
+    try truth?.write(truths, missing: [:], elapsed: .seconds(Int64.max / 2))
+    UnplacedCalls(scenario, placed: simulator.calls)?.say()
   }
 
   private func failed(_ reason: String) -> any Error {

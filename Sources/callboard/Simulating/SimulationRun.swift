@@ -11,10 +11,11 @@ import UnixSignals
 /// Sends a simulation to a URL, tells on stderr how far it is, and sums up.
 struct SimulationRun {
   let name: String
+  let scenario: Scenario
   let target: CallbackTarget
   let pace: Pace
   /// Where to write what really became of the calls.
-  let truth: String?
+  let truth: TruthFile?
 
   /// What came out, once it has ended.
   private final class Outcome: Sendable {
@@ -68,10 +69,8 @@ struct SimulationRun {
     let report = DeliveryReport(
       name: name, target: target, calls: last.calls, counts: last.counts, elapsed: last.elapsed)
     try report.requireAnswers()
-    if let truth {
-      try TruthFile(path: truth).write(
-        truths, missing: last.counts.missing, elapsed: last.elapsed)
-    }
+    try truth?.write(truths, missing: last.counts.missing, elapsed: last.elapsed)
+    if last.isSimulated { UnplacedCalls(scenario, placed: last.calls)?.say() }
     try report.print()
   }
 }

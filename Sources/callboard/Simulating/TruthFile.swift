@@ -12,7 +12,19 @@ import Monitoring
 /// ```
 /// `untold` counts the callbacks of the call that nobody took: where there are any, nobody can know.
 struct TruthFile {
-  let path: String
+  private let path: String
+  private let file: FileHandle
+
+  /// Opens the file, so that a path that cannot be written is told before anything is played. What stands
+  /// in it stays until it is written.
+  ///
+  /// - Throws: the exit code 74, after telling why it cannot be written.
+  init(path: String) throws {
+    self.path = path
+    let descriptor = open(path, O_WRONLY | O_CREAT | O_CLOEXEC, 0o644)
+    guard descriptor >= 0 else { throw Self.failed(path, String(cString: strerror(errno))) }
+    file = FileHandle(fileDescriptor: descriptor, closeOnDealloc: true)
+  }
 
   /// Of the calls that are over; `missing` are the callbacks that were not taken, by call.
   func write(_ truths: [CallTruth], missing: [String: Int], elapsed: Duration) throws {
@@ -23,10 +35,16 @@ struct TruthFile {
       bytes += json.bytes + [UInt8(ascii: "\n")]
     }
     do {
-      try Data(bytes).write(to: URL(filePath: path))
+      // Nothing is cut from a device or a pipe.
+      if RegularFile.fault(at: path) == nil { try file.truncate(atOffset: 0) }
+      try file.write(contentsOf: Data(bytes))
     } catch {
-      throw Failure.tell("\(path) cannot be written: \(error.localizedDescription)", code: 74)
+      throw Self.failed(path, error.localizedDescription)
     }
+  }
+
+  private static func failed(_ path: String, _ reason: String) -> any Error {
+    Failure.tell("\(path) cannot be written: \(reason)", code: StandardOutput.unwritten)
   }
 
   private static func write(_ truth: CallTruth, missing: Int, to json: inout JSONWriter) {

@@ -12,6 +12,10 @@ import Testing
     ("agent:\"Asha Rao\"", "agent:\"Asha Rao\""), ("ring>20", "ring>20s"),
     ("talk>=120s for<1h", "talk>=2m for<1h"), ("wait=90s", "wait=90s"), ("wait=3600", "wait=1h"),
     ("line:a:b", "line:a:b"), (#""say \"hi\" \\""#, #""say \"hi\" \\""#),
+    ("state:Calling", "state:calling"), ("state:bot", "state:bot"),
+    ("state:waiting?", "state:waiting?"),
+    ("outcome:\"Not picked up\"", "outcome:\"not picked up\""),
+    ("outcome:\"given up\"", "outcome:\"given up\""),
     ("state:ringing agent:asha -team:ops ring>20s", "state:ringing agent:asha -team:ops ring>20s"),
   ])
   func `a filter is printed in its shortest form`(_ text: String, _ printed: String) throws {
@@ -26,7 +30,9 @@ import Testing
     ("answered-by:bot", 12, "human, machine"), ("family:voice", 7, "contact-centre"),
     ("bridge:", 7, "needs a value"), ("ended:agent", 0, "ended-by"), ("a -", 2, "'-'"),
     ("- a", 0, "'-'"), ("()", 1, "missing"), ("foo:x", 0, "no key"),
-    ("a state:", 8, "needs a value"), ("state:busy", 6, "ringing"), ("outcome:", 8, "value"),
+    ("a state:", 8, "needs a value"), ("state:busy", 6, "ringing"),
+    ("state:ended?", 6, "ringing"), ("outcome:\"picked up\"", 8, "given up"),
+    ("outcome:", 8, "value"),
     ("ring>", 5, "time"), ("ring>soon", 5, "time"), ("foo>3", 0, "length of time"),
     ("\"a", 0, "closing quote"), ("a \"\"", 2, "nothing"), (#""a\b""#, 2, "backslash"),
     (#"a\b"#, 0, "backslash"), ("anomaly:odd", 8, "late"), ("not", 3, "missing"),

@@ -56,6 +56,53 @@ import Testing
     #expect(try !CompiledFilter(CallFilter(text)).matches(Self.row, now: Self.now))
   }
 
+  /// A call that goes out: its agent is on the line, and the customer is being called.
+  private static func outgoing(_ state: Call.State, _ outcome: Call.Outcome? = nil) -> CallRow {
+    var call = Call(sid: "c1", state: state, startedAt: now, clock: now)
+    (call.way, call.outcome) = (.outgoing, outcome)
+    call.legs = [
+      Leg(index: 1, party: .agent, number: nil, state: .answered, clock: now),
+      Leg(index: 2, party: .customer, number: nil, state: .ringing, clock: now),
+    ]
+    return CallRow(call: call)
+  }
+
+  private static func withBot() -> CallRow {
+    var call = Call(sid: "c1", state: .waiting, startedAt: now, clock: now)
+    call.bot = Call.Bot(status: .running)
+    return CallRow(call: call)
+  }
+
+  private static func uncertain() -> CallRow {
+    var call = Call(sid: "c1", state: .waiting, startedAt: now, clock: now)
+    call.isUncertain = true
+    return CallRow(call: call)
+  }
+
+  @Test(arguments: [
+    (outgoing(.ringing), "state:calling", "state:ringing", "state:talking"),
+    (withBot(), "state:bot", "state:waiting", "state:waiting?"),
+    (uncertain(), "state:waiting?", "state:waiting", "state:bot"),
+    (outgoing(.ended, .missed), "outcome:\"not picked up\"", "outcome:missed", "outcome:busy"),
+    (outgoing(.ended, .abandoned), "outcome:\"given up\"", "outcome:abandoned", "state:calling"),
+    (outgoing(.ended, .agentMissed), "outcome:\"agent missed\"", "outcome:agent-missed", "bot"),
+  ])
+  func `a call is found by the word that the board shows, and by its state or outcome`(
+    _ row: CallRow, _ shown: String, _ plain: String, _ other: String
+  ) throws {
+    for text in [shown, plain] {
+      #expect(try CompiledFilter(CallFilter(text)).matches(row, now: Self.now), "\(text)")
+    }
+    #expect(try !CompiledFilter(CallFilter(other)).matches(row, now: Self.now))
+  }
+
+  @Test func `missed callers are not those who were not picked up`() throws {
+    var row = Self.outgoing(.ended, .missed)
+    row.call.way = .incoming
+    let filter = CompiledFilter(try CallFilter("outcome:\"not picked up\""))
+    #expect(!filter.matches(row, now: Self.now))
+  }
+
   /// Calls, agents and filters of the same few letters, so that much is found.
   private struct Maker {
     var random: Seeded
