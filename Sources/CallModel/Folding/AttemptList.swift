@@ -134,14 +134,13 @@ struct AttemptList: Sendable {
     if wasOpen, let end = all[place].end { noteClosed(place, end) }
   }
 
-  /// Ends all attempts that are open; when one ended that was dialed later is not known.
+  /// Ends all attempts that are open; when one ended that began later is not known.
   mutating func closeAll(_ end: Attempt.End) {
     while let place = lastOpen() {
       change(place) {
         $0.end = end
-        guard let time = end.time, let dialed = $0.dialed, time < dialed.time else { return }
-        $0.end = Attempt.End(
-          time: nil, clock: end.clock, closedBy: dialed.time, cause: .contradiction)
+        guard let time = end.time, let began = $0.toldBegin, time < began else { return }
+        $0.end = Attempt.End(time: nil, clock: end.clock, closedBy: began, cause: .contradiction)
       }
     }
   }

@@ -27,6 +27,8 @@ struct CallFold: ~Copyable {
   /// When the call was last heard of, as live clocks count.
   private(set) var lastHeard: Instant
   private var firstArrival: Instant
+  /// When the call ended by what is told, which may be before an answer; nil where it is not known.
+  private(set) var toldEnd: Instant?
   /// True where the call was given up, as nothing more came of it: when it ended is not known.
   private(set) var isLost = false
   /// True once a phase was longer than can be.
@@ -121,7 +123,7 @@ struct CallFold: ~Copyable {
       bots.end()
       if !attempts.list.isAllClosed {
         attempts.closeAll(
-          at: isLost ? nil : call.endedAt, clock: call.clock,
+          at: isLost ? nil : toldEnd, clock: call.clock,
           cause: isLost ? .silence : .callEnd)
         judge()
       }
@@ -165,7 +167,7 @@ struct CallFold: ~Copyable {
     call.status = sides.end?.rawStatus ?? attempts.phoneEnd?.rawStatus
   }
 
-  private func place(_ standing: Standing, into call: inout Call) {
+  private mutating func place(_ standing: Standing, into call: inout Call) {
     switch standing {
     case .live(let state, let clock, let deadline):
       call.state = state
@@ -174,7 +176,8 @@ struct CallFold: ~Copyable {
     case .ended(let end):
       call.state = .ended
       call.clock = end.clock
-      call.endedAt = end.time
+      toldEnd = end.time
+      call.endedAt = end.time.map { max($0, lastKnown(endedAt: $0) ?? $0) }
       call.outcome = parties.way == .outgoing ? end.outcome : end.outcome.ofIncoming
     }
   }
