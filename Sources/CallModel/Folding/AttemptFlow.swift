@@ -114,12 +114,12 @@ struct AttemptFlow: Sendable {
       name(open, from: delivery.callback)
       return close(open, by: delivery)
     }
-    let agent = delivery.callback.agent
-    let last = agent.flatMap { list.places(of: $0).last { !attempts[$0].isOfDisposition } }
+    let address = delivery.callback.address
+    let last = list.lastPlace(of: address, of: person(of: address))
     // What another family has said of it already is said once more.
     if let last, attempts[last].endedByOther(than: delivery.callback.family) { return }
     anomalies.insert(.contradiction)
-    guard agent != nil, last == nil, let place = begin(delivery) else { return }
+    guard address != nil, last == nil, let place = begin(delivery) else { return }
     close(place, by: delivery)
   }
 

@@ -165,6 +165,14 @@ extension AttemptList {
   /// The attempts to reach a device, in the order of dialing.
   func places(of device: PhoneNumber) -> [Int] { devices[device.key]?.all ?? [] }
 
+  /// The last attempt that an event is about, open or not, of those that more than a disposition tells
+  /// of: that of its device, else of its person; of the call for an event that names nobody.
+  func lastPlace(of device: PhoneNumber?, of person: String?) -> Int? {
+    func last(_ places: [Int]?) -> Int? { places?.last { !all[$0].isOfDisposition } }
+    guard let device else { return all.indices.last { !all[$0].isOfDisposition } }
+    return last(devices[device.key]?.all) ?? person.flatMap { last(persons[$0]?.all) }
+  }
+
   func openPlace(of device: PhoneNumber) -> Int? { devices[device.key]?.open.last }
 
   /// The open attempt an event belongs to: that of its device, else one whose agent is not known yet,
