@@ -7,7 +7,7 @@ import Testing
   private func wasTaken(_ attempt: Attempt, in attempts: [Attempt]) -> Bool {
     guard let end = attempt.end else { return false }
     return attempts.contains { other in
-      guard let answer = other.answered?.time, other.agent?.key != attempt.agent?.key else {
+      guard let answer = other.answered?.time, other.person != attempt.person else {
         return false
       }
       return answer >= attempt.began.time - .seconds(1) && answer <= end.closedBy + .seconds(1)
@@ -26,6 +26,7 @@ import Testing
       var attempt = Attempt(
         agent: names.randomElement(using: &random)?.map(Floor.number), family: .connect,
         began: stamp(began))
+      attempt.person = attempt.agent?.key
       let end = began + Int.random(in: 0...10, using: &random)
       if Bool.random(using: &random) {
         attempt.answered = stamp(Int.random(in: 0...40, using: &random))

@@ -197,6 +197,17 @@ struct CallbackDecoderTests {
     #expect(name == .init(PhoneNumber(line, country: .india), kind))
   }
 
+  @Test(arguments: [("stream-start", false), ("stream-stop", true), ("Stream_Stop", true)])
+  func `a stream that stops says so, though no status is told`(
+    event: String, hasStopped: Bool
+  ) throws {
+    let raw = RawCallback(
+      method: "GET", target: "/?CallSid=1&EventType=\(event)&StreamSid=s&From=098")
+    let stream = try #require(try CallbackDecoder().decode(raw).stream)
+    #expect(stream.hasStopped == hasStopped)
+    #expect(stream.status == nil)
+  }
+
   @Test func `views get every field in its order, clean`() throws {
     let raw = RawCallback(
       method: "GET", target: "/?b=%1b[1mx&CallSid=1&a=null&b=y&Legs[0][Cause]=16&c")

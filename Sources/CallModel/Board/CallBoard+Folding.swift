@@ -15,7 +15,7 @@ extension CallBoard {
     else { return }
     let parts = AgentPart.parts(of: call, people: facts.people)
     let share = CallShare(
-      call, slot, rules, latest: entries[slot].history.deliveries.last?.time ?? now)
+      call, slot, rules, latest: entries[slot].history.latestTime ?? now)
     let before = entries[slot].call
     let oldShare = entries[slot].share
     let isCallerRinging = call.state == .ringing && call.isCallers && !call.isUncertain

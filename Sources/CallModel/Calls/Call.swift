@@ -131,7 +131,7 @@ extension Call {
   package struct Bot: Hashable, Sendable {
     package enum Status: String, Hashable, Sendable {
       case running, completed, failed, canceled
-      /// The call ended before its stream did.
+      /// It has ended, nothing tells how; or the call ended before its stream did.
       case unknown
     }
 

@@ -92,6 +92,8 @@ extension Callback {
     package var id: String?
     /// `completed`, `failed`, `canceled`; nil while it runs.
     package var status: String?
+    /// It has stopped, though nothing may tell how.
+    package var hasStopped = false
     package var duration: Duration?
     package var endedBy: HungUpBy?
     package var error: String?

@@ -3,6 +3,7 @@
 struct AnswerTimes: Sendable {
   private struct Answer: Sendable {
     var time: Instant
+    /// The person.
     var agent: String?
     /// The place of the next answer that is another agent's.
     var nextOther = 0
@@ -15,7 +16,7 @@ struct AnswerTimes: Sendable {
   init(_ attempts: [Attempt]) {
     for attempt in attempts {
       guard let time = attempt.answered?.time else { continue }
-      answers.append(Answer(time: time, agent: attempt.agent?.key))
+      answers.append(Answer(time: time, agent: attempt.person))
     }
     answers.sort { $0.time < $1.time }
     for place in answers.indices.reversed() {
@@ -31,7 +32,7 @@ struct AnswerTimes: Sendable {
     guard let end = attempt.end else { return false }
     let latest = end.closedBy + .seconds(1)
     var place = firstPlace(since: attempt.began.time - .seconds(1))
-    if place < answers.count, answers[place].agent == attempt.agent?.key {
+    if place < answers.count, answers[place].agent == attempt.person {
       place = answers[place].nextOther
     }
     return place < answers.count && answers[place].time <= latest

@@ -49,6 +49,8 @@ struct Attempt: Sendable {
   var reportedRing: Duration?
   /// Event time and clock of its first event.
   var began: Stamp
+  /// The event time of its dial, else of its first event; nil where that tells none.
+  var toldBegin: Instant?
   /// A disposition named it, and nothing else told of it.
   var isOfDisposition = false
 
@@ -71,15 +73,25 @@ struct Attempt: Sendable {
   /// When the current state began.
   var clock: Instant { end?.clock ?? answered?.clock ?? ringing?.clock ?? (dialed ?? began).clock }
 
+  /// The latest moment that is known of it before its end; nil where none is.
+  var lastKnown: Instant? {
+    Stamp.latestTime(dialed, ringing, answered)
+  }
+
+  /// When it ended; nil where that is not known, or is told to be before its dial, ringing or answer.
+  var endedAt: Instant? {
+    end?.time?.asEnd(after: lastKnown)
+  }
+
   /// Not known when it is not over, nobody talked, or nothing tells how long.
   var talk: PhaseLength {
     guard end != nil, isConversation else { return .unknown }
-    return PhaseLength(reportedOnCall).or(PhaseLength(from: answered?.time, to: end?.time))
+    return PhaseLength(reportedOnCall).or(PhaseLength(from: answered?.time, to: endedAt))
   }
 
   /// What Exotel reports, else from ringing to the answer, or to the end where nobody answered.
   func ring(_ outcome: Leg.Outcome?) -> PhaseLength {
-    let over = isConversation || outcome == .completed ? answered?.time : end?.time
+    let over = isConversation || outcome == .completed ? answered?.time : endedAt
     return PhaseLength(reportedRing).or(PhaseLength(from: ringing?.time, to: over))
   }
 }

@@ -11,6 +11,8 @@ struct AttemptFlow: Sendable {
   private(set) var anomalies = AnomalySet()
   private let people: People
   private let rules: CallRules
+  /// True where an event tells of an attempt, and not only the end of the call.
+  private let hasAttempts: Bool
   /// How long after its last attempt a call without a conversation is over; nil where nothing says.
   private let patience: Duration?
 
@@ -21,6 +23,7 @@ struct AttemptFlow: Sendable {
     self.people = people
     self.rules = rules
     self.patience = patience
+    hasAttempts = deliveries.contains { $0.callback.tellsOfAttempt }
     var ends = EndsBeforeDials(deliveries)
     for (place, delivery) in deliveries.enumerated() where !ends.taken[place] {
       if let end = endBefore(delivery, &ends) { apply(end) }
@@ -60,6 +63,7 @@ struct AttemptFlow: Sendable {
         list.change(open) {
           $0.dialed = delivery.stamp
           $0.began = delivery.stamp
+          $0.toldBegin = delivery.callback.eventTime ?? $0.toldBegin
           $0.family = .connect
         }
         return name(open, from: delivery.callback)
@@ -81,7 +85,10 @@ struct AttemptFlow: Sendable {
     let open = openPlace(for: delivery.callback)
     if let open { name(open, from: delivery.callback) }
     guard let place = open ?? begin(delivery), !delivery.isUntimed else { return }
-    list.change(place) { $0.dialed = $0.dialed ?? delivery.stamp }
+    list.change(place) {
+      $0.dialed = $0.dialed ?? delivery.stamp
+      $0.toldBegin = $0.toldBegin ?? delivery.time
+    }
   }
 
   private mutating func advance(_ delivery: Delivery) {
@@ -107,12 +114,12 @@ struct AttemptFlow: Sendable {
       name(open, from: delivery.callback)
       return close(open, by: delivery)
     }
-    let agent = delivery.callback.agent
-    let last = agent.flatMap { list.places(of: $0).last { !attempts[$0].isOfDisposition } }
+    let address = delivery.callback.address
+    let last = list.lastPlace(of: address, of: person(of: address))
     // What another family has said of it already is said once more.
     if let last, attempts[last].endedByOther(than: delivery.callback.family) { return }
     anomalies.insert(.contradiction)
-    guard agent != nil, last == nil, let place = begin(delivery) else { return }
+    guard address != nil, last == nil, let place = begin(delivery) else { return }
     close(place, by: delivery)
   }
 
@@ -134,6 +141,7 @@ struct AttemptFlow: Sendable {
       agent: delivery.callback.address, family: delivery.callback.family ?? .connect,
       began: delivery.stamp)
     attempt.person = person(of: attempt.agent)
+    attempt.toldBegin = delivery.callback.eventTime
     guard let place = list.append(attempt) else {
       anomalies.insert(.contradiction)
       return nil
@@ -188,7 +196,7 @@ extension AttemptFlow {
     end.rawStatus = callback.rawStatus ?? end.rawStatus
     if let word = callback.finalWord, !(end.word?.outweighs(word) ?? false) { end.word = word }
     phoneEnd = end
-    guard callback.address != nil, attempts.isEmpty, let word = callback.finalWord,
+    guard callback.address != nil, attempts.isEmpty, !hasAttempts, let word = callback.finalWord,
       word.outcome == .completed || word.isOfAgent(outgoing: false), let place = begin(delivery)
     else { return }
     list.change(place) {
@@ -201,10 +209,9 @@ extension AttemptFlow {
   /// Takes a disposition: ends what began before it, and settles what it names.
   private mutating func settle(_ delivery: Delivery) {
     let closing = DispositionClosing(delivery, &list)
-    let firstTime = attempts.first?.began.time ?? delivery.time
-    let reported = delivery.callback.end.flatMap { $0 >= firstTime ? $0 : nil }
     for place in closing.closed {
       list.change(place) {
+        let reported = delivery.callback.end?.asEnd(after: $0.lastKnown ?? $0.began.time)
         $0.end = Attempt.End(
           time: reported ?? delivery.time, clock: delivery.clock, closedBy: delivery.time,
           cause: .disposition)
@@ -247,6 +254,16 @@ extension AttemptFlow {
 extension Callback {
   /// The device that an event is about, else another address of its agent.
   fileprivate var address: PhoneNumber? { agent ?? aliases.first }
+
+  /// True for an event of an attempt to reach an agent.
+  fileprivate var tellsOfAttempt: Bool {
+    switch event {
+    case .dial, .begin, .ringing, .answered: true
+    case .over: address != nil
+    case .terminal: family == .connect && address != nil
+    case .disposition, .flow, .stream, .note, .other: false
+    }
+  }
 }
 
 extension Attempt {

@@ -134,14 +134,13 @@ struct AttemptList: Sendable {
     if wasOpen, let end = all[place].end { noteClosed(place, end) }
   }
 
-  /// Ends all attempts that are open; when one ended that was dialed later is not known.
+  /// Ends all attempts that are open; when one ended that began later is not known.
   mutating func closeAll(_ end: Attempt.End) {
     while let place = lastOpen() {
       change(place) {
         $0.end = end
-        guard let time = end.time, let dialed = $0.dialed, time < dialed.time else { return }
-        $0.end = Attempt.End(
-          time: nil, clock: end.clock, closedBy: dialed.time, cause: .contradiction)
+        guard let time = end.time, let began = $0.toldBegin, time < began else { return }
+        $0.end = Attempt.End(time: nil, clock: end.clock, closedBy: began, cause: .contradiction)
       }
     }
   }
@@ -165,6 +164,14 @@ struct AttemptList: Sendable {
 extension AttemptList {
   /// The attempts to reach a device, in the order of dialing.
   func places(of device: PhoneNumber) -> [Int] { devices[device.key]?.all ?? [] }
+
+  /// The last attempt that an event is about, open or not, of those that more than a disposition tells
+  /// of: that of its device, else of its person; of the call for an event that names nobody.
+  func lastPlace(of device: PhoneNumber?, of person: String?) -> Int? {
+    func last(_ places: [Int]?) -> Int? { places?.last { !all[$0].isOfDisposition } }
+    guard let device else { return all.indices.last { !all[$0].isOfDisposition } }
+    return last(devices[device.key]?.all) ?? person.flatMap { last(persons[$0]?.all) }
+  }
 
   func openPlace(of device: PhoneNumber) -> Int? { devices[device.key]?.open.last }
 

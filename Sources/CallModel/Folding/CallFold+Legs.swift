@@ -31,7 +31,7 @@ extension CallFold {
     leg.dialedAt = attempt.dialed?.time
     leg.ringingAt = attempt.ringing?.time
     leg.answeredAt = attempt.answered?.time
-    leg.endedAt = attempt.end?.time
+    leg.endedAt = attempt.endedAt
     leg.onCall = known(attempt.talk)
     return leg
   }
@@ -72,7 +72,7 @@ extension CallFold {
     guard reported.duration == nil, sides.sides[0].isAnswered, !isLost, isSpoken else {
       return reported
     }
-    return reported.or(PhaseLength(from: sides.sides[1].answered?.time, to: call.endedAt))
+    return reported.or(PhaseLength(from: sides.sides[1].answered?.time, to: toldEnd))
   }
 
   private func ring(_ call: Call) -> Duration? {

@@ -42,9 +42,9 @@ extension CallFold {
     .live(state, clock: clock, deadline: .max)
   }
 
-  /// The end is `EndTime` where it is not before the start, else the event's time.
+  /// The end is a true `EndTime`, else the event's time.
   func sideEnd(_ end: SideFlow.End, outcome: Call.Outcome) -> End {
-    let stamp = end.reported.flatMap { $0.time >= startedAt ? $0 : nil } ?? end.stamp
+    let stamp = trueEnd(end.reported, told: end.stamp)
     return End(time: stamp.time, clock: stamp.clock, outcome: outcome)
   }
 
@@ -101,7 +101,8 @@ extension CallFold {
       leg.outcome =
         sides.end.map { sideOutcomes.leg(place, $0) }
         ?? (side.isAnswered ? .completed : .unknown)
-      leg.endedAt = leg.outcome == .notDialed || isLost ? nil : call.endedAt
+      leg.endedAt =
+        leg.outcome == .notDialed || isLost ? nil : toldEnd?.asEnd(after: side.lastKnown)
     } else if !sides.hasLegs {
       leg.state = .answered
     }

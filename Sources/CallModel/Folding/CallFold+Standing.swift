@@ -132,13 +132,14 @@ extension CallFold {
   private func dispositionEnd(_ disposition: Delivery) -> End {
     let outcome = dispositionOutcome(disposition)
     let own = attempts.attempts.filter { !$0.isOfDisposition }
-    let times = own.compactMap(\.end).filter { $0.cause != .disposition }.compactMap(\.time)
+    let times = own.filter { $0.end?.cause != .disposition }.compactMap(\.endedAt)
     // When the others ended of which only the disposition tells, nothing says.
     let hadEnded = attempts.attempts.allSatisfy {
       $0.isOfDisposition ? !$0.isConversation : $0.end?.cause != .disposition
     }
-    let reported = disposition.callback.end.flatMap { $0 >= startedAt ? $0 : nil }
-    let time = (hadEnded ? times.max() : nil) ?? reported ?? disposition.time
+    let reported = disposition.callback.end.map { Stamp(time: $0, clock: $0) }
+    let time =
+      (hadEnded ? times.max() : nil) ?? trueEnd(reported, told: disposition.stamp).time
     return End(time: time, clock: disposition.believe(time), outcome: outcome)
   }
 
@@ -165,7 +166,7 @@ extension CallFold {
   }
 
   func phoneEnd(_ end: AttemptFlow.PhoneEnd) -> End {
-    let stamp = end.reported.flatMap { $0.time >= startedAt ? $0 : nil } ?? end.stamp
+    let stamp = trueEnd(end.reported, told: end.stamp)
     return End(time: stamp.time, clock: stamp.clock, outcome: phoneOutcome(end.word))
   }
 

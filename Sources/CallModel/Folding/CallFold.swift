@@ -27,6 +27,8 @@ struct CallFold: ~Copyable {
   /// When the call was last heard of, as live clocks count.
   private(set) var lastHeard: Instant
   private var firstArrival: Instant
+  /// When the call ended by what is told, which may be before an answer; nil where it is not known.
+  private(set) var toldEnd: Instant?
   /// True where the call was given up, as nothing more came of it: when it ended is not known.
   private(set) var isLost = false
   /// When nothing more was waited for: until then legs were open.
@@ -125,7 +127,7 @@ struct CallFold: ~Copyable {
       bots.end()
       if !attempts.list.isAllClosed {
         attempts.closeAll(
-          at: isLost ? nil : call.endedAt, clock: givenUpAt ?? call.clock,
+          at: isLost ? nil : toldEnd, clock: givenUpAt ?? call.clock,
           cause: isLost ? .silence : .callEnd)
         judge()
       }
@@ -189,8 +191,8 @@ struct CallFold: ~Copyable {
     case .ended(let end):
       call.state = .ended
       call.clock = end.clock
-      call.endedAt = end.time
-      givenUpAt = end.givenUpAt
+      (toldEnd, givenUpAt) = (end.time, end.givenUpAt)
+      call.endedAt = end.time.map { max($0, lastKnown(endedAt: $0) ?? $0) }
       call.outcome = parties.way == .outgoing ? end.outcome : end.outcome.ofIncoming
     }
   }

@@ -6,7 +6,10 @@ struct CallHistory: Sendable {
   private(set) var duplicates = 0
   /// `duplicate`, `out-of-order`, `late`: what depends on how callbacks arrived.
   private(set) var arrivalAnomalies = AnomalySet()
+  /// The latest time of all, whether told or of an arrival.
+  private(set) var latestTime: Instant?
   private var latestEventTime: Instant?
+  private var hasUntimed = false
 
   /// More different callbacks than any real call has: 4 hours of ten agents dialed in parallel
   /// make fewer. Bounds what one sid can cost.
@@ -34,23 +37,49 @@ struct CallHistory: Sendable {
       return .refused
     }
     let delivery = Delivery(
-      callback: callback, arrivedAt: arrivedAt,
-      time: callback.eventTime ?? max(arrivedAt, latestEventTime ?? arrivedAt),
-      arrival: deliveries.count)
-    let place = place(for: delivery)
-    let oddities = oddities(of: delivery, place)
+      callback: callback, arrivedAt: arrivedAt, told: latestEventTime, arrival: deliveries.count)
+    if hasUntimed, callback.event.isEnd { moveUntimed(before: delivery) }
+    let oddities = oddities(of: delivery, index { $0.place <= delivery.place })
     arrivalAnomalies.formUnion(oddities)
-    deliveries.insert(delivery, at: place)
+    add(delivery)
+    latestTime = max(latestTime ?? delivery.time, delivery.time)
     if let time = callback.eventTime { latestEventTime = max(latestEventTime ?? time, time) }
     return .inserted(oddities)
   }
 
-  /// Behind all that precede it.
-  private func place(for delivery: Delivery) -> Int {
+  /// Puts it to its place. What tells no time stands behind all such of its moment.
+  private mutating func add(_ delivery: Delivery) {
+    var delivery = delivery
+    if delivery.isUntimed {
+      hasUntimed = true
+      let moment = delivery.place.moment
+      let last = deliveries[..<index { $0.place.moment <= moment }].last { $0.isUntimed }
+      if let last, last.place.moment == moment {
+        delivery = delivery.moved(to: max(last.place, delivery.place))
+      }
+    }
+    deliveries.insert(delivery, at: index { $0.precedes(delivery) })
+  }
+
+  /// What tells no time, and arrived before an end, does not stand behind it for a difference of clocks.
+  private mutating func moveUntimed(before end: Delivery) {
+    let moment = end.place.moment
+    let first = index { $0.place.moment <= moment }
+    let moved = deliveries[first...].filter { $0.isBefore(end: end) }
+    guard !moved.isEmpty else { return }
+    deliveries.replaceSubrange(
+      first..., with: deliveries[first...].filter { !$0.isBefore(end: end) })
+    for delivery in moved {
+      add(delivery.moved(to: DeliveryPlace(untimed: delivery.callback.event, at: moment)))
+    }
+  }
+
+  /// How many of them stand before a place.
+  private func index(_ isBefore: (Delivery) -> Bool) -> Int {
     var (low, high) = (0, deliveries.count)
     while low < high {
       let middle = (low + high) / 2
-      if deliveries[middle].precedes(delivery) { low = middle + 1 } else { high = middle }
+      if isBefore(deliveries[middle]) { low = middle + 1 } else { high = middle }
     }
     return low
   }
@@ -70,13 +99,13 @@ struct CallHistory: Sendable {
     }
   }
 
-  /// What is odd about how a delivery arrived that is to stand at that place.
+  /// What is odd about how a delivery arrived that is to stand there.
   private func oddities(of delivery: Delivery, _ place: Int) -> AnomalySet {
     var oddities = AnomalySet()
     guard let eventTime = delivery.callback.eventTime else { return oddities }
     if delivery.isLate { oddities.insert(.late) }
     // What is later within the second stands behind it.
-    let sameSecond = deliveries[place...].prefix { $0.time == delivery.time }
+    let sameSecond = deliveries[place...].prefix { $0.place.moment == eventTime }
     if latestEventTime.map({ $0 > eventTime }) ?? false
       || sameSecond.contains(where: { delivery.isOvertaken(by: $0) })
     {

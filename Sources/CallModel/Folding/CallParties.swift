@@ -21,9 +21,7 @@ struct CallParties: Sendable {
   init(_ deliveries: [Delivery], roster: Roster) {
     let signs = PartySigns(deliveries)
     families = signs.families
-    phoneWay =
-      families.contains(.softphone)
-      ? Callback.Way(ofSoftphone: signs.phoneWay, dials: signs.phoneDials) : nil
+    phoneWay = families.contains(.softphone) ? Self.phoneWay(signs) : nil
     centreWay = signs.centreWay
     way = Self.way(signs, phoneWay ?? centreWay)
     (from, to) = (signs.from, signs.to)
@@ -74,6 +72,16 @@ struct CallParties: Sendable {
       }
     }
     return (attempts, sides)
+  }
+
+  /// Where softphones tell none, that of the call; but whom a flow dials was called, whichever way the call
+  /// goes.
+  private static func phoneWay(_ signs: PartySigns) -> Callback.Way {
+    if let way = signs.phoneWay { return way }
+    let isDialed = signs.phoneDials && signs.families.hasAny(.connect, .flow, .bridge)
+    if !isDialed, let way = signs.way { return way }
+    return Callback.Way(
+      ofSoftphone: signs.comesIn ? .incoming : nil, dials: signs.phoneDials)
   }
 
   /// The first rule of `board.md` § 5 that applies; none where nothing was understood.

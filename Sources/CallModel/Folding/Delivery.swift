@@ -4,21 +4,38 @@
 final class Delivery: Sendable {
   let callback: Callback
   let arrivedAt: Instant
-  /// The event time by which the callbacks of a call are ordered; where there is none, its arrival,
-  /// but nothing before what had been told by then.
+  /// The event time; where there is none, its arrival, but nothing before what had been told by then.
   let time: Instant
   /// What live clocks count from: the event time where it is believable, else the arrival.
   let clock: Instant
   /// Its place among the different callbacks of the call as they arrived.
   let arrival: Int
+  /// By which the callbacks of a call are ordered.
+  let place: DeliveryPlace
+  /// Of a callback without a time: the latest event time that had been told when it arrived.
+  private let told: Instant
 
-  init(callback: Callback, arrivedAt: Instant, time: Instant, arrival: Int) {
+  /// `told` is the latest event time of the callbacks that arrived before.
+  init(callback: Callback, arrivedAt: Instant, told: Instant?, arrival: Int) {
     self.callback = callback
     self.arrivedAt = arrivedAt
-    self.time = time
     self.arrival = arrival
+    self.told = told ?? .distantPast
+    time = callback.eventTime ?? max(arrivedAt, self.told)
     clock = Self.isBelievable(time, arrivedAt) ? time : arrivedAt
+    place =
+      callback.eventTime.map { DeliveryPlace(callback.event, at: $0) }
+      ?? DeliveryPlace(untimed: callback.event, at: max(arrivedAt.roundedDown, self.told))
   }
+
+  private init(_ other: Delivery, at place: DeliveryPlace) {
+    (callback, arrivedAt, arrival) = (other.callback, other.arrivedAt, other.arrival)
+    (time, clock, told) = (other.time, other.clock, other.told)
+    self.place = place
+  }
+
+  /// The same at another place.
+  func moved(to place: DeliveryPlace) -> Delivery { Delivery(self, at: place) }
 
   /// True where the callback tells no time of its own.
   var isUntimed: Bool { callback.eventTime == nil }
@@ -41,19 +58,20 @@ final class Delivery: Sendable {
   /// The moment of this callback as a leg keeps it.
   var stamp: Stamp { Stamp(time: time, clock: clock) }
 
-  /// The order of `board.md` § 1: event time, progress, content; what has no time of its own stands
-  /// behind what has, in the order of arrival.
+  /// The order of `board.md` § 1: by their places; what has no time of its own in the order of
+  /// arrival, what has by content.
   func precedes(_ other: Delivery) -> Bool {
-    if time != other.time { return time < other.time }
-    switch (isUntimed, other.isUntimed) {
-    case (true, true): return arrival < other.arrival
-    case (false, true): return true
-    case (true, false): return false
-    case (false, false): break
-    }
-    let (mine, others) = (callback.event.progress, other.callback.event.progress)
-    if mine != others { return mine < others }
-    return ContentOrder.precedes(callback, other.callback)
+    if place != other.place { return place < other.place }
+    return isUntimed
+      ? arrival < other.arrival : ContentOrder.precedes(callback, other.callback)
+  }
+
+  /// True where this one, which tells no time, stands before an end that arrived after it, though that
+  /// is dated before its arrival: some seconds, for clocks differ, or so long that it cannot be believed.
+  func isBefore(end: Delivery) -> Bool {
+    guard isUntimed, let time = end.callback.eventTime, told <= time else { return false }
+    let own = max(arrivedAt.roundedDown, told)
+    return own <= time + DeliveryPlace.skew || !end.isBelievable(time) && time < end.arrivedAt
   }
 }
 
@@ -61,23 +79,14 @@ final class Delivery: Sendable {
 struct Stamp: Hashable, Sendable {
   var time: Instant
   var clock: Instant
-}
 
-extension Callback.Event {
-  /// Position within one second.
-  var progress: Int {
-    switch self {
-    case .flow, .stream: 0
-    case .dial, .begin: 1
-    case .ringing: 2
-    case .answered: 3
-    case .terminal, .over: 4
-    case .disposition("incomplete"): 5
-    case .disposition("client-hangup"): 6
-    case .disposition("voicemail"): 7
-    case .disposition: 8
-    case .note: 9
-    case .other: 10
+  /// The latest of the times that are known.
+  static func latestTime(_ first: Stamp?, _ second: Stamp?, _ third: Stamp?) -> Instant? {
+    var latest = first?.time
+    for time in [second?.time, third?.time] {
+      guard let time, latest.map({ $0 < time }) ?? true else { continue }
+      latest = time
     }
+    return latest
   }
 }

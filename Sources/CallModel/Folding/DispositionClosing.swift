@@ -18,7 +18,7 @@ struct DispositionClosing {
     for place in candidates.sorted() where !attempts.all[place].isOfDisposition {
       let attempt = attempts.all[place]
       let isNamed = attempt.agent.map { named.contains($0.key) } ?? false
-      if !isFirst, attempt.began.time.wholeSeconds >= second, !isNamed {
+      if !isFirst, !attempt.isBefore(second), !isNamed {
         later.insert(place)
       } else if attempt.isOpen {
         closed.append(place)
@@ -28,20 +28,14 @@ struct DispositionClosing {
 }
 
 extension Attempt {
-  fileprivate func isBefore(_ second: Int64) -> Bool { began.time.wholeSeconds < second }
+  /// Of those that stand before a disposition. What tells no time may have come in a later second by our
+  /// clock.
+  fileprivate func isBefore(_ second: Int64) -> Bool { began.time.wholeSeconds != second }
 }
 
 extension Callback {
   /// The keys of the devices of which it tells.
   fileprivate var namedDevices: Set<String> {
     Set(([agent] + legs.map(\.number)).compactMap { $0?.key })
-  }
-}
-
-extension Instant {
-  /// Seconds since 1970, rounded down.
-  var wholeSeconds: Int64 {
-    let (quotient, remainder) = milliseconds.quotientAndRemainder(dividingBy: 1000)
-    return remainder < 0 ? quotient - 1 : quotient
   }
 }

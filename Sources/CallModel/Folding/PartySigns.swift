@@ -9,6 +9,8 @@ struct PartySigns: Sendable {
 
   private(set) var goesOut = false
   private(set) var comesIn = false
+  /// The first that a callback tells.
+  private(set) var way: Callback.Way?
 
   /// Of softphones, and of the contact centre.
   private(set) var phoneWay: Callback.Way?
@@ -34,6 +36,7 @@ struct PartySigns: Sendable {
     if to == nil { to = delivery.callback.to }
     if let name = delivery.callback.line, line.map({ name.kind < $0.kind }) ?? true { line = name }
     let way = delivery.callback.way
+    self.way = self.way ?? way
     if way == .outgoing { goesOut = true }
     if way == .incoming { comesIn = true }
     guard let family = delivery.callback.family else { return }

@@ -14,6 +14,8 @@ struct SideFlow: Sendable {
     var reportedRing: Duration?
     var answeredBy: Callback.AnsweredBy?
 
+    var lastKnown: Instant? { Stamp.latestTime(dialed, ringing, answered) }
+
     var isAnswered: Bool { answered != nil || impliedAnswer != nil }
 
     var state: Leg.State {

@@ -3,6 +3,7 @@ import CallModel
 /// A bot's stream: it talks, or has talked, with the caller.
 enum StreamReading: FamilyReading {
   private static let prefix = "stream-"
+  private static let stop = prefix + "stop"
 
   static func fits(_ fields: FieldReader) -> Bool {
     if let event = fields.word(.eventType), event.hasPrefix(prefix) { return true }
@@ -29,6 +30,7 @@ enum StreamReading: FamilyReading {
       id: fields.first(.streamStreamSid, .streamSid, read: fields.text))
     let word = fields.word(.streamStatus)
     report.status = word.flatMap { ["completed", "failed", "canceled"].contains($0) ? $0 : nil }
+    report.hasStopped = fields.word(.eventType) == stop
     report.duration = fields.duration(.streamDuration)
     report.endedBy = fields.hungUpBy(.streamDisconnectedBy)
     report.error = fields.first(.streamError, .streamDetailedStatus, read: fields.text)

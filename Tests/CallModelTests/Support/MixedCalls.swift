@@ -2,21 +2,28 @@
 
 /// Callbacks of several of Exotel's products about one call, and the call that they make.
 enum MixedCalls {
-  /// The call at a second; each callback arrives at its time, or at the seconds of `arrivals`.
+  /// The call at a second; each callback arrives at its time, or at the seconds of `arrivals`
+  /// and in their order.
   static func call(
-    _ callbacks: [Callback], arriving arrivals: [Double] = [], at seconds: Double? = nil
+    _ callbacks: [Callback], arriving arrivals: [Double] = [], at seconds: Double? = nil,
+    roster: Roster = Roster()
   ) -> Call? {
     var history = CallHistory()
     var last = Floor.start
+    var deliveries: [(callback: Callback, arrival: Instant)] = []
     for (place, callback) in callbacks.enumerated() {
       let arrival =
         arrivals.isEmpty ? callback.eventTime ?? last : Floor.at(arrivals[place])
-      _ = history.insert(callback, arrivedAt: arrival)
+      deliveries.append((callback, arrival))
       last = max(last, arrival)
     }
+    if !arrivals.isEmpty { deliveries.sort { $0.arrival < $1.arrival } }
+    for delivery in deliveries {
+      _ = history.insert(delivery.callback, arrivedAt: delivery.arrival)
+    }
     return CallFold.call(
-      history, now: seconds.map(Floor.at) ?? last, rules: CallRules(), roster: Roster(),
-      facts: AccountFacts())
+      history, now: seconds.map(Floor.at) ?? last, rules: CallRules(), roster: roster,
+      facts: AccountFacts(roster: roster))
   }
 
   /// What the API sends at the end without any subscription.
@@ -46,6 +53,15 @@ enum MixedCalls {
     callback.from = Floor.number("customer")
     callback.to = Floor.number("line")
     callback.way = .incoming
+    return callback
+  }
+
+  /// What Asha's softphone tells without a time of a call that comes in.
+  static func popUp(_ event: Callback.Event) -> Callback {
+    var callback = Callback(sid: "c1", family: .softphone, event: event)
+    callback.way = .incoming
+    callback.agent = Floor.number("asha")
+    callback.from = Floor.number("customer")
     return callback
   }
 
