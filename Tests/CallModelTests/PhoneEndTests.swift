@@ -27,6 +27,21 @@ import Testing
     #expect(answered?.legs.dropFirst().map(\.outcome) == [.completed])
   }
 
+  /// As samples are, and what comes from another zone.
+  @Test(arguments: [-5_000.0, -300_000])
+  func `an end of long ago holds, though the answer has just come`(
+    _ time: Double
+  ) {
+    var answer = MixedCalls.phone(.answered, nil, .outgoing, at: 0)
+    answer.eventTime = nil
+    let end = MixedCalls.phone(.terminal, .init(.completed), .outgoing, at: time)
+    for callbacks in [[answer, end], [end, answer]] {
+      let call = MixedCalls.call(callbacks, arriving: [30, 31], at: 40)
+      #expect(call?.endedAt == Floor.at(time))
+      #expect(call?.outcome == .completed)
+    }
+  }
+
   @Test func `an end alone tells of the attempt`() {
     let call = MixedCalls.call([Self.end(.init(.busy, of: .to), at: 10)], at: 11)
     #expect(call?.legs.dropFirst().map(\.outcome) == [.busy])

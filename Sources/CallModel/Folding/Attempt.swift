@@ -75,7 +75,12 @@ struct Attempt: Sendable {
 
   /// The latest moment that is known of it before its end; nil where none is.
   var lastKnown: Instant? {
-    Stamp.latestTime(dialed, ringing, answered)
+    Instant.latest(dialed?.time, ringing?.time, answered?.time)
+  }
+
+  /// The same of what tells its time.
+  var lastTold: Instant? {
+    Instant.latest(dialed?.toldTime, ringing?.toldTime, answered?.toldTime)
   }
 
   /// When it ended; nil where that is not known, or is told to be before its dial, ringing or answer.

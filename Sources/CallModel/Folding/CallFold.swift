@@ -192,7 +192,9 @@ struct CallFold: ~Copyable {
       call.state = .ended
       call.clock = end.clock
       (toldEnd, givenUpAt) = (end.time, end.givenUpAt)
-      call.endedAt = end.time.map { max($0, lastKnown(endedAt: $0) ?? $0) }
+      call.endedAt = end.time.map { time in
+        max(time, lastKnown(before: Stamp(time: time, clock: end.clock)) ?? time)
+      }
       call.outcome = parties.way == .outgoing ? end.outcome : end.outcome.ofIncoming
     }
   }

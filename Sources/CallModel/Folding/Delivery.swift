@@ -56,7 +56,7 @@ final class Delivery: Sendable {
   func believe(_ moment: Instant) -> Instant { isBelievable(moment) ? moment : arrivedAt }
 
   /// The moment of this callback as a leg keeps it.
-  var stamp: Stamp { Stamp(time: time, clock: clock) }
+  var stamp: Stamp { Stamp(time: time, clock: clock, isTold: !isUntimed) }
 
   /// The order of `board.md` § 1: by their places; what has no time of its own in the order of
   /// arrival, what has by content.
@@ -79,14 +79,9 @@ final class Delivery: Sendable {
 struct Stamp: Hashable, Sendable {
   var time: Instant
   var clock: Instant
+  /// False where the time is that of an arrival.
+  var isTold = true
 
-  /// The latest of the times that are known.
-  static func latestTime(_ first: Stamp?, _ second: Stamp?, _ third: Stamp?) -> Instant? {
-    var latest = first?.time
-    for time in [second?.time, third?.time] {
-      guard let time, latest.map({ $0 < time }) ?? true else { continue }
-      latest = time
-    }
-    return latest
-  }
+  /// The time, where it was told.
+  var toldTime: Instant? { isTold ? time : nil }
 }

@@ -14,7 +14,12 @@ struct SideFlow: Sendable {
     var reportedRing: Duration?
     var answeredBy: Callback.AnsweredBy?
 
-    var lastKnown: Instant? { Stamp.latestTime(dialed, ringing, answered) }
+    var lastKnown: Instant? { Instant.latest(dialed?.time, ringing?.time, answered?.time) }
+
+    /// The same of what tells its time.
+    var lastTold: Instant? {
+      Instant.latest(dialed?.toldTime, ringing?.toldTime, answered?.toldTime)
+    }
 
     var isAnswered: Bool { answered != nil || impliedAnswer != nil }
 
