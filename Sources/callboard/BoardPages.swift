@@ -35,9 +35,8 @@ struct BoardPages: BoardSource {
 
   /// So many minutes are told.
   private static let minutes = 60
-  /// So many calls are looked at before callbacks have their turn again, and so long in one frame.
+  /// So many calls are looked at before callbacks have their turn again.
   static let calls = 256
-  private static let lookingTime = Duration.milliseconds(5)
   /// Agents who change faster than they are arranged are taken in one look then, however many they are.
   private static let turns = 4
 
@@ -209,24 +208,6 @@ struct BoardPages: BoardSource {
     while !read({ board, _, now in
       agents?.look(at: board, since: monitor.windowStart(now), limit: Self.calls) ?? true
     }) {}
-  }
-
-  /// True when all calls were looked at.
-  func look(_ wish: CallArrangement.Wish) -> Bool {
-    look { arrangements.look(wish, $0, $1, limit: Self.calls) }
-  }
-
-  private func look(_ filter: CallFilter) {
-    _ = look { arrangements.look(filter, $0, $1, limit: Self.calls) }
-  }
-
-  private func look(_ step: (borrowing CallBoard, Instant) -> Bool) -> Bool {
-    let end = ContinuousClock.now + Self.lookingTime
-    var isWhole = false
-    while !isWhole, ContinuousClock.now < end {
-      isWhole = read { board, _, now in step(board, now) }
-    }
-    return isWhole
   }
 
   private static func revision(

@@ -33,7 +33,7 @@ struct HelpView {
       return
     }
     text.add((name, style))
-    text.wrap(words, indent: 4, width: width - 2)
+    text.wrapWords(words, indent: 4, width: width - 2)
   }
 
   private func addSigns(_ text: inout StyledText) {
@@ -53,6 +53,12 @@ struct HelpView {
       row(&text, signs.sign(state, nil) + " " + state.rawValue, words, Style(role))
     }
     addRareStates(&text)
+    addOutcomes(&text)
+    addMarks(&text)
+  }
+
+  private func addOutcomes(_ text: inout StyledText) {
+    let signs = settings.signs
     let outcomes: [(Call.Outcome, String)] = [
       (.completed, "there was a conversation"),
       (.missed, "ended without one; busy, failed and abandoned likewise"),
@@ -65,6 +71,10 @@ struct HelpView {
       &text, signs.outbound,
       "a call that goes out: not picked up, given up, or the agent's own "
         + "phone was not taken (agent missed)", Style(.muted))
+  }
+
+  private func addMarks(_ text: inout StyledText) {
+    let signs = settings.signs
     row(
       &text, signs.changed, "what has changed within the last second",
       Style(.accent, bold: true))
@@ -125,10 +135,25 @@ struct HelpView {
 
   private func addFigures(_ text: inout StyledText) {
     text.heading("Figures, of calls that began today")
-    let seconds = ClockFace.figure(settings.serviceLevel)
-    for (name, words) in [
+    for (name, words) in liveFigures + waitFigures + countFigures {
+      row(&text, name, words, Style(bold: true))
+    }
+  }
+
+  private var liveFigures: [(name: String, words: String)] {
+    [
+      (
+        "FILTERED",
+        "what follows is of the calls that match the filter alone; agents are not told then"
+      ),
       ("RINGING WAITING TALKING", "callers; +2? are those of whom nobody is sure"),
       ("OUT", "calls that go out, counted apart from callers everywhere"),
+    ]
+  }
+
+  private var waitFigures: [(name: String, words: String)] {
+    let seconds = ClockFace.figure(settings.serviceLevel)
+    return [
       (
         "SL",
         "service level: answered within \(seconds) of the first dial, of all that were answered, "
@@ -140,12 +165,18 @@ struct HelpView {
         "average speed of answer: from the first dial to the agent's answer; time in a queue before "
           + "a dial is not told"
       ),
+      ("known of 2 of 4", "service level and ASA are made of 2 of the 4 answered calls"),
       ("TALK", "mean length of a conversation with a caller"),
       (
         "\(settings.signs.dash)",
         "not known, or not of half of the answered calls: ask Exotel for the Ringing and Answered "
           + "events"
       ),
+    ]
+  }
+
+  private var countFigures: [(name: String, words: String)] {
+    [
       ("LOST", "missed, abandoned (the caller left) or in the voicemail"),
       ("ANSWERED", "answer rate: answered, of answered and lost; many reports divide by offered"),
       (
@@ -156,8 +187,6 @@ struct HelpView {
       ("lost/min", "those of them that were lost, by the same scale"),
       ("OFF ANS MISS", "calls offered to an agent, those that they answered and missed"),
       ("OUT CONN", "calls that they placed, and those of them in which both sides talked"),
-    ] {
-      row(&text, name, words, Style(bold: true))
-    }
+    ]
   }
 }

@@ -29,6 +29,22 @@ struct StyledText {
     if !line.isEmpty { add((blanks + line, style)) }
   }
 
+  /// The same of words, which stay whole where they have room in a line.
+  mutating func wrapWords(_ text: String, indent: Int, width: Int) {
+    let room = max(width - indent, 8)
+    var line = ""
+    for word in text.split(separator: " ") {
+      let longer = line.isEmpty ? String(word) : line + " " + word
+      if line.isEmpty || TextWidth.of(longer) <= room {
+        line = longer
+      } else {
+        wrap(line, indent: indent, width: width)
+        line = String(word)
+      }
+    }
+    if !line.isEmpty { wrap(line, indent: indent, width: width) }
+  }
+
   /// Draws the lines from `scroll` on; scrolled too far, it shows the last ones.
   func draw(_ frame: inout Frame, top: Int, height: Int, scroll: Int, _ settings: ScreenSettings) {
     let first = min(max(scroll, 0), max(lines.count - height, 0))

@@ -70,11 +70,13 @@ package struct CallbackReview: Sendable {
         ReviewRemark(.method, "answered 405: \(TextCleaning.cleaned(raw.method)) is not taken"))
     }
     noteWhole()
-    if about != nil, decoder.leavesLegsOut(of: raw) {
-      remarks.append(
-        ReviewRemark(
-          .legs, "there are more than \(LegFieldName.maximumLegs) Legs: the others are left out"))
-    }
+    if about != nil, decoder.leavesLegsOut(of: raw) { noteLegs() }
+  }
+
+  private mutating func noteLegs() {
+    remarks.append(
+      ReviewRemark(
+        .legs, "there are more than \(LegFieldName.maximumLegs) Legs: the others are left out"))
   }
 
   private static func decode(
