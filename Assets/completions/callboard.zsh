@@ -210,7 +210,7 @@ _callboard_simulate() {
         '--to[Where callbacks go, as http\://127.0.0.1\:8080/exotel.]:url:'
         '--key[The secret that is sent along as ?key=…. Better set CALLBOARD_KEY.]:secret:'
         '--speed[Everything goes so many times as quick.]:factor:'
-        '--calls[So many calls in all, instead of the scenario'\''s; fewer where its day ends before, which is said.]:number:'
+        '--calls[How many calls in all, instead of the scenario'\''s; it says so where its day ends before.]:number:'
         '--rate[So many calls a minute, instead of the scenario'\''s.]:number:'
         '--seed[The same seed gives the same calls (default\: another one each time).]:number:'
         '--encoding[How StatusCallbacks come\: json, form, multipart or mixed, instead of the scenario'\''s.]:encoding:'
@@ -380,7 +380,7 @@ _callboard_calls() {
     local -ar arg_specs=(
         '--state[Which calls.]:live|ended|all:{__callboard_complete "${___state[@]}"}'
         '--filter[Only calls that match, as '\''team\:sales talk>5m -asha'\'' (see the README).]:filter:'
-        '--limit[So many at most, up to 1000. (default\: 100)]:number:'
+        '--limit[How many at most, up to 1000. (default\: 100)]:number:'
         '--url[The listener that is asked (default\: that of this machine).]:url:'
         '--token-file[The file in which the listener'\''s token is. Or set CALLBOARD_TOKEN.]:file:'
         '--json[Print JSON, as the listener tells it.]'

@@ -45,6 +45,12 @@ package struct WireLog: Sendable {
     package var repeats: Int
   }
 
+  /// A rejected request, for those who look at it here, and for those who follow the board.
+  private struct Refused: Sendable {
+    var entry: Entry
+    var kept: JournalEntry
+  }
+
   /// Accepted callbacks, repeated ones included.
   package private(set) var received = 0
   package private(set) var rejected = 0
@@ -54,13 +60,12 @@ package struct WireLog: Sendable {
   package internal(set) var clockBehind: Duration?
   package private(set) var metrics = WireMetrics()
   private var recent = Ring<Entry>(capacity: 2_000)
-  private var refused = Ring<Entry>(capacity: refusedCount)
-  private var keptRefusals = Ring<JournalEntry>(capacity: refusedCount)
+  private var refused = Ring<Refused>(capacity: refusedCount)
   private var kept = KeptCallbacks()
   private var keptHeartbeats = KeptHeartbeats()
   private var rate = RateMeter()
 
-  /// So many rejected requests are kept.
+  /// How many rejected requests are kept.
   private static let refusedCount = 200
   /// So much is kept of the body of a rejected request.
   private static let rejectedBytes = 1_024
@@ -70,7 +75,7 @@ package struct WireLog: Sendable {
 
   /// The last rejected requests since `start`, in the order of arrival.
   func refusals(since start: Instant) -> [JournalEntry] {
-    keptRefusals.slice(0..<keptRefusals.count).prefix { $0.arrivedAt >= start }.reversed()
+    refused.slice(0..<refused.count).map(\.kept).prefix { $0.arrivedAt >= start }.reversed()
   }
 
   package init() {}
@@ -113,8 +118,8 @@ package struct WireLog: Sendable {
       number: number, request: request, status: rejection.status, latency: request.latency,
       reason: rejection.reason)
     recent.append(entry)
-    refused.append(entry)
-    keptRefusals.append(request.entry(rejection).numbered(sequence))
+    refused.append(
+      Refused(entry: entry, kept: request.entry(rejection).numbered(sequence)))
   }
 
   /// What has become of the forwarding of one; nothing happens where it is not kept any more.
@@ -164,7 +169,7 @@ package struct WireLog: Sendable {
   package func callbacks(of sid: String) -> [Kept] { kept.callbacks(of: sid) }
 
   /// The last rejected requests, newest first.
-  package func rejections() -> [Entry] { refused.slice(0..<refused.count) }
+  package func rejections() -> [Entry] { refused.slice(0..<refused.count).map(\.entry) }
 
   /// The last requests, newest first, as far as `cursor` and `height` show them.
   package func page(_ cursor: ListCursor, height: Int) -> ListPage<Entry> {

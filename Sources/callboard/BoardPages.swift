@@ -35,7 +35,7 @@ struct BoardPages: BoardSource {
 
   /// So many minutes are told.
   private static let minutes = 60
-  /// So many calls are looked at before callbacks have their turn again.
+  /// How many calls are looked at before callbacks have their turn again.
   static let calls = 256
   /// Agents who change faster than they are arranged are taken in one look then, however many they are.
   private static let turns = 4

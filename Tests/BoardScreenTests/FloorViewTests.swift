@@ -37,6 +37,20 @@ import Testing
     }
   }
 
+  @Test(arguments: sizes) func `figures of a filter say so, and tell no agents`(
+    _ size: ScreenSize
+  ) throws {
+    var state = ScreenState(size: size)
+    state.open(.floor)
+    state.setFilter(.init(text: "98123", filter: try CallFilter("98123")), of: .calls)
+    let filtered = Floor(load: .usual).page(state.request)
+    let text = Screen.render(state, filtered, Floor.settings).text
+    #expect(text.contains("FILTERED  98123"))
+    #expect(text.contains("RINGING") && !text.contains("BUSY") && !text.contains("FREE"))
+    state.isPrivate = true
+    #expect(!Screen.render(state, filtered, Floor.settings).text.contains("98123"))
+  }
+
   @Test func `every size has all figures, within its bounds`() {
     for columns in stride(from: 60, through: 300, by: 24) {
       for rows in stride(from: 12, through: 80, by: 9) {

@@ -48,7 +48,6 @@ import Testing
     #expect(board.figures(since: Floor.at(-900)).window.late == 3)
     // The window begins with a quarter of an hour.
     #expect(board.figures(since: Floor.start).window.late == 1)
-    board.advance(to: Floor.at(18))
     #expect(board.figures(since: Floor.at(900), now: Floor.at(30)).window.serviceLevel == nil)
     _ = board.apply(Floor.connect(.answered, "ravi", at: 30, sid: "a"), arrivedAt: Floor.at(30))
     #expect(board.figures(since: Floor.at(-900)).window.late == 2)

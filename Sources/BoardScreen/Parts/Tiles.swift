@@ -59,6 +59,9 @@ struct Tiles {
   /// Agents who could take a call.
   var free: Tile { agents("FREE", page.figures.agentsFree) }
 
+  /// None beside figures of a filter: agents are no calls that a filter of calls could match.
+  var agents: [Tile] { page.filtered == nil ? [busy, free] : [] }
+
   private func agents(_ word: String, _ count: Int) -> Tile {
     let isKnown = page.figures.agentsFree + page.figures.agentsBusy > 0
     return Tile(word: word, value: isKnown ? "\(count)" : nil, style: Style(bold: true))

@@ -45,9 +45,8 @@ enum FloorView {
     _ tiles: Tiles, _ size: ScreenSize, _ signs: Signs
   ) -> (large: [Figure], others: [Tile]) {
     let ringing = Figure(tiles.ringing, widest: "00", isShouting: tiles.isRingingRed)
-    let others = [
-      tiles.waiting, tiles.talking, tiles.dialing, tiles.out, tiles.busy, tiles.free, tiles.lost,
-    ]
+    let others =
+      [tiles.waiting, tiles.talking, tiles.dialing, tiles.out] + tiles.agents + [tiles.lost]
     let counts = [ringing] + others.map { Figure($0, widest: "00") }
     let all =
       counts + [

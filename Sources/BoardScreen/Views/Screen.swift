@@ -78,7 +78,8 @@ package enum Screen {
     let top = page.filtered != nil && state.hasLineNotice ? 3 : 2
     if page.filtered != nil {
       let word = Tiles(page: page, settings: settings).filterWord
-      let text = word + "  " + state.filter(of: .calls).text
+      // A number may stand in it.
+      let text = word + (state.isPrivate ? "" : "  " + state.filter(of: .calls).text)
       let cut = TextWidth.cut(text, to: state.size.columns - 2, mark: settings.signs.ellipsis)
       frame.write(cut, x: 1, y: top - 1, style: Style(.accent, bold: true))
     }

@@ -18,7 +18,7 @@ struct CallsCommand: AsyncParsableCommand {
   var filter: String?
 
   @Option(
-    help: ArgumentHelp("So many at most, up to 1000.", default: 100, valueName: "number"),
+    help: ArgumentHelp("How many at most, up to 1000.", default: 100, valueName: "number"),
     transform: ValueRule<Int>.count(1...1_000).argument)
   var limit = 100
 

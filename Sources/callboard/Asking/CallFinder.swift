@@ -5,7 +5,7 @@ import MonitorHTTP
 struct CallFinder {
   let options: AskOptions
 
-  /// So many are named where there are several.
+  /// How many are named where there are several.
   private static let most = 5
 
   /// The whole sid; the text itself where it is one, or where no sid begins so.

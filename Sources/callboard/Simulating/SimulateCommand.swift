@@ -29,7 +29,7 @@ struct SimulateCommand: AsyncParsableCommand {
 
   @Option(
     help: ArgumentHelp(
-      "So many calls in all, instead of the scenario's; fewer where its day ends before, which is said.",
+      "How many calls in all, instead of the scenario's; it says so where its day ends before.",
       valueName: "number"), transform: ValueRule<Int>.count(1...Int.max).argument)
   var calls: Int?
 
