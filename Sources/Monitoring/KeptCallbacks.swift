@@ -53,19 +53,14 @@ struct KeptCallbacks: Sendable {
 
   /// The number of the call, and whether this is the first of its places.
   private mutating func note(_ place: Int, of sid: String) -> (call: Int, isFirst: Bool) {
-    if let number = calls[sid]?.number {
-      calls[sid]?.places.append(place)
-      return (number, false)
+    let free = freeNumbers.last ?? numbers
+    // Looked for once.
+    let call = calls.update(sid, default: Call(number: free, places: [])) { call in
+      call.places.append(place)
+      return (number: call.number, isFirst: call.places.count == 1)
     }
-    let number = takeNumber()
-    calls[sid] = Call(number: number, places: [place])
-    return (number, true)
-  }
-
-  private mutating func takeNumber() -> Int {
-    if let free = freeNumbers.popLast() { return free }
-    defer { numbers += 1 }
-    return numbers
+    if call.isFirst, freeNumbers.popLast() == nil { numbers += 1 }
+    return (call.number, call.isFirst)
   }
 
   /// Counts that the same delivery came again, as the how-manieth request.

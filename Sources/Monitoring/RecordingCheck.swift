@@ -102,7 +102,9 @@ package struct RecordingCheck: Sendable {
       for (_, remark) in review.all { kinds[remark.kind, default: 0] += 1 }
     case .success((.callback(let callback), _)):
       _ = board.apply(callback, arrivedAt: entry.arrivedAt)
-      for (field, remark) in review.all { note(field, remark, callback.sid, entry.sequence) }
+      for (field, remark) in review.all {
+        note(field, remark, callback.callback.sid, entry.sequence)
+      }
     }
   }
 

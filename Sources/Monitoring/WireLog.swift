@@ -1,13 +1,6 @@
 import CallModel
 import CallbackWire
 
-/// A callback that several lists keep: they share one copy.
-final class SharedCallback: Sendable {
-  let callback: Callback
-
-  init(_ callback: Callback) { self.callback = callback }
-}
-
 /// What came over the wire lately: the last requests, the last rejected ones, the raw callbacks of
 /// the calls on the board, and how fast they come.
 package struct WireLog: Sendable {
@@ -94,8 +87,7 @@ package struct WireLog: Sendable {
     var entry = Entry(
       number: number, request: request, status: 200, latency: request.latency, verdict: verdict)
     switch content {
-    case .callback(let callback):
-      let shared = SharedCallback(callback)
+    case .callback(let shared):
       keep(request, shared, verdict, sequence)
       entry.shared = shared
     case .heartbeat(let heartbeat):

@@ -18,8 +18,10 @@ import Testing
     var rules = CallRules()
     rules.staleAfter = .seconds(5)
     var history = CallHistory()
-    _ = history.insert(Floor.connect(.ringing, "asha", at: 0), arrivedAt: Floor.at(0))
-    _ = history.insert(Floor.connect(.terminal, "asha", at: 1), arrivedAt: Floor.at(1))
+    _ = history.insert(
+      SharedCallback(Floor.connect(.ringing, "asha", at: 0)), arrivedAt: Floor.at(0))
+    _ = history.insert(
+      SharedCallback(Floor.connect(.terminal, "asha", at: 1)), arrivedAt: Floor.at(1))
     for seconds in [6.0, 61, 600] {
       let call = try #require(
         CallFold.call(
@@ -31,7 +33,8 @@ import Testing
 
   @Test func `an unbelievable event time leaves the live clock to the arrival`() throws {
     var history = CallHistory()
-    _ = history.insert(Floor.connect(.ringing, "asha", at: -9_000), arrivedAt: Floor.at(0))
+    _ = history.insert(
+      SharedCallback(Floor.connect(.ringing, "asha", at: -9_000)), arrivedAt: Floor.at(0))
     let call = try #require(
       CallFold.call(
         history, now: Floor.at(1), rules: CallRules(), roster: Roster(), facts: AccountFacts()))
@@ -43,7 +46,8 @@ import Testing
   @Test func `an unbelievable start is the first arrival`() throws {
     for (start, believed) in [(-15_000.0, -15_000.0), (-15_001, 0), (5, 5), (6, 0)] {
       var history = CallHistory()
-      _ = history.insert(Floor.connect(.ringing, "asha", at: start), arrivedAt: Floor.at(0))
+      _ = history.insert(
+        SharedCallback(Floor.connect(.ringing, "asha", at: start)), arrivedAt: Floor.at(0))
       let call = try #require(
         CallFold.call(
           history, now: Floor.at(1), rules: CallRules(), roster: Roster(), facts: AccountFacts()))
@@ -53,14 +57,16 @@ import Testing
 
   @Test func `a callback without a time takes its arrival, and nothing before what was told`() {
     var history = CallHistory()
-    _ = history.insert(Floor.connect(.dial, "asha", at: -9_000), arrivedAt: Floor.at(0))
+    _ = history.insert(
+      SharedCallback(Floor.connect(.dial, "asha", at: -9_000)), arrivedAt: Floor.at(0))
     var untimed = Floor.connect(.ringing, "asha", at: 0)
     untimed.eventTime = nil
-    _ = history.insert(untimed, arrivedAt: Floor.at(2))
+    _ = history.insert(SharedCallback(untimed), arrivedAt: Floor.at(2))
     #expect(history.deliveries.map(\.time) == [Floor.at(-9_000), Floor.at(2)])
-    _ = history.insert(Floor.connect(.answered, "asha", at: 9), arrivedAt: Floor.at(3))
+    _ = history.insert(
+      SharedCallback(Floor.connect(.answered, "asha", at: 9)), arrivedAt: Floor.at(3))
     untimed.event = .terminal
-    _ = history.insert(untimed, arrivedAt: Floor.at(4))
+    _ = history.insert(SharedCallback(untimed), arrivedAt: Floor.at(4))
     #expect(history.deliveries.last?.time == Floor.at(9))
   }
 
@@ -68,10 +74,11 @@ import Testing
     var history = CallHistory()
     for second in 0..<CallHistory.capacity {
       let callback = Floor.connect(.ringing, "asha", at: Double(second))
-      #expect(history.insert(callback, arrivedAt: Floor.start) == .inserted(AnomalySet()))
+      #expect(
+        history.insert(SharedCallback(callback), arrivedAt: Floor.start) == .inserted(AnomalySet()))
     }
     let more = Floor.connect(.ringing, "asha", at: 5_000)
-    #expect(history.insert(more, arrivedAt: Floor.start) == .refused)
+    #expect(history.insert(SharedCallback(more), arrivedAt: Floor.start) == .refused)
     #expect(history.deliveries.count == CallHistory.capacity)
     #expect(history.arrivalAnomalies.contains(.contradiction))
   }

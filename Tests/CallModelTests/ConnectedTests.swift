@@ -6,7 +6,9 @@ import Testing
 @Suite struct ConnectedTests {
   private func figures(_ callbacks: [Callback]) throws -> PlacedFigures {
     var history = CallHistory()
-    for callback in callbacks { _ = history.insert(callback, arrivedAt: Floor.at(9)) }
+    for callback in callbacks {
+      _ = history.insert(SharedCallback(callback), arrivedAt: Floor.at(9))
+    }
     let roster = Roster(lines: [.init(number: Floor.number("line"), label: "Sales")])
     let call = try #require(
       CallFold.call(

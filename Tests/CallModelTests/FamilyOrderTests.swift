@@ -27,9 +27,12 @@ import Testing
     var history = CallHistory()
     for (place, event) in words.enumerated() {
       #expect(
-        history.insert(popUp(event), arrivedAt: Floor.at(Double(place))) == .inserted(AnomalySet()))
+        history.insert(SharedCallback(popUp(event)), arrivedAt: Floor.at(Double(place)))
+          == .inserted(AnomalySet()))
       // At once again, it is the same delivery.
-      #expect(history.insert(popUp(event), arrivedAt: Floor.at(Double(place) + 0.5)) == .repeated)
+      #expect(
+        history.insert(SharedCallback(popUp(event)), arrivedAt: Floor.at(Double(place) + 0.5))
+          == .repeated)
     }
     #expect(history.deliveries.map(\.callback.event) == words)
     let call = CallFold.call(

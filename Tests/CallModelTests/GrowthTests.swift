@@ -51,7 +51,7 @@ import Testing
   private static func steps(_ shape: Shape, _ count: Int) -> Int {
     var history = CallHistory()
     for callback in callbacks(shape, count) {
-      _ = history.insert(callback, arrivedAt: Floor.at(1_000))
+      _ = history.insert(SharedCallback(callback), arrivedAt: Floor.at(1_000))
     }
     #expect(history.deliveries.count == count)
     return AttemptFlow(
@@ -160,7 +160,7 @@ import Testing
   @Test func `an end costs the same however many calls its agent has`() {
     var agents = AgentBoard(roster: Roster())
     let count = 20_000
-    func parts(_ slot: Int, _ state: Leg.State) -> AgentBoard.Parts {
+    func parts(_ slot: Int, _ state: Leg.State) -> FoldedCall {
       var leg = Leg(
         index: 2, party: .agent, number: Floor.number("asha"), state: state,
         clock: Floor.at(Double(slot)))
@@ -169,12 +169,13 @@ import Testing
       let call = Call(
         sid: "c\(slot)", families: [.connect], state: .talking, startedAt: Floor.start,
         clock: Floor.start, legs: [leg])
-      return .init(
-        parts: AgentPart.parts(of: call, people: AccountFacts().people), start: Floor.start)
+      return FoldedCall(
+        call, CallShare(call, slot, CallRules(), latest: Floor.start),
+        AgentPart.parts(of: call, people: AccountFacts().people))
     }
     for slot in 0..<count {
       _ = agents.update(
-        slot, from: .init(parts: [], start: Floor.start), to: parts(slot, .answered),
+        slot, from: nil, to: parts(slot, .answered),
         people: AccountFacts().people, now: Floor.start)
     }
     #expect(agents.steps == count)

@@ -10,7 +10,9 @@ import Testing
 
   private func call(_ callbacks: [Callback], at now: Double = 100) throws -> Call {
     var history = CallHistory()
-    for callback in callbacks { _ = history.insert(callback, arrivedAt: Floor.at(55)) }
+    for callback in callbacks {
+      _ = history.insert(SharedCallback(callback), arrivedAt: Floor.at(55))
+    }
     return try #require(
       CallFold.call(
         history, now: Floor.at(now), rules: CallRules(), roster: Roster(), facts: AccountFacts()))

@@ -12,13 +12,13 @@ import Testing
     var end = begin
     (end.event, end.eventTime, end.finalWord) = (.terminal, Floor.at(9), word)
     var history = CallHistory()
-    _ = history.insert(begin, arrivedAt: Floor.at(0))
+    _ = history.insert(SharedCallback(begin), arrivedAt: Floor.at(0))
     if isRinging {
       var ringing = begin
       (ringing.event, ringing.eventTime) = (.ringing, Floor.at(3))
-      _ = history.insert(ringing, arrivedAt: Floor.at(3))
+      _ = history.insert(SharedCallback(ringing), arrivedAt: Floor.at(3))
     }
-    _ = history.insert(end, arrivedAt: Floor.at(9))
+    _ = history.insert(SharedCallback(end), arrivedAt: Floor.at(9))
     return try #require(
       CallFold.call(
         history, now: Floor.at(10), rules: CallRules(), roster: Roster(), facts: AccountFacts()))

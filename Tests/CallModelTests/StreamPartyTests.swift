@@ -17,7 +17,9 @@ import Testing
 
   private func call(_ callbacks: [Callback]) throws -> Call {
     var history = CallHistory()
-    for callback in callbacks { _ = history.insert(callback, arrivedAt: Floor.at(1)) }
+    for callback in callbacks {
+      _ = history.insert(SharedCallback(callback), arrivedAt: Floor.at(1))
+    }
     return try #require(
       CallFold.call(
         history, now: Floor.at(2), rules: CallRules(), roster: Roster(), facts: AccountFacts()))

@@ -8,7 +8,9 @@ import Testing
     _ callbacks: [Callback], at now: Double, facts: AccountFacts = AccountFacts()
   ) throws -> Bool {
     var history = CallHistory()
-    for callback in callbacks { _ = history.insert(callback, arrivedAt: Floor.at(0)) }
+    for callback in callbacks {
+      _ = history.insert(SharedCallback(callback), arrivedAt: Floor.at(0))
+    }
     let call = try #require(
       CallFold.call(
         history, now: Floor.at(now), rules: CallRules(), roster: Roster(), facts: facts))

@@ -99,11 +99,12 @@ import Testing
     var history = CallHistory()
     let events: [Callback.Event] = [.begin, .note, .over, .begin]
     for (place, event) in events.enumerated() {
-      _ = history.insert(MixedCalls.popUp(event), arrivedAt: Floor.at(10.1 + Double(place) / 10))
+      _ = history.insert(
+        SharedCallback(MixedCalls.popUp(event)), arrivedAt: Floor.at(10.1 + Double(place) / 10))
     }
     for (time, arrival) in [(10.0, 10.8), (9, 11), (8, 11.5)] {
       let terminal = Floor.connect(.terminal, "asha", at: time)
-      _ = history.insert(terminal, arrivedAt: Floor.at(arrival))
+      _ = history.insert(SharedCallback(terminal), arrivedAt: Floor.at(arrival))
       let untimed = history.deliveries.filter(\.isUntimed)
       #expect(untimed.map(\.callback.event) == events)
       #expect(untimed.allSatisfy { $0.time == $0.arrivedAt })
@@ -133,13 +134,13 @@ import Testing
     func call() -> Call? {
       var history = CallHistory()
       for callback in dated[..<early].shuffled(using: &random) {
-        _ = history.insert(callback, arrivedAt: Floor.at(5))
+        _ = history.insert(SharedCallback(callback), arrivedAt: Floor.at(5))
       }
       for (callback, arrival) in untimed {
-        _ = history.insert(callback, arrivedAt: Floor.at(arrival))
+        _ = history.insert(SharedCallback(callback), arrivedAt: Floor.at(arrival))
       }
       for callback in dated[early...].shuffled(using: &random) {
-        _ = history.insert(callback, arrivedAt: Floor.at(15))
+        _ = history.insert(SharedCallback(callback), arrivedAt: Floor.at(15))
       }
       let call = CallFold.call(
         history, now: Floor.at(20), rules: CallRules(), roster: Roster(), facts: AccountFacts())

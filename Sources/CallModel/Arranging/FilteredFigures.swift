@@ -28,7 +28,7 @@ package struct FilteredFigures: Sendable {
   private mutating func consider(_ slot: Int, _ board: borrowing CallBoard, _ now: Instant) {
     let row = board.entries.indices.contains(slot) ? board.row(slot) : nil
     let matches = row.map { compiled.matches($0, now: now) } ?? false
-    let share = matches ? board.entries[slot].share : nil
+    let share = matches ? board.entries[slot].folded?.share : nil
     tally.move(from: shares[slot], to: share)
     tally.count(from: shares[slot], to: share, now: now)
     shares[slot] = share

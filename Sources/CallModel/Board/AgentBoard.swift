@@ -29,12 +29,6 @@ struct AgentBoard: Sendable {
     }
   }
 
-  /// What a call is to its agents, and by when their figures of it are counted.
-  struct Parts: Sendable {
-    var parts: [AgentPart]
-    var start: Instant
-  }
-
   /// By their places; some are free.
   private(set) var records = ChunkedArray<AgentRecord>()
   private var places = ShardedDictionary<String, Int>()
@@ -76,17 +70,18 @@ struct AgentBoard: Sendable {
   /// Takes a call's agents from how they were to how they are: only those who differ are touched. Gives
   /// the places of those who now have a name that they did not have.
   mutating func update(
-    _ slot: Int, from old: Parts, to new: Parts, people: People, now: Instant
+    _ slot: Int, from old: FoldedCall?, to new: FoldedCall, people: People, now: Instant
   ) -> [Int] {
     var named: [Int] = []
-    let isSameStart = old.start == new.start
+    let (oldParts, newParts) = (old?.parts ?? [], new.parts)
+    let (oldStart, newStart) = (old?.share.start ?? new.share.start, new.share.start)
     func take(_ was: AgentPart?, _ will: AgentPart?) {
-      guard !isSameStart || was != will else { return }
+      guard oldStart != newStart || was != will else { return }
       let place = will.map { record(of: $0, people, at: now) } ?? was.flatMap { places[$0.person] }
       guard let place else { return }
       change(place, now: now) { record in
-        if let was { record.figures.take(was.figures, at: old.start) }
-        if let will { record.take(will, at: new.start, now: now) }
+        if let was { record.figures.take(was.figures, at: oldStart) }
+        if let will { record.take(will, at: newStart, now: now) }
         return record.change(slot, from: was, to: will)
       }
       if records[place].name == nil, let name = will?.name {
@@ -99,16 +94,16 @@ struct AgentBoard: Sendable {
     }
     // Mostly they are the same people in the same order, and perhaps one more.
     var same = 0
-    while same < old.parts.count, same < new.parts.count,
-      old.parts[same].person == new.parts[same].person
+    while same < oldParts.count, same < newParts.count,
+      oldParts[same].person == newParts[same].person
     {
-      take(old.parts[same], new.parts[same])
+      take(oldParts[same], newParts[same])
       same += 1
     }
     var left: [String: AgentPart] = [:]
-    for part in old.parts[same...] { left[part.person] = part }
-    for part in new.parts[same...] { take(left.removeValue(forKey: part.person), part) }
-    for part in old.parts[same...] where left[part.person] != nil { take(part, nil) }
+    for part in oldParts[same...] { left[part.person] = part }
+    for part in newParts[same...] { take(left.removeValue(forKey: part.person), part) }
+    for part in oldParts[same...] where left[part.person] != nil { take(part, nil) }
     return named
   }
 

@@ -2,10 +2,10 @@ extension CallBoard {
   /// True for what tells of one device more than a call can have. It is not even folded: what one call
   /// costs all others stays small.
   func hasNoRoom(for callback: Callback, _ slot: Int) -> Bool {
-    guard entries[slot].call.legs.count > AttemptList.capacity, let agent = callback.agent,
-      callback.event.isOfAttempt
+    guard let legs = entries[slot].folded?.call.legs, legs.count > AttemptList.capacity,
+      let agent = callback.agent, callback.event.isOfAttempt
     else { return false }
-    return !entries[slot].call.legs.contains { $0.number?.key == agent.key }
+    return !legs.contains { $0.number?.key == agent.key }
   }
 }
 

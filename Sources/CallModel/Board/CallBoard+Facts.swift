@@ -21,29 +21,29 @@ extension CallBoard {
   }
 
   /// Takes that two addresses are one person's, before the call is folded with it.
-  mutating func learnJoins(_ callback: Callback, of slot: Int, arrivedAt: Instant) {
-    guard callback.family == .softphone else {
-      return join(callback, device: callback.agent, at: arrivedAt)
+  mutating func learnJoins(_ shared: SharedCallback, of slot: Int, arrivedAt: Instant) {
+    guard shared.callback.family == .softphone else {
+      return join(shared, device: shared.callback.agent, at: arrivedAt)
     }
     let deliveries = entries[slot].history.deliveries
     // What tells that a softphone placed the call tells it of its other callbacks, too.
-    if callback.way == .outgoing {
+    if shared.callback.way == .outgoing {
       for delivery in deliveries where delivery.callback.mayBePlaced {
-        join(delivery.callback, device: delivery.callback.from, at: delivery.arrivedAt)
+        join(delivery.shared, device: delivery.callback.from, at: delivery.arrivedAt)
       }
     }
     let isPlaced =
-      callback.mayBePlaced
+      shared.callback.mayBePlaced
       && deliveries.contains { $0.callback.family == .softphone && $0.callback.way == .outgoing }
-    join(callback, device: callback.device(isPlaced: isPlaced), at: arrivedAt)
+    join(shared, device: shared.callback.device(isPlaced: isPlaced), at: arrivedAt)
   }
 
   /// Takes that all addresses of a callback's agent are one person's.
-  private mutating func join(_ callback: Callback, device: PhoneNumber?, at arrival: Instant) {
-    guard !callback.aliases.isEmpty else { return }
-    let since = callback.eventTime ?? arrival
+  private mutating func join(_ shared: SharedCallback, device: PhoneNumber?, at arrival: Instant) {
+    guard !shared.callback.aliases.isEmpty else { return }
+    let since = shared.callback.eventTime ?? arrival
     var first = device.flatMap { roster.isShared($0.key) ? nil : $0 }
-    for other in callback.aliases where !roster.isShared(other.key) {
+    for other in shared.callback.aliases where !roster.isShared(other.key) {
       guard let known = first else {
         first = other
         continue
@@ -60,15 +60,15 @@ extension CallBoard {
     outdated.remove(slot)
     guard entries[slot].line != line else { return false }
     for delivery in entries[slot].history.deliveries {
-      learnProgress(delivery.callback, of: slot)
+      learnProgress(delivery.shared, of: slot)
     }
     return true
   }
 
   /// Takes that the line of the call, as far as it is known, tells of answers.
-  mutating func learnProgress(_ callback: Callback, of slot: Int) {
-    guard callback.event == .answered, let line = entries[slot].line,
-      let family = callback.family, let since = callback.eventTime
+  mutating func learnProgress(_ shared: SharedCallback, of slot: Int) {
+    guard shared.callback.event == .answered, let line = entries[slot].line,
+      let family = shared.callback.family, let since = shared.callback.eventTime
     else { return }
     take(.progress(line: line, family: family, since: since), of: slot)
   }

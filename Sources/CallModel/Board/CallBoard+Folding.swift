@@ -1,8 +1,7 @@
 extension CallBoard {
   /// Takes over what a callback that changes nothing else has changed.
   mutating func noteRepetition(_ slot: Int) {
-    entries[slot].call.duplicates = entries[slot].history.duplicates
-    entries[slot].call.anomalies.formUnion(entries[slot].history.arrivalAnomalies)
+    entries[slot].folded = entries[slot].folded?.noting(entries[slot].history)
     changes.append(slot)
   }
 
@@ -13,38 +12,32 @@ extension CallBoard {
         entries[slot].history, now: now, rules: rules, roster: roster, facts: facts,
         bridges: bridges)
     else { return }
+    let old = entries[slot].folded
+    let share = CallShare(call, slot, rules, latest: entries[slot].history.latestTime ?? now)
     let parts = AgentPart.parts(of: call, people: facts.people)
-    let share = CallShare(
-      call, slot, rules, latest: entries[slot].history.latestTime ?? now)
-    let before = entries[slot].call
-    let oldShare = entries[slot].share
-    let isCallerRinging = call.state == .ringing && call.isCallers && !call.isUncertain
-    if isCallerRinging, oldShare?.state?.state != .ringing { rings += 1 }
-    let oldParts = entries[slot].parts
-    let hasMoved = oldShare == nil || !call.stands(like: before)
-    if oldShare?.state != share.state || oldShare?.line != share.line
-      || oldShare?.start != share.start
+    let new = FoldedCall(consume call, share, parts)
+    entries[slot].folded = new
+    if new.ringsForCaller, old?.share.state?.state != .ringing { rings += 1 }
+    if old?.share.state != new.share.state || old?.share.line != new.share.line
+      || old?.share.start != new.share.start
     {
-      lines.move(from: oldShare == nil ? nil : before, to: call)
+      lines.move(from: old?.call, to: new.call)
     }
-    if !before.stays.isEmpty || !call.stays.isEmpty { noteBridges(from: before, to: call) }
-    entries[slot].call = call
-    entries[slot].share = share
-    entries[slot].parts = parts
-    count(slot, from: oldShare, to: share)
-    tally.count(from: oldShare, to: share, now: now)
-    let named = agents.update(
-      slot, from: .init(parts: oldParts, start: oldShare?.start ?? share.start),
-      to: .init(parts: parts, start: share.start), people: facts.people, now: now)
+    noteBridges(from: old?.call, to: new.call)
+    count(slot, from: old?.share, to: new.share)
+    tally.count(from: old?.share, to: new.share, now: now)
+    let named = agents.update(slot, from: old, to: new, people: facts.people, now: now)
     changes.append(slot)
     for place in named { for other in agents.slots(of: place) { changes.append(other) } }
-    if hasMoved { noteMove(slot) }
+    if !(old?.call.stands(like: new.call) ?? false) { noteMove(slot) }
   }
 
   /// The other legs of its bridges are to be folded again where what they know of this one has changed.
-  private mutating func noteBridges(from old: Call, to call: Call) {
+  private mutating func noteBridges(from old: Call?, to call: Call) {
+    guard old?.stays.isEmpty == false || !call.stays.isEmpty else { return }
     let changed = bridges.update(
-      call.sid, from: BridgeLeg(old, roster: roster), to: BridgeLeg(call, roster: roster))
+      call.sid, from: old.flatMap { BridgeLeg($0, roster: roster) },
+      to: BridgeLeg(call, roster: roster))
     for sid in changed { if let slot = slot(of: sid) { outdated.add(slot) } }
   }
 
@@ -53,6 +46,13 @@ extension CallBoard {
     guard keepsMoves, let row = row(slot) else { return }
     if moves.count >= 10_000 { moves.removeFirst(5_000) }
     moves.append(row)
+  }
+}
+
+extension FoldedCall {
+  /// True for a caller's call that rings.
+  fileprivate var ringsForCaller: Bool {
+    call.state == .ringing && call.isCallers && !call.isUncertain
   }
 }
 

@@ -30,9 +30,8 @@ extension CallBoard {
     ListPage(
       cursor, height: height, total: ended.count,
       position: { sid in
-        guard let slot = slot(of: sid), case let call = entries[slot].call, !call.isLive else {
-          return nil
-        }
+        guard let slot = slot(of: sid), let call = entries[slot].folded?.call, !call.isLive
+        else { return nil }
         return ended.position(of: EndedPlace(clock: call.clock, slot: slot))
       },
       slice: { range in ended.slice(range).compactMap { row($0.slot) } })
@@ -84,7 +83,7 @@ extension CallBoard {
   package func sids(_ query: CallQuery) -> (sids: [String], total: Int) {
     let all = range(of: query.which)
     let slots = slots(all.dropFirst(max(query.offset, 0)).prefix(max(query.limit, 0)))
-    return (slots.map { entries[$0].call.sid }, all.count)
+    return (slots.compactMap { entries[$0].folded?.call.sid }, all.count)
   }
 
   /// Where the calls stand, in the same order, to take their rows with ``rows(at:)`` bit by bit.
@@ -114,7 +113,7 @@ extension CallBoard {
   }
 
   package func isLive(_ sid: String) -> Bool {
-    slot(of: sid).map { entries[$0].call.isLive } ?? false
+    slot(of: sid).flatMap { entries[$0].folded?.call.isLive } ?? false
   }
 
   /// Behind the last place at which a call may stand.
@@ -123,7 +122,7 @@ extension CallBoard {
   /// The live calls that stand at these places now, each with its place.
   package func liveRows(at places: Range<Int>) -> [(place: Int, row: CallRow)] {
     places.clamped(to: entries.indices).compactMap { place in
-      guard entries[place].isThere, entries[place].call.isLive else { return nil }
+      guard entries[place].folded?.call.isLive == true else { return nil }
       return row(place).map { (place, $0) }
     }
   }
@@ -175,20 +174,18 @@ extension CallBoard {
   }
 
   private func position(of sid: String, recent: Int) -> Int? {
-    guard let slot = slot(of: sid) else { return nil }
-    let call = entries[slot].call
+    guard let slot = slot(of: sid), let call = entries[slot].folded?.call else { return nil }
     if call.isLive { return live.position(of: LivePlace(call, slot)) }
     let place = ended.position(of: EndedPlace(clock: call.clock, slot: slot))
     return place < recent ? live.count + place : nil
   }
 
   func row(_ slot: Int) -> CallRow? {
-    let entry = entries[slot]
-    guard entry.isThere else { return nil }
+    guard let call = entries[slot].folded?.call else { return nil }
     return CallRow(
-      call: entry.call, lineLabel: entry.call.virtualNumber.flatMap { roster.label($0) },
-      legNames: entry.call.legs.map { name(of: $0) },
-      legTeams: entry.call.legs.map { team(of: $0) }, changedAt: entry.changedAt)
+      call: call, lineLabel: call.virtualNumber.flatMap { roster.label($0) },
+      legNames: call.legs.map { name(of: $0) },
+      legTeams: call.legs.map { team(of: $0) }, changedAt: entries[slot].changedAt)
   }
 
   private func name(of leg: Leg) -> String? {
@@ -226,7 +223,7 @@ extension CallBoard {
     guard agents.records.indices.contains(place), agents.records[place].isThere else { return nil }
     let record = agents.records[place]
     let open = record.open.slice(0..<Agent.toldCalls)
-    let first = open.first.map { entries[$0.slot].call }
+    let first = open.first.flatMap { entries[$0.slot].folded?.call }
     let customer = first?.legs.first { $0.party == .customer }
     var agent = Agent(
       number: record.number, name: record.name, team: record.team, activity: record.activity)
@@ -236,7 +233,7 @@ extension CallBoard {
       $0.key != record.number.key && roster.entry(ofAddress: $0.key) == nil
     }
     agent.since = record.since
-    agent.calls = open.map { entries[$0.slot].call.sid }
+    agent.calls = open.compactMap { entries[$0.slot].folded?.call.sid }
     let companion = first?.companions.first { $0.party == .customer && $0.isThere }
     agent.with = customer?.number ?? companion?.number
     agent.line = first?.virtualNumber

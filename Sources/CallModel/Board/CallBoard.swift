@@ -26,21 +26,14 @@ package struct CallBoard: Sendable {
   /// One call with all it is made from.
   struct Entry: Sendable {
     var history = CallHistory()
-    var call: Call
-    /// What it adds to what the board counts and lists; nil before it was folded.
-    var share: CallShare?
-    /// What it is to each of its agents.
-    var parts: [AgentPart] = []
+    /// Nil before it was folded, and in a slot that is free.
+    var folded: FoldedCall?
     var changedAt: Instant
-    /// False for a slot that is free.
-    var isThere = true
 
     /// The key of the call's line; nil where none is known.
-    var line: String? { call.virtualNumber?.key }
+    var line: String? { folded?.call.virtualNumber?.key }
 
-    static let free = Entry(
-      call: Call(sid: "", state: .ended, startedAt: .distantPast, clock: .distantPast),
-      changedAt: .distantPast, isThere: false)
+    static let free = Entry(changedAt: .distantPast)
   }
 
   package let rules: CallRules
@@ -92,29 +85,35 @@ package struct CallBoard: Sendable {
   /// Takes a callback. `arrivedAt` is also now. A call of very many callbacks may stand as it was for a
   /// moment, until ``advance(to:)``.
   package mutating func apply(_ callback: Callback, arrivedAt: Instant) -> Verdict {
+    apply(SharedCallback(callback), arrivedAt: arrivedAt)
+  }
+
+  /// The same of one that others keep, too.
+  package mutating func apply(_ shared: SharedCallback, arrivedAt: Instant) -> Verdict {
     if deferred.isDue(at: arrivedAt) { foldDeferred() }
     pass(to: arrivedAt)
     revision += 1
-    let slot = slots[callback.sid] ?? open(callback.sid)
-    if hasNoRoom(for: callback, slot) {
+    let slot = slots[shared.callback.sid] ?? open(shared.callback.sid)
+    if hasNoRoom(for: shared.callback, slot) {
       entries[slot].history.noteRefusal()
       noteRepetition(slot)
       return .refused
     }
-    let known = entries[slot].call.anomalies
-    switch entries[slot].history.insert(callback, arrivedAt: arrivedAt) {
+    let known = entries[slot].folded?.call.anomalies ?? AnomalySet()
+    switch entries[slot].history.insert(shared, arrivedAt: arrivedAt) {
     case .inserted(let oddities):
       accepted += 1
-      callback.forEachNamedAddress { slotsByAddress[$0, default: []].insert(slot) }
-      learnJoins(callback, of: slot, arrivedAt: arrivedAt)
+      shared.callback.forEachNamedAddress { slotsByAddress[$0, default: []].insert(slot) }
+      learnJoins(shared, of: slot, arrivedAt: arrivedAt)
       if entries[slot].history.deliveries.count > DeferredFolds.many {
         deferred.add(slot, at: arrivedAt)
-        learnProgress(callback, of: slot)
+        learnProgress(shared, of: slot)
       } else {
-        if !fold(slot) { learnProgress(callback, of: slot) }
+        if !fold(slot) { learnProgress(shared, of: slot) }
       }
       refoldOutdated(atMost: 64)
-      return .applied(entries[slot].call.anomalies.news(of: callback, oddities, since: known))
+      let anomalies = entries[slot].folded?.call.anomalies ?? AnomalySet()
+      return .applied(anomalies.news(of: shared.callback, oddities, since: known))
     case .repeated:
       duplicates += 1
       noteRepetition(slot)
@@ -208,8 +207,7 @@ package struct CallBoard: Sendable {
   package func changedSlots(since earlier: UInt64) -> Set<Int>? { changes.since(earlier) }
 
   private mutating func open(_ sid: String) -> Int {
-    let unknown = Call(sid: sid, state: .waiting, startedAt: now, clock: now)
-    let entry = Entry(call: unknown, changedAt: now)
+    let entry = Entry(changedAt: now)
     let slot: Int
     if let free = freeSlots.popLast() {
       slot = free
@@ -226,9 +224,9 @@ package struct CallBoard: Sendable {
   private mutating func close(_ slot: Int) {
     guard let last = row(slot) else { return }
     let entry = entries[slot]
-    count(slot, from: entry.share, to: nil)
-    agents.forget(slot, entry.parts, now: now)
-    if let leg = BridgeLeg(entry.call, roster: roster) { bridges.leave(leg) }
+    count(slot, from: entry.folded?.share, to: nil)
+    agents.forget(slot, entry.folded?.parts ?? [], now: now)
+    if let leg = BridgeLeg(last.call, roster: roster) { bridges.leave(leg) }
     slots[last.call.sid] = nil
     for delivery in entry.history.deliveries {
       delivery.callback.forEachNamedAddress { forget(slot, at: $0) }

@@ -1,6 +1,8 @@
 /// What a call adds to what the board counts and lists: as long as two are equal in a part, nothing of
 /// that part changes.
-struct CallShare: Sendable {
+///
+/// A class, as all that counts calls is handed the old one and the new one.
+final class CallShare: Sendable {
   /// Nil for a call of which it is not known which way it goes.
   let state: CallTally.StateKey?
   let figures: WindowFigures

@@ -28,16 +28,19 @@ struct AgentPart: Hashable, Sendable {
 
   /// The parts of all agents of a call, in the order of their first legs.
   static func parts(of call: Call, people: People) -> [AgentPart] {
-    let offers = call.legs.indices.filter { call.legs[$0].isOffer && call.legs[$0].number != nil }
-    if offers.count == 1, let number = call.legs[offers[0]].number {
+    guard let first = call.legs.firstIndex(where: \.isOfAgent) else { return [] }
+    // Mostly there is one, and nothing to be put together.
+    if !call.legs[(first + 1)...].contains(where: \.isOfAgent),
+      let number = call.legs[first].number
+    {
       var part = AgentPart(person: people.person(of: number))
-      part.take([call.legs[offers[0]]], of: call)
+      part.take(call.legs[first...first], of: call)
       return [part]
     }
     var parts: [AgentPart] = []
     var legs: [[Leg]] = []
     var persons = KeyIndex()
-    for leg in offers.lazy.map({ call.legs[$0] }) {
+    for leg in call.legs where leg.isOfAgent {
       guard let number = leg.number else { continue }
       let person = people.person(of: number)
       let (place, isNew) = persons.take(person)
@@ -47,13 +50,13 @@ struct AgentPart: Hashable, Sendable {
       }
       legs[place].append(leg)
     }
-    for place in parts.indices { parts[place].take(legs[place], of: call) }
+    for place in parts.indices { parts[place].take(legs[place][...], of: call) }
     return parts
   }
 
   private init(person: String) { self.person = person }
 
-  private mutating func take(_ legs: [Leg], of call: Call) {
+  private mutating func take(_ legs: ArraySlice<Leg>, of call: Call) {
     for leg in legs {
       if let number = leg.number, !numbers.contains(number) { numbers.append(number) }
       name = name ?? leg.name
@@ -66,11 +69,11 @@ struct AgentPart: Hashable, Sendable {
       }
     }
     if legs.count == 1 { return take(offer: legs, of: call) }
-    for offer in Self.runs(legs) { take(offer: offer, of: call) }
+    for offer in Self.runs(legs) { take(offer: offer[...], of: call) }
   }
 
   /// Legs of one offer together; a leg that was the agent's own call is alone.
-  private static func runs(_ legs: [Leg]) -> [[Leg]] {
+  private static func runs(_ legs: ArraySlice<Leg>) -> [[Leg]] {
     var runs: [[Leg]] = []
     for leg in legs {
       if let offer = leg.offer, let place = runs.firstIndex(where: { $0[0].offer == offer }) {
@@ -82,16 +85,14 @@ struct AgentPart: Hashable, Sendable {
     return runs
   }
 
-  private mutating func take(offer legs: [Leg], of call: Call) {
+  private mutating func take(offer legs: ArraySlice<Leg>, of call: Call) {
     let isAnswered = legs.contains { $0.state == .answered || $0.outcome == .completed }
     let isMiss = !isAnswered && legs.contains { $0.outcome?.isMiss == true }
-    if legs[0].offer != nil {
+    if legs.first?.offer != nil {
       figures.offered += 1
       figures.answered += isAnswered ? 1 : 0
       figures.missed += isMiss ? 1 : 0
-      figures.talk += legs.reduce(.zero) {
-        $0 + ($1.outcome == .completed ? $1.onCall ?? .zero : .zero)
-      }
+      for leg in legs where leg.outcome == .completed { figures.talk += leg.onCall ?? .zero }
     } else if call.isAgentFirst {
       figures.placed += 1
       figures.connected += call.outcome == .completed || call.state == .talking ? 1 : 0
@@ -103,10 +104,9 @@ struct AgentPart: Hashable, Sendable {
       figures.missed += isMiss ? 1 : 0
       if !call.isLive, isAnswered { figures.talk += call.talk ?? .zero }
     }
-    guard legs.allSatisfy({ $0.state == .ended }), let last = legs.map(\.clock).max() else {
-      return
-    }
-    let began = legs.map(\.began).min() ?? last
+    guard legs.allSatisfy({ $0.state == .ended }), let last = legs.lazy.map(\.clock).max(),
+      let began = legs.lazy.map(\.began).min()
+    else { return }
     offers.append(Offer(began: began, ended: last, isMiss: isMiss, isAnswer: isAnswered))
   }
 }
@@ -130,4 +130,7 @@ extension Call {
 extension Leg {
   /// True for an agent's leg that was dialed.
   var isOffer: Bool { party == .agent && state != .waiting && outcome != .notDialed }
+
+  /// True for one of which it is known whose it is.
+  fileprivate var isOfAgent: Bool { isOffer && number != nil }
 }

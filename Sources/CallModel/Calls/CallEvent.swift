@@ -16,7 +16,7 @@ package struct CallEvent: Hashable, Sendable {
   ) -> [CallEvent] {
     var history = CallHistory()
     for (callback, arrivedAt) in callbacks {
-      _ = history.insert(callback, arrivedAt: arrivedAt)
+      _ = history.insert(SharedCallback(callback), arrivedAt: arrivedAt)
     }
     let status = history.deliveries.filter { $0.callback.family == .statusCallback }
     var subjects = SideFlow(status).subjects[...]

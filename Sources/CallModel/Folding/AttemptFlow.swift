@@ -190,13 +190,17 @@ extension AttemptFlow {
 
   /// Takes a final word; nothing opens the call again.
   private mutating func endPhone(_ delivery: Delivery) {
-    let callback = delivery.callback
+    let shared = delivery.shared
     var end = phoneEnd ?? PhoneEnd(stamp: delivery.stamp)
-    end.reported = callback.end.map { Stamp(time: $0, clock: delivery.believe($0)) } ?? end.reported
-    end.rawStatus = callback.rawStatus ?? end.rawStatus
-    if let word = callback.finalWord, !(end.word?.outweighs(word) ?? false) { end.word = word }
+    end.reported =
+      shared.callback.end.map { Stamp(time: $0, clock: delivery.believe($0)) } ?? end.reported
+    end.rawStatus = shared.callback.rawStatus ?? end.rawStatus
+    if let word = shared.callback.finalWord, !(end.word?.outweighs(word) ?? false) {
+      end.word = word
+    }
     phoneEnd = end
-    guard callback.address != nil, attempts.isEmpty, !hasAttempts, let word = callback.finalWord,
+    guard shared.callback.address != nil, attempts.isEmpty, !hasAttempts,
+      let word = shared.callback.finalWord,
       word.outcome == .completed || word.isOfAgent(outgoing: false), let place = begin(delivery)
     else { return }
     list.change(place) {

@@ -26,8 +26,8 @@ struct CallHistory: Sendable {
   mutating func noteRefusal() { arrivalAnomalies.insert(.contradiction) }
 
   /// Takes a callback, unless it is a repeated delivery or the call is full.
-  mutating func insert(_ callback: Callback, arrivedAt: Instant) -> Reception {
-    if isRepeated(callback) {
+  mutating func insert(_ shared: SharedCallback, arrivedAt: Instant) -> Reception {
+    if isRepeated(shared.callback) {
       duplicates += 1
       arrivalAnomalies.insert(.duplicate)
       return .repeated
@@ -37,13 +37,13 @@ struct CallHistory: Sendable {
       return .refused
     }
     let delivery = Delivery(
-      callback: callback, arrivedAt: arrivedAt, told: latestEventTime, arrival: deliveries.count)
-    if hasUntimed, callback.event.isEnd { moveUntimed(before: delivery) }
+      shared, arrivedAt: arrivedAt, told: latestEventTime, arrival: deliveries.count)
+    if hasUntimed, shared.callback.event.isEnd { moveUntimed(before: delivery) }
     let oddities = oddities(of: delivery, index { $0.place <= delivery.place })
     arrivalAnomalies.formUnion(oddities)
     add(delivery)
     latestTime = max(latestTime ?? delivery.time, delivery.time)
-    if let time = callback.eventTime { latestEventTime = max(latestEventTime ?? time, time) }
+    if let time = shared.callback.eventTime { latestEventTime = max(latestEventTime ?? time, time) }
     return .inserted(oddities)
   }
 

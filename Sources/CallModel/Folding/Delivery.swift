@@ -2,7 +2,7 @@
 ///
 /// A class only so that histories are sorted and filtered without copying what is in it.
 final class Delivery: Sendable {
-  let callback: Callback
+  let shared: SharedCallback
   let arrivedAt: Instant
   /// The event time; where there is none, its arrival, but nothing before what had been told by then.
   let time: Instant
@@ -16,23 +16,26 @@ final class Delivery: Sendable {
   private let told: Instant
 
   /// `told` is the latest event time of the callbacks that arrived before.
-  init(callback: Callback, arrivedAt: Instant, told: Instant?, arrival: Int) {
-    self.callback = callback
+  init(_ shared: SharedCallback, arrivedAt: Instant, told: Instant?, arrival: Int) {
+    self.shared = shared
     self.arrivedAt = arrivedAt
     self.arrival = arrival
     self.told = told ?? .distantPast
-    time = callback.eventTime ?? max(arrivedAt, self.told)
+    time = shared.callback.eventTime ?? max(arrivedAt, self.told)
     clock = Self.isBelievable(time, arrivedAt) ? time : arrivedAt
     place =
-      callback.eventTime.map { DeliveryPlace(callback.event, at: $0) }
-      ?? DeliveryPlace(untimed: callback.event, at: max(arrivedAt.roundedDown, self.told))
+      shared.callback.eventTime.map { DeliveryPlace(shared.callback.event, at: $0) }
+      ?? DeliveryPlace(untimed: shared.callback.event, at: max(arrivedAt.roundedDown, self.told))
   }
 
   private init(_ other: Delivery, at place: DeliveryPlace) {
-    (callback, arrivedAt, arrival) = (other.callback, other.arrivedAt, other.arrival)
+    (shared, arrivedAt, arrival) = (other.shared, other.arrivedAt, other.arrival)
     (time, clock, told) = (other.time, other.clock, other.told)
     self.place = place
   }
+
+  /// A copy costs: what reads several fields goes through ``shared``.
+  var callback: Callback { shared.callback }
 
   /// The same at another place.
   func moved(to place: DeliveryPlace) -> Delivery { Delivery(self, at: place) }

@@ -71,11 +71,11 @@ struct SideFlow: Sendable {
   }
 
   private mutating func apply(_ delivery: Delivery) {
-    let callback = delivery.callback
-    if callback.isOdd { anomalies.insert(.unknownStatus) }
-    if callback.namesParties || !callback.legs.isEmpty { hasLegs = true }
+    let shared = delivery.shared
+    if shared.callback.isOdd { anomalies.insert(.unknownStatus) }
+    if shared.callback.namesParties || !shared.callback.legs.isEmpty { hasLegs = true }
     subjects.append(nil)
-    switch callback.event {
+    switch shared.callback.event {
     case .dial, .begin, .ringing, .answered:
       hasLegs = true
       // What tells no time may come when it likes.
@@ -85,16 +85,18 @@ struct SideFlow: Sendable {
       }
       note(delivery)
     case .terminal: terminate(delivery)
-    case .note where end == nil && callback.isOfBridge && !sides[0].isAnswered:
+    case .note where end == nil && shared.callback.isOfBridge && !sides[0].isAnswered:
       sides[0].impliedAnswer = delivery.stamp
     case .over, .disposition, .flow, .stream, .note, .other: break
     }
   }
 
   private mutating func note(_ delivery: Delivery) {
-    let callback = delivery.callback
-    if callback.event == .answered, let family = callback.family { progress.insert(family) }
-    if callback.tellsBoth, callback.event == .answered {
+    let shared = delivery.shared
+    if shared.callback.event == .answered, let family = shared.callback.family {
+      progress.insert(family)
+    }
+    if shared.callback.tellsBoth, shared.callback.event == .answered {
       for place in 0...1 {
         sides[place].answered = sides[place].answered ?? delivery.stamp
       }
@@ -102,8 +104,8 @@ struct SideFlow: Sendable {
     }
     let place = legPlace(of: delivery)
     subjects[subjects.count - 1] = place
-    takeLegs(callback)
-    switch callback.event {
+    takeLegs(shared)
+    switch shared.callback.event {
     case .ringing:
       if sides[place].isAnswered {
         anomalies.insert(.contradiction)
@@ -125,46 +127,48 @@ struct SideFlow: Sendable {
     return delivery.callback.event == .answered && sides[0].isAnswered && !isRetry ? 1 : 0
   }
 
-  private mutating func takeLegs(_ callback: Callback) {
-    for report in callback.legs {
+  private mutating func takeLegs(_ shared: SharedCallback) {
+    for report in shared.callback.legs {
       while report.index >= sides.count { sides.append(Side()) }
       sides[report.index].answeredBy = report.answeredBy ?? sides[report.index].answeredBy
     }
   }
 
   private mutating func terminate(_ delivery: Delivery) {
-    let callback = delivery.callback
-    takeLegs(callback)
-    for report in callback.legs {
+    let shared = delivery.shared
+    takeLegs(shared)
+    for report in shared.callback.legs {
       // Before the end some report a duration while nobody has talked.
       sides[report.index].onCall = report.onCall ?? sides[report.index].onCall
       sides[report.index].reportedRing = report.ringing ?? sides[report.index].reportedRing
       sides[report.index].finalStatus = report.status ?? sides[report.index].finalStatus
       reportedLegs = max(reportedLegs, report.index + 1)
     }
-    conversation = callback.conversation ?? conversation
+    conversation = shared.callback.conversation ?? conversation
     var ended = end ?? End(stamp: delivery.stamp)
-    if let time = callback.end {
+    if let time = shared.callback.end {
       ended.reported = Stamp(time: time, clock: delivery.believe(time))
     }
-    ended.takeStatus(of: callback)
-    if !callback.isDefaultPayload { ended.isDefault = false }
-    if let word = callback.finalWord, !(ended.word?.outweighs(word) ?? false) { ended.word = word }
+    ended.takeStatus(of: shared)
+    if !shared.callback.isDefaultPayload { ended.isDefault = false }
+    if let word = shared.callback.finalWord, !(ended.word?.outweighs(word) ?? false) {
+      ended.word = word
+    }
     end = ended
   }
 }
 
 extension SideFlow.End {
   /// The words of a StatusCallback replace those of a softphone, whichever came first.
-  fileprivate mutating func takeStatus(of callback: Callback) {
-    let isOfStatusCallback = callback.family == .statusCallback
+  fileprivate mutating func takeStatus(of shared: SharedCallback) {
+    let isOfStatusCallback = shared.callback.family == .statusCallback
     if isOfStatusCallback, !self.isOfStatusCallback {
       self.isOfStatusCallback = true
       (status, rawStatus) = (nil, nil)
     }
     guard isOfStatusCallback == self.isOfStatusCallback else { return }
-    rawStatus = callback.rawStatus ?? rawStatus
-    status = callback.status ?? status
+    rawStatus = shared.callback.rawStatus ?? rawStatus
+    status = shared.callback.status ?? status
   }
 }
 

@@ -16,6 +16,13 @@ package struct ShardedDictionary<Key: Hashable & Sendable, Value: Sendable>: Sen
     _modify { yield &shards[Self.shard(of: key)][key, default: value()] }
   }
 
+  /// Changes a value where it stands; `value` is put there first where none is.
+  package mutating func update<Result>(
+    _ key: Key, default value: @autoclosure () -> Value, _ change: (inout Value) -> Result
+  ) -> Result {
+    change(&shards[Self.shard(of: key)][key, default: value()])
+  }
+
   /// By other bits than those by which the small ones place their keys.
   private static func shard(of key: Key) -> Int {
     Int(truncatingIfNeeded: UInt(bitPattern: key.hashValue) >> 48) & (shardCount - 1)

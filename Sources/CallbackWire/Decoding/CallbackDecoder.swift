@@ -38,7 +38,7 @@ package struct CallbackDecoder: Sendable {
     let (content, hasEventType) = try content(of: raw, nil)
     let sign =
       switch content {
-      case .callback(let callback): CallbackSign(callback, hasEventType: hasEventType)
+      case .callback(let callback): CallbackSign(callback.callback, hasEventType: hasEventType)
       case .heartbeat: CallbackSign.heartbeat
       }
     return (content, sign)
@@ -49,6 +49,7 @@ package struct CallbackDecoder: Sendable {
   ) throws(CallbackDecodingError) -> (content: RequestContent, hasEventType: Bool) {
     var isCut = false
     let fields = try knownFields(of: raw, isCut: &isCut)
+    let hasMoreLegs = fields.hasMoreLegs
     if fields.isKnown(.statusType), !fields.namesCall,
       let heartbeat = heartbeat(of: raw, arrival)
     {
@@ -56,8 +57,8 @@ package struct CallbackDecoder: Sendable {
     }
     let reader = FieldReader(fields: fields, country: country, zone: zone, arrival: arrival)
     var callback = try callback(reader, of: raw)
-    if isCut || fields.hasMoreLegs { callback.isOdd = true }
-    return (.callback(callback), fields.isKnown(.eventType))
+    if isCut || hasMoreLegs { callback.isOdd = true }
+    return (.callback(SharedCallback(consume callback)), reader.isKnown(.eventType))
   }
 
   /// True where more is told of legs than is taken.
@@ -112,7 +113,7 @@ package struct CallbackDecoder: Sendable {
     callback.fingerprint = fields.fields.fingerprint.value
     callback.recordingURL = recording(fields)
     callback.voicemailURL = fields.text(.voicemailURL)
-    callback.customField = fields.text(.customField) ?? callback.customField
+    if let text = fields.text(.customField) { callback.customField = text }
     callback.digits = fields.text(.digits)
     callback.hungUpBy =
       fields.hungUpBy(.disconnectedBy, .insightsDisconnectedBy) ?? fields.legsHungUpBy

@@ -13,16 +13,18 @@ enum StatusCallbackReading: FamilyReading {
     callback.status = fields.word(.status)
     callback.created = fields.time(.dateCreated)
     callback.start = fields.time(.startTime)
-    callback.end = fields.trueEnd(.endTime, after: .startTime)
+    let end = fields.trueEnd(.endTime, after: .startTime)
+    callback.end = end
     callback.eventTime =
-      fields.time(.eventTime) ?? (isEnd ? callback.end : nil) ?? fields.time(.dateUpdated)
+      fields.time(.eventTime) ?? (isEnd ? end : nil) ?? fields.time(.dateUpdated)
     callback.from = fields.first(.from, .callFrom, read: fields.phone)
     callback.to = fields.first(.to, .callTo, read: fields.phone)
     callback.direction = fields.text(.direction)
     callback.way = callback.direction.flatMap(Callback.Way.init(direction:))
     // Whom a call goes to is no line.
     let called = callback.way == .incoming ? callback.to : nil
-    callback.line = fields.toldLine ?? called.map { .init($0, .to) }
+    let told = fields.toldLine
+    callback.line = told ?? called.map { .init($0, .to) }
     callback.legs = fields.legs()
     if isEnd { callback.conversation = fields.duration(.conversationDuration) }
     if case .other = callback.event { callback.isOdd = true }

@@ -1,12 +1,21 @@
 import CallModel
 
 /// The known fields of a request as values, by the dialing rules and the zone of the account.
-struct FieldReader {
+///
+/// A class, as it is handed to many, and a copy of its fields costs.
+final class FieldReader {
   let fields: KnownFields
   let country: Country
   let zone: CivilZone
   /// When the request came, where that is known.
   let arrival: Instant?
+
+  init(fields: consuming KnownFields, country: Country, zone: CivilZone, arrival: Instant?) {
+    self.fields = fields
+    self.country = country
+    self.zone = zone
+    self.arrival = arrival
+  }
 
   func isKnown(_ field: FieldName) -> Bool { fields.isKnown(field) }
 
@@ -61,7 +70,10 @@ struct FieldReader {
   }
 
   func hungUpBy(_ fields: FieldName...) -> Callback.HungUpBy? {
-    fields.lazy.compactMap { word($0).flatMap(Callback.HungUpBy.init(word:)) }.first
+    for field in fields {
+      if let who = word(field).flatMap(Callback.HungUpBy.init(word:)) { return who }
+    }
+    return nil
   }
 
   /// What is told of each entry of `Legs` that came, in the order of their indexes.
@@ -84,12 +96,13 @@ struct FieldReader {
 
   /// Who hung up, as entries of `Legs` tell it: the first that is known.
   var legsHungUpBy: Callback.HungUpBy? {
-    fields.legs.sorted().lazy.compactMap { leg in
+    for leg in fields.legs.sorted() {
       let word =
         fields.read(.disconnectedBy, leg: leg, FieldValue.statusWord)
         ?? fields.read(.insightsDisconnectedBy, leg: leg, FieldValue.statusWord)
-      return word.flatMap(Callback.HungUpBy.init(word:))
-    }.first
+      if let who = word.flatMap(Callback.HungUpBy.init(word:)) { return who }
+    }
+    return nil
   }
 }
 

@@ -45,6 +45,24 @@ struct JSONCursor {
     position += word.utf8CodeUnitCount
   }
 
+  /// True where an object or an array comes next.
+  func isAtNested(_ bytes: Span<UInt8>) -> Bool {
+    let byte = next(bytes)
+    return byte == UInt8(ascii: "{") || byte == UInt8(ascii: "[")
+  }
+
+  /// Where the value stands that is neither object nor array; nil for a string that has escapes and is
+  /// in `text`. That of `null` is empty.
+  mutating func readSingle(_ bytes: Span<UInt8>) throws(CallbackDecodingError) -> Range<Int>? {
+    switch next(bytes) {
+    case UInt8(ascii: "\""): return try readString(bytes)
+    case UInt8(ascii: "n"):
+      try readWord("null", bytes)
+      return 0..<0
+    default: return try readLiteral(bytes)
+    }
+  }
+
   /// A number, `true` or `false`.
   mutating func readLiteral(_ bytes: Span<UInt8>) throws(CallbackDecodingError) -> Range<Int> {
     let start = position

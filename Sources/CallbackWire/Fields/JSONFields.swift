@@ -58,21 +58,13 @@ package struct JSONFields {
   private mutating func readValue<Sink: FieldSink>(
     _ bytes: Span<UInt8>, into sink: inout Sink
   ) throws(CallbackDecodingError) {
-    switch cursor.next(bytes) {
-    case UInt8(ascii: "\""):
-      if let plain = try cursor.readString(bytes) {
-        sink.take(path.span, bytes.extracting(plain))
-      } else {
-        sink.take(path.span, cursor.text.span)
-      }
-    case UInt8(ascii: "{"): try readObject(bytes, into: &sink)
-    case UInt8(ascii: "["): try readArray(bytes, into: &sink)
-    case UInt8(ascii: "n"):
-      try cursor.readWord("null", bytes)
-      sink.take(path.span, bytes.extracting(0..<0))
-    default:
-      let literal = try cursor.readLiteral(bytes)
-      sink.take(path.span, bytes.extracting(literal))
+    let first = cursor.next(bytes)
+    if first == UInt8(ascii: "{") { return try readObject(bytes, into: &sink) }
+    if first == UInt8(ascii: "[") { return try readArray(bytes, into: &sink) }
+    if let plain = try cursor.readSingle(bytes) {
+      sink.take(path.span, bytes.extracting(plain))
+    } else {
+      sink.take(path.span, cursor.text.span)
     }
   }
 
@@ -84,10 +76,7 @@ package struct JSONFields {
       if depth > 1 { sink.take(path.span, bytes.extracting(0..<0)) }
     } else {
       repeat {
-        let outer = path.count
-        try readName(bytes)
-        try readValue(bytes, into: &sink)
-        shorten(to: outer)
+        try readMember(bytes, into: &sink)
       } while cursor.skip(UInt8(ascii: ","), bytes)
       guard cursor.skip(UInt8(ascii: "}"), bytes) else { throw cursor.wrong(", or }") }
     }
@@ -129,20 +118,34 @@ package struct JSONFields {
     cursor.advance()
   }
 
-  /// Puts the name of a member, which is in brackets below the top, on the path.
-  private mutating func readName(_ bytes: Span<UInt8>) throws(CallbackDecodingError) {
+  /// A name stands on the path, in brackets below the top, while its value is read; but of most members
+  /// at the top it is taken from where it stands.
+  private mutating func readMember<Sink: FieldSink>(
+    _ bytes: Span<UInt8>, into sink: inout Sink
+  ) throws(CallbackDecodingError) {
     cursor.skipBlanks(bytes)
     guard cursor.next(bytes) == UInt8(ascii: "\"") else {
       throw cursor.wrong("a member's name in double quotes")
     }
+    let outer = path.count
+    let plain = try cursor.readString(bytes)
+    guard cursor.skip(UInt8(ascii: ":"), bytes) else { throw cursor.wrong(":") }
+    cursor.skipBlanks(bytes)
+    if depth == 1, outer == 0, let plain, !cursor.isAtNested(bytes) {
+      let name = bytes.extracting(plain)
+      if let value = try cursor.readSingle(bytes) {
+        return sink.take(name, bytes.extracting(value))
+      }
+      return sink.take(name, cursor.text.span)
+    }
     if depth > 1 { path.append(UInt8(ascii: "[")) }
-    if let plain = try cursor.readString(bytes) {
+    if let plain {
       path.append(bytes.extracting(plain))
     } else {
       path.append(contentsOf: cursor.text)
     }
     if depth > 1 { path.append(UInt8(ascii: "]")) }
-    guard cursor.skip(UInt8(ascii: ":"), bytes) else { throw cursor.wrong(":") }
-    cursor.skipBlanks(bytes)
+    try readValue(bytes, into: &sink)
+    shorten(to: outer)
   }
 }

@@ -94,7 +94,8 @@ package struct CallbackReview: Sendable {
     case .failure(let error):
       remarks.append(ReviewRemark(.rejected, "answered \(error.httpStatus): \(error)"))
     case .success((.heartbeat(let heartbeat), _)): noteTime(of: heartbeat)
-    case .success((.callback(let callback), let sign)):
+    case .success((.callback(let shared), let sign)):
+      let callback = shared.callback
       noteEnd(of: callback)
       noteLegs(of: callback, sign)
       noteFamily(of: callback)

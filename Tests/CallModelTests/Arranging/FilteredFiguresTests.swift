@@ -31,8 +31,8 @@ import Testing
     var tally = CallTally()
     for slot in board.entries.indices {
       guard let row = board.row(slot), compiled.matches(row, now: board.now) else { continue }
-      tally.move(from: nil, to: board.entries[slot].share)
-      tally.count(from: nil, to: board.entries[slot].share, now: board.now)
+      tally.move(from: nil, to: board.entries[slot].folded?.share)
+      tally.count(from: nil, to: board.entries[slot].folded?.share, now: board.now)
     }
     return CallFigures(
       live: tally.liveFigures, window: tally.window(since: start, now: board.now))

@@ -19,7 +19,7 @@ enum MixedCalls {
     }
     if !arrivals.isEmpty { deliveries.sort { $0.arrival < $1.arrival } }
     for delivery in deliveries {
-      _ = history.insert(delivery.callback, arrivedAt: delivery.arrival)
+      _ = history.insert(SharedCallback(delivery.callback), arrivedAt: delivery.arrival)
     }
     return CallFold.call(
       history, now: seconds.map(Floor.at) ?? last, rules: CallRules(), roster: roster,

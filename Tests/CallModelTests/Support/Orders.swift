@@ -75,7 +75,7 @@ enum Orders {
     var history = CallHistory()
     let last = callbacks.compactMap(\.eventTime).max() ?? Floor.start
     for (place, callback) in callbacks.enumerated() {
-      _ = history.insert(callback, arrivedAt: last + .milliseconds(place))
+      _ = history.insert(SharedCallback(callback), arrivedAt: last + .milliseconds(place))
     }
     return [2.0, 65, 700, 16_000].map { seconds in
       lasting(
