@@ -4,4 +4,5 @@ if wants("decoding") { Decoding.run() }
 if wants("board") { BoardWork.run() }
 if wants("filter") { try FilterWork.run() }
 if wants("screen") { try ScreenWork.run() }
+if wants("readers") { try ReaderWork.run() }
 if wants("journal") { try JournalWork.run() }

@@ -37,6 +37,8 @@ struct BoardPages: BoardSource {
   private static let minutes = 60
   /// How many calls are looked at before callbacks have their turn again.
   static let calls = 256
+  /// The same of agents, who cost more.
+  private static let agents = 64
   /// Agents who change faster than they are arranged are taken in one look then, however many they are.
   private static let turns = 4
 
@@ -206,7 +208,7 @@ struct BoardPages: BoardSource {
   /// Takes the agents that are to be filtered or sorted. Callbacks have their turn meanwhile.
   private func gather(_ agents: inout AgentGathering?) {
     while !read({ board, _, now in
-      agents?.look(at: board, since: monitor.windowStart(now), limit: Self.calls) ?? true
+      agents?.look(at: board, since: monitor.windowStart(now), limit: Self.agents) ?? true
     }) {}
   }
 

@@ -209,9 +209,10 @@ extension CallBoard {
   private func addresses(
     of record: AgentRecord, _ joined: [AddressSpelling]
   ) -> [PhoneNumber] {
-    var spellings = record.addresses.filter {
-      // One that was joined to two listed people may have become the other one's.
-      facts.people.person(of: $0.key) == record.person
+    var spellings: [String: AddressSpelling] = [:]
+    // One that was joined to two listed people may have become the other one's.
+    for (key, address) in record.addresses where facts.people.person(of: key) == record.person {
+      spellings[key] = address
     }
     for address in joined where roster.entry(ofAddress: address.number.key) == nil {
       spellings[address.number.key] = address
@@ -223,17 +224,22 @@ extension CallBoard {
     guard agents.records.indices.contains(place), agents.records[place].isThere else { return nil }
     let record = agents.records[place]
     let open = record.open.slice(0..<Agent.toldCalls)
-    let first = open.first.flatMap { entries[$0.slot].folded?.call }
+    let first: Call? = if let leg = open.first { entries[leg.slot].folded?.call } else { nil }
     let customer = first?.legs.first { $0.party == .customer }
     var agent = Agent(
       number: record.number, name: record.name, team: record.team, activity: record.activity)
     let joined = facts.people.addresses(with: record.person)
     agent.addresses = addresses(of: record, joined)
-    agent.joinedByCallbacks = joined.map(\.number).filter {
-      $0.key != record.number.key && roster.entry(ofAddress: $0.key) == nil
+    for address in joined
+    where address.number.key != record.number.key
+      && roster.entry(ofAddress: address.number.key) == nil
+    {
+      agent.joinedByCallbacks.append(address.number)
     }
     agent.since = record.since
-    agent.calls = open.compactMap { entries[$0.slot].folded?.call.sid }
+    for leg in open {
+      if let call = entries[leg.slot].folded?.call { agent.calls.append(call.sid) }
+    }
     let companion = first?.companions.first { $0.party == .customer && $0.isThere }
     agent.with = customer?.number ?? companion?.number
     agent.line = first?.virtualNumber
