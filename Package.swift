@@ -34,9 +34,16 @@ let package = Package(
     .systemLibrary(
       name: "CZlib", providers: [.apt(["zlib1g-dev"])]),
     .target(
-      name: "Monitoring",
+      name: "CallJournal",
       dependencies: [
         "CallModel", "CallbackWire", "CZlib",
+        .product(name: "Logging", package: "swift-log"),
+      ],
+      swiftSettings: strict),
+    .target(
+      name: "Monitoring",
+      dependencies: [
+        "CallModel", "CallbackWire", "CallJournal",
         .product(name: "DequeModule", package: "swift-collections"),
         .product(name: "Logging", package: "swift-log"),
       ],
@@ -44,7 +51,7 @@ let package = Package(
     .target(
       name: "MonitorHTTP",
       dependencies: [
-        "CallModel", "CallbackWire", "CZlib", "Monitoring",
+        "CallModel", "CallbackWire", "CallJournal", "CZlib", "Monitoring",
         .product(name: "NIOCore", package: "swift-nio"),
         .product(name: "NIOPosix", package: "swift-nio"),
         .product(name: "NIOHTTP1", package: "swift-nio"),
@@ -64,8 +71,8 @@ let package = Package(
     .executableTarget(
       name: "callboard",
       dependencies: [
-        "CProcess", "CallModel", "CallbackWire", "CallSimulator", "Monitoring", "MonitorHTTP",
-        "BoardScreen", "NcursesTerminal",
+        "CProcess", "CallModel", "CallbackWire", "CallSimulator", "CallJournal", "Monitoring",
+        "MonitorHTTP", "BoardScreen", "NcursesTerminal",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
         .product(name: "Logging", package: "swift-log"),
         .product(name: "ServiceLifecycle", package: "swift-service-lifecycle"),
@@ -77,7 +84,7 @@ let package = Package(
     .executableTarget(
       name: "CallboardBenchmarks",
       dependencies: [
-        "CallModel", "CallbackWire", "BoardScreen", "Monitoring",
+        "CallModel", "CallbackWire", "CallJournal", "BoardScreen", "Monitoring",
         .product(name: "Logging", package: "swift-log"),
       ],
       swiftSettings: strict),
@@ -90,13 +97,24 @@ let package = Package(
     .testTarget(
       name: "CallSimulatorTests", dependencies: ["CallModel", "CallbackWire", "CallSimulator"],
       swiftSettings: strict),
+    .target(
+      name: "JournalTesting",
+      dependencies: [
+        "CallModel", "CallbackWire", "CallJournal", .product(name: "Logging", package: "swift-log"),
+      ],
+      path: "Tests/JournalTesting", swiftSettings: strict),
     .testTarget(
-      name: "MonitoringTests", dependencies: ["CallModel", "CallbackWire", "Monitoring"],
-      exclude: ["Journal/Fixtures"], swiftSettings: strict),
+      name: "CallJournalTests",
+      dependencies: ["CallModel", "CallbackWire", "CallJournal", "JournalTesting"],
+      exclude: ["Reading/Fixtures"], swiftSettings: strict),
+    .testTarget(
+      name: "MonitoringTests",
+      dependencies: ["CallModel", "CallbackWire", "CallJournal", "Monitoring", "JournalTesting"],
+      swiftSettings: strict),
     .testTarget(
       name: "MonitorHTTPTests",
       dependencies: [
-        "CallModel", "CallbackWire", "Monitoring", "MonitorHTTP",
+        "CallModel", "CallbackWire", "CallJournal", "Monitoring", "MonitorHTTP",
         .product(name: "NIOCore", package: "swift-nio"),
         .product(name: "NIOEmbedded", package: "swift-nio"),
         .product(name: "NIOPosix", package: "swift-nio"),
@@ -112,14 +130,14 @@ let package = Package(
     .testTarget(
       name: "CallboardTests",
       dependencies: [
-        "CallModel", "CallbackWire", "CallSimulator", "Monitoring", "MonitorHTTP", "BoardScreen",
-        "callboard",
+        "CallModel", "CallbackWire", "CallSimulator", "CallJournal", "Monitoring", "MonitorHTTP",
+        "BoardScreen", "callboard",
       ],
       swiftSettings: strict),
     .testTarget(
       name: "CallboardEndToEndTests",
       dependencies: [
-        "callboard", "CallbackWire", "MonitorHTTP", "BoardScreen",
+        "callboard", "CallbackWire", "CallJournal", "MonitorHTTP", "BoardScreen",
         .product(name: "NIOCore", package: "swift-nio"),
         .product(name: "NIOPosix", package: "swift-nio"),
         .product(name: "NIOSSL", package: "swift-nio-ssl"),

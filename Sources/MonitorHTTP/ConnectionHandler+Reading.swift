@@ -1,3 +1,4 @@
+import CallbackWire
 import NIOCore
 
 /// What a connection does for those who read the board.

@@ -1,4 +1,5 @@
 import CallModel
+import CallbackWire
 import Monitoring
 import NIOCore
 

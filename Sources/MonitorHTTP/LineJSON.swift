@@ -1,4 +1,5 @@
 import CallModel
+import CallbackWire
 import Monitoring
 
 /// A line as `api.md` has it, as far as it is told.

@@ -1,3 +1,4 @@
+import CallbackWire
 import Monitoring
 import NIOCore
 

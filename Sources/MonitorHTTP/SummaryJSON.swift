@@ -1,4 +1,5 @@
 import CallModel
+import CallbackWire
 import Monitoring
 
 /// What `/v1/summary` tells, as it was at one moment.

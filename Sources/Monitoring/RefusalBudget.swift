@@ -1,3 +1,4 @@
+import CallJournal
 import CallModel
 
 /// How much of what is refused goes to the disk: so many bytes in each span of time.

@@ -1,5 +1,6 @@
 import BoardScreen
 import CallModel
+import CallbackWire
 import MonitorHTTP
 import Monitoring
 

@@ -1,4 +1,5 @@
 import ArgumentParser
+import CallJournal
 import Foundation
 import MonitorHTTP
 import Monitoring

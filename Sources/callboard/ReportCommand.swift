@@ -1,4 +1,5 @@
 import ArgumentParser
+import CallJournal
 import CallModel
 import Foundation
 import Monitoring

@@ -1,5 +1,6 @@
 import BoardScreen
 import CallModel
+import CallbackWire
 import Foundation
 import MonitorHTTP
 import Monitoring

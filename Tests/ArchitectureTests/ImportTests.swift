@@ -7,12 +7,15 @@ import Testing
     "CallModel": [],
     "CallbackWire": ["CallModel", "FoundationEssentials"],
     "CallSimulator": ["CallModel", "CallbackWire"],
-    "Monitoring": [
+    "CallJournal": [
       "CallModel", "CallbackWire", "CZlib", "Dispatch", "Foundation", "Synchronization", "Logging",
-      "DequeModule",
+    ],
+    "Monitoring": [
+      "CallModel", "CallbackWire", "CallJournal", "Dispatch", "Synchronization", "DequeModule",
     ],
     "MonitorHTTP": [
-      "CallModel", "CallbackWire", "CZlib", "Monitoring", "Foundation", "FoundationEssentials",
+      "CallModel", "CallbackWire", "CallJournal", "CZlib", "Monitoring", "Foundation",
+      "FoundationEssentials",
       "Synchronization", "Logging", "NIOCore", "NIOPosix", "NIOHTTP1", "NIOSSL",
       "AsyncHTTPClient", "DequeModule", "HeapModule",
     ],

@@ -1,3 +1,4 @@
+import CallJournal
 import CallbackWire
 import Monitoring
 import Testing

@@ -1,4 +1,5 @@
 import CallModel
+import CallbackWire
 import Foundation
 import Monitoring
 import NIOHTTP1

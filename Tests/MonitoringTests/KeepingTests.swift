@@ -1,6 +1,8 @@
+import CallJournal
 import CallModel
 import CallbackWire
 import Foundation
+import JournalTesting
 import Synchronization
 import Testing
 

@@ -1,4 +1,5 @@
 import AsyncHTTPClient
+import CallJournal
 import CallbackWire
 import Foundation
 import Monitoring

@@ -1,4 +1,5 @@
 import CallModel
+import CallbackWire
 import Monitoring
 
 /// A list as JSON, made piece by piece. The first rows are as they stood when all were counted; of the

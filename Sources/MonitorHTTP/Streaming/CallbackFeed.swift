@@ -1,3 +1,4 @@
+import CallJournal
 import Monitoring
 
 /// The raw callbacks: who listens, what is known of the account, the past, then what comes.

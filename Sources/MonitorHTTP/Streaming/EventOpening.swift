@@ -1,4 +1,5 @@
 import CallModel
+import CallbackWire
 import Monitoring
 
 /// What a reader of events is told first, made piece by piece: the board, or what of it has changed.

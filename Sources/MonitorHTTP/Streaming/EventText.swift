@@ -1,4 +1,5 @@
 import CallModel
+import CallbackWire
 import Monitoring
 
 /// Writes what has changed on the board as events.

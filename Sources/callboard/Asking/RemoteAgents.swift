@@ -1,4 +1,5 @@
 import CallModel
+import CallbackWire
 
 /// Agents, as `/v1/agents` tells them.
 struct RemoteAgents: RemoteAnswer {

@@ -1,5 +1,6 @@
 import BoardScreen
 import CallModel
+import CallbackWire
 import Foundation
 
 /// Calls, as `/v1/calls` tells them.

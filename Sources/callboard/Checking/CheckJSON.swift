@@ -1,3 +1,4 @@
+import CallJournal
 import CallModel
 import CallbackWire
 import MonitorHTTP

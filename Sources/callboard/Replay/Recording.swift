@@ -1,3 +1,4 @@
+import CallJournal
 import CallModel
 import Foundation
 import Monitoring

@@ -1,5 +1,6 @@
 import ArgumentParser
 import BoardScreen
+import CallJournal
 import CallModel
 import Foundation
 import MonitorHTTP

@@ -1,4 +1,5 @@
 import ArgumentParser
+import CallJournal
 import CallModel
 import CallSimulator
 import Foundation

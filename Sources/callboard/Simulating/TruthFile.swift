@@ -1,5 +1,7 @@
+import CallJournal
 import CallModel
 import CallSimulator
+import CallbackWire
 import Foundation
 import Monitoring
 

@@ -1,4 +1,5 @@
 import BoardScreen
+import CallJournal
 import CallModel
 import CallbackWire
 import Foundation

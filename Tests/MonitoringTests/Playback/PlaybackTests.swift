@@ -1,4 +1,6 @@
+import CallJournal
 import CallModel
+import JournalTesting
 import Testing
 
 @testable import Monitoring

@@ -1,8 +1,10 @@
 import CallModel
 import CallbackWire
 import Foundation
+import JournalTesting
 import Testing
 
+@testable import CallJournal
 @testable import Monitoring
 
 /// The same recording is the same board, whichever way one came there.

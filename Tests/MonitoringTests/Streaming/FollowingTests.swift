@@ -2,6 +2,7 @@ import CallModel
 import CallbackWire
 import Testing
 
+@testable import CallJournal
 @testable import Monitoring
 
 /// A board that follows another one is that board.

@@ -1,5 +1,7 @@
+import CallJournal
 import CallModel
 import CallbackWire
+import JournalTesting
 
 @testable import Monitoring
 

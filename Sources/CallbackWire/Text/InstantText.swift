@@ -1,5 +1,4 @@
 import CallModel
-import CallbackWire
 
 extension Instant {
   /// RFC 3339 in UTC, as `2022-04-06T05:18:16Z`, with milliseconds only where there are some.

@@ -27,7 +27,7 @@ package struct JournalFolder: Sendable {
 
   package init(_ path: String) { self.path = path }
 
-  func path(of day: String) -> String { path + "/" + day + ".jsonl" }
+  package func path(of day: String) -> String { path + "/" + day + ".jsonl" }
 
   /// Makes the folder, for the own user alone, and those that it is in, where they are not there.
   package func create() throws(JournalError) {
@@ -57,7 +57,7 @@ package struct JournalFolder: Sendable {
 
   /// The same, without what is no regular file: for a listener that is at work, and does not end for
   /// it. `fault` names the first such file.
-  func regularDays() throws(JournalError) -> (days: [Day], fault: JournalError?) {
+  package func regularDays() throws(JournalError) -> (days: [Day], fault: JournalError?) {
     var status = stat()
     guard stat(path, &status) == 0 else { return ([], nil) }
     guard status.st_mode & S_IFMT == S_IFDIR else {

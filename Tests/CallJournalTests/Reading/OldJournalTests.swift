@@ -3,7 +3,7 @@ import CallbackWire
 import Foundation
 import Testing
 
-@testable import Monitoring
+@testable import CallJournal
 
 /// A journal as an earlier version has written it, which knew two families of callbacks: what it refused
 /// for its content stands there as it came.

@@ -2,7 +2,7 @@ import CallModel
 import Foundation
 import Testing
 
-@testable import Monitoring
+@testable import CallbackWire
 
 struct JSONWriterTests {
   private func text(_ write: (inout JSONWriter) -> Void) -> String {

@@ -35,10 +35,10 @@ package final class CallbackRecording: Sendable {
 
   deinit { shut() }
 
-  func append(_ entry: JournalEntry) { append(entry.line) }
+  package func append(_ entry: JournalEntry) { append(entry.line) }
 
   /// What is known of the account belongs to what a recording shows.
-  func append(_ facts: [AccountFact]) {
+  package func append(_ facts: [AccountFact]) {
     let lines = facts.compactMap(\.line).flatMap { $0 }
     if !lines.isEmpty { append(lines) }
   }

@@ -3,7 +3,7 @@ import CallbackWire
 import Foundation
 import Testing
 
-@testable import Monitoring
+@testable import CallJournal
 
 @Suite struct JournalEntryTests {
   private static func entry(_ body: [UInt8], type: String? = nil) -> JournalEntry {

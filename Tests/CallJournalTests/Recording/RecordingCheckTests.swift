@@ -2,7 +2,7 @@ import CallModel
 import CallbackWire
 import Testing
 
-@testable import Monitoring
+@testable import CallJournal
 
 @Suite struct RecordingCheckTests {
   private static let start = Instant(seconds: 1_767_261_600)

@@ -1,10 +1,11 @@
 import CallModel
 import CallbackWire
 import Foundation
+import JournalTesting
 import Synchronization
 import Testing
 
-@testable import Monitoring
+@testable import CallJournal
 
 @Suite struct JournalWriterTests {
   private let journal = TestJournal()

@@ -1,7 +1,8 @@
 import CallModel
+import JournalTesting
 import Testing
 
-@testable import Monitoring
+@testable import CallJournal
 
 @Suite struct JournalRetentionTests {
   private let days = (1...5).map {

@@ -1,8 +1,9 @@
 import CallModel
 import Foundation
+import JournalTesting
 import Testing
 
-@testable import Monitoring
+@testable import CallJournal
 
 @Suite struct JournalAuditTests {
   private let journal = TestJournal()

@@ -2,7 +2,7 @@ import CallModel
 import Foundation
 import Testing
 
-@testable import Monitoring
+@testable import CallbackWire
 
 struct InstantTextTests {
   @Test(arguments: [

@@ -1,27 +1,26 @@
+import CallJournal
 import CallModel
 import CallbackWire
 import Foundation
 import Logging
 import Synchronization
 
-@testable import Monitoring
-
 /// A journal in a folder of its own, which goes away with it.
-final class TestJournal: Sendable {
+package final class TestJournal: Sendable {
   /// 2026-01-01T10:00:00Z.
-  static let start = Instant(seconds: 1_767_261_600)
+  package static let start = Instant(seconds: 1_767_261_600)
 
-  let folder: JournalFolder
-  let messages = Messages()
+  package let folder: JournalFolder
+  package let messages = Messages()
 
-  init() {
+  package init() {
     let name = "journal-\(UUID().uuidString)"
     folder = JournalFolder(URL.temporaryDirectory.appending(path: name).path)
   }
 
   deinit { try? FileManager.default.removeItem(atPath: folder.path) }
 
-  func settings(
+  package func settings(
     _ durability: JournalSettings.Durability = .os,
     retention: JournalRetention = JournalRetention(), now: Instant = start
   ) -> JournalSettings {
@@ -32,19 +31,19 @@ final class TestJournal: Sendable {
     return settings
   }
 
-  func writer(_ settings: JournalSettings? = nil) throws -> JournalWriter {
+  package func writer(_ settings: JournalSettings? = nil) throws -> JournalWriter {
     try JournalWriter(folder, settings ?? self.settings())
   }
 
   /// Writes entries one by one and closes the journal again.
-  func write(_ entries: [JournalEntry]) throws {
+  package func write(_ entries: [JournalEntry]) throws {
     let writer = try writer()
     for entry in entries { _ = writer.keep(entry) }
     writer.close()
   }
 
   /// A callback of the call with that number, so many seconds after the start.
-  static func entry(
+  package static func entry(
     _ number: Int, event: String = "Dial", after seconds: Int = 0, body: [UInt8] = []
   ) -> JournalEntry {
     let target =
@@ -54,7 +53,7 @@ final class TestJournal: Sendable {
       raw: RawCallback(method: "GET", target: target, body: body))
   }
 
-  func items() throws -> [JournalReader.Item] {
+  package func items() throws -> [JournalReader.Item] {
     var items: [JournalReader.Item] = []
     try JournalReader(days: folder.days()).forEach { item in
       items.append(item)
@@ -63,19 +62,19 @@ final class TestJournal: Sendable {
     return items
   }
 
-  func entries() throws -> [JournalEntry] {
+  package func entries() throws -> [JournalEntry] {
     try items().compactMap { if case .entry(let entry) = $0 { entry } else { nil } }
   }
 
-  func damages() throws -> [JournalDamage] {
+  package func damages() throws -> [JournalDamage] {
     try items().compactMap { if case .damaged(let damage) = $0 { damage } else { nil } }
   }
 
-  func bytes(of day: String = "2026-01-01") throws -> [UInt8] {
+  package func bytes(of day: String = "2026-01-01") throws -> [UInt8] {
     try Array(Data(contentsOf: URL(filePath: folder.path(of: day))))
   }
 
-  func put(_ bytes: some Sequence<UInt8>, as day: String = "2026-01-01") throws {
+  package func put(_ bytes: some Sequence<UInt8>, as day: String = "2026-01-01") throws {
     try folder.create()
     try Data(bytes).write(to: URL(filePath: folder.path(of: day)))
   }
@@ -83,7 +82,7 @@ final class TestJournal: Sendable {
 
 extension JournalWriter {
   /// Waits until it is written, or not.
-  func keep(_ entry: JournalEntry) -> Outcome {
+  package func keep(_ entry: JournalEntry) -> Outcome {
     let outcome = Mutex<Outcome?>(nil)
     let done = DispatchSemaphore(value: 0)
     append(entry) { kept in
@@ -97,11 +96,11 @@ extension JournalWriter {
 }
 
 /// What a log was told.
-final class Messages: Sendable {
+package final class Messages: Sendable {
   private let lines = Mutex<[String]>([])
 
-  var all: [String] { lines.withLock { $0 } }
-  var logger: Logger { Logger(label: "test") { _ in Handler(messages: self) } }
+  package var all: [String] { lines.withLock { $0 } }
+  package var logger: Logger { Logger(label: "test") { _ in Handler(messages: self) } }
 
   private struct Handler: LogHandler {
     let messages: Messages

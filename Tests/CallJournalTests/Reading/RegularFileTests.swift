@@ -1,8 +1,9 @@
 import CallModel
 import Foundation
+import JournalTesting
 import Testing
 
-@testable import Monitoring
+@testable import CallJournal
 
 /// What stands in the folder of a journal, and is no file of it.
 @Suite struct RegularFileTests {

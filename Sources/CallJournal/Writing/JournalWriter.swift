@@ -54,7 +54,7 @@ package final class JournalWriter: Sendable {
   /// Keeps an entry, whose sequence is given to it here. What came of it is handed to `apply`, in
   /// the order of the entries, then to `tell`, once all that were written with it are applied: so
   /// those who wait are woken together. Both run on a thread of the journal.
-  func append(
+  package func append(
     _ entry: JournalEntry, apply: @escaping @Sendable (Outcome) -> Void,
     tell: @escaping @Sendable (Outcome) -> Void
   ) {

@@ -1,4 +1,5 @@
 import CallModel
+import CallbackWire
 import Foundation
 
 /// The facts of the account beside a journal, `account-facts.jsonl` in its folder: they outlive the days

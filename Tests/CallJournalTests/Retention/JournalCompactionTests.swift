@@ -1,7 +1,8 @@
 import Foundation
+import JournalTesting
 import Testing
 
-@testable import Monitoring
+@testable import CallJournal
 
 @Suite struct JournalCompactionTests {
   private let journal = TestJournal()

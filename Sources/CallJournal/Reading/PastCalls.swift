@@ -62,7 +62,7 @@ package struct PastCalls: Sendable {
 extension JournalEntry {
   /// What the entry says, as far as it is understood now: a better decoder may understand what was
   /// refused for its content. Nil for what was refused for another reason.
-  func content(by decoder: CallbackDecoder) -> RequestContent? {
+  package func content(by decoder: CallbackDecoder) -> RequestContent? {
     guard rejection?.isOfContent ?? true else { return nil }
     return try? decoder.read(raw, arrivedAt: arrivedAt)
   }

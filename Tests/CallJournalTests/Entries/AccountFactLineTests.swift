@@ -1,8 +1,9 @@
 import CallModel
 import CallbackWire
+import JournalTesting
 import Testing
 
-@testable import Monitoring
+@testable import CallJournal
 
 @Suite struct AccountFactLineTests {
   private static let facts: [AccountFact] = [

@@ -1,9 +1,10 @@
 import CallModel
 import CallbackWire
 import Foundation
+import JournalTesting
 import Testing
 
-@testable import Monitoring
+@testable import CallJournal
 
 @Suite struct AccountFactsKeeperTests {
   private let journal = TestJournal()

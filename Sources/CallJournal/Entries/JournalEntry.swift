@@ -40,7 +40,7 @@ package struct JournalEntry: Hashable, Sendable {
     self.rejection = rejection
   }
 
-  func numbered(_ sequence: UInt64) -> JournalEntry {
+  package func numbered(_ sequence: UInt64) -> JournalEntry {
     var entry = self
     entry.sequence = sequence
     return entry
