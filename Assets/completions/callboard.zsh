@@ -379,7 +379,7 @@ _callboard_calls() {
     local -ar ___state=('live' 'ended' 'all')
     local -ar arg_specs=(
         '--state[Which calls.]:live|ended|all:{__callboard_complete "${___state[@]}"}'
-        '--filter[Only calls that match, as '\''team\:sales talk>5m -asha'\'' (see the README).]:filter:'
+        '--filter[Only calls that match, as '\''team\:sales talk>5m -asha'\'' (see Assets/Guide/Reference.md).]:filter:'
         '--limit[How many at most, up to 1000. (default\: 100)]:number:'
         '--url[The listener that is asked (default\: that of this machine).]:url:'
         '--token-file[The file in which the listener'\''s token is. Or set CALLBOARD_TOKEN.]:file:'
@@ -461,7 +461,7 @@ _callboard_history() {
         '--number[Only calls in which this number has a part, in any spelling.]:number:'
         '--agent[Only calls that were offered to this agent\: a number or another address of theirs, or a part of a name.]:agent:'
         '--outcome[Only calls that ended so\: completed, missed, abandoned, busy, failed, voicemail, ivr, agent-missed, unknown.]:outcome:{__callboard_complete "${___outcome[@]}"}'
-        '--filter[Only calls that match, as '\''team\:sales talk>5m -asha'\'' (see the README).]:filter:'
+        '--filter[Only calls that match, as '\''team\:sales talk>5m -asha'\'' (see Assets/Guide/Reference.md).]:filter:'
         '--format[How to print.]:table|csv|json:{__callboard_complete "${___format[@]}"}'
         '--data[The folder of the journal (default\: $XDG_STATE_HOME/callboard/journal).]:folder:'
         '--zone[The zone of the Exotel account.]:name:'

@@ -36,7 +36,7 @@ struct HistoryCommand: ParsableCommand {
 
   @Option(
     help: ArgumentHelp(
-      "Only calls that match, as 'team:sales talk>5m -asha' (see the README).",
+      "Only calls that match, as 'team:sales talk>5m -asha' (see Assets/Guide/Reference.md).",
       valueName: "filter"))
   var filter: String?
 

@@ -1,7 +1,7 @@
 import Foundation
 import Testing
 
-/// What ends the program says so in one line of its own, with an exit code of the README.
+/// What ends the program says so in one line of its own, with an exit code that the guide lists.
 @Suite(.serialized) struct ExitCodeTests {
   @Test func `a terminal on which nothing can be drawn is an output that cannot be written`()
     async throws

@@ -1,7 +1,7 @@
 import Foundation
 import Testing
 
-/// The pictures of the README are what the program draws today.
+/// The pictures of README.md and of the guide are what the program draws today.
 @Suite struct PictureTests {
   private static let pictures = URL(filePath: #filePath)
     .deletingLastPathComponent().deletingLastPathComponent().deletingLastPathComponent()

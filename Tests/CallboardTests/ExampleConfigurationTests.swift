@@ -9,6 +9,7 @@ import Testing
   private static let root = URL(filePath: #filePath).deletingLastPathComponent()
     .deletingLastPathComponent().deletingLastPathComponent()
   private static let file = root.appending(path: "Assets/callboard.example.yaml")
+  private static let reference = root.appending(path: "Assets/Guide/Reference.md")
 
   private func read(_ text: String) throws -> Configuration {
     try ConfigurationReading.read(text, .init(file: Self.file.path) { _ in "agents: []" })
@@ -49,23 +50,23 @@ import Testing
     #expect(Set(all.keys.keys) == Set(ScreenAction.allCases))
   }
 
-  @Test func `the configuration of the README is one`() throws {
-    let readme = try String(contentsOf: Self.root.appending(path: "README.md"), encoding: .utf8)
+  @Test func `the configuration of the guide is one`() throws {
+    let page = try String(contentsOf: Self.reference, encoding: .utf8)
     let section = try #require(
-      readme.split(separator: "\n## ").first {
+      page.split(separator: "\n## ").first {
         $0.hasPrefix("Configuration\n")
       })
     let block = try #require(section.firstMatch(of: /(?s)```yaml\n(.*?)```/)).output.1
     #expect(try read(String(block)).lines.count > 5)
   }
 
-  @Test func `each option of the listener is a key, but for those that the README names`() throws {
+  @Test func `each option of the listener is a key, but for those that the guide names`() throws {
     let options = WatchCommand.helpMessage(columns: 100)
       .matches(of: /--([a-z][a-z-]*[a-z])/).map { String($0.output.1) }
     let keys = ConfigurationKey.allCases.map(\.rawValue)
     let others = Set(options).subtracting(keys + keys.map { "no-" + $0 } + ["help", "version"])
-    let readme = try String(contentsOf: Self.root.appending(path: "README.md"), encoding: .utf8)
-    let sentence = try #require(readme.firstMatch(of: /Each option of `watch`[^.]*\./))
+    let page = try String(contentsOf: Self.reference, encoding: .utf8)
+    let sentence = try #require(page.firstMatch(of: /Each option of `watch`[^.]*\./))
     let named = sentence.output.matches(of: /`--([a-z-]+)`/).map { String($0.output.1) }
     #expect(others == Set(named))
   }

@@ -30,7 +30,7 @@ package enum ScreenAction: String, Hashable, Sendable, CaseIterable {
   case jumpTo = "jump-to"
 }
 
-/// One row of the key table: from it keys are handled, and Help, the footer and the README's table
+/// One row of the key table: from it keys are handled, and Help, the footer and the guide's table
 /// are made.
 struct KeyBinding: Hashable, Sendable {
   var action: ScreenAction

@@ -13,7 +13,7 @@ struct CallsCommand: AsyncParsableCommand {
 
   @Option(
     help: ArgumentHelp(
-      "Only calls that match, as 'team:sales talk>5m -asha' (see the README).",
+      "Only calls that match, as 'team:sales talk>5m -asha' (see Assets/Guide/Reference.md).",
       valueName: "filter"))
   var filter: String?
 

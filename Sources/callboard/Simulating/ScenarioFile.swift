@@ -1,7 +1,7 @@
 import CallSimulator
 import Yams
 
-/// A scenario as it is written in YAML; README.md has its keys.
+/// A scenario as it is written in YAML; Assets/Guide/Testers.md has its keys.
 struct ScenarioFile {
   private var scenario: Scenario
   private var yaml = YAMLReading()

@@ -3,10 +3,11 @@ import Testing
 
 @testable import BoardScreen
 
-/// The README's key table is the program's.
-@Suite struct ReadmeKeysTests {
+/// The key table of the guide is the program's.
+@Suite struct GuideKeysTests {
   private static let file = URL(filePath: #filePath).deletingLastPathComponent()
-    .deletingLastPathComponent().deletingLastPathComponent().appending(path: "README.md")
+    .deletingLastPathComponent().deletingLastPathComponent()
+    .appending(path: "Assets/Guide/Reference.md")
 
   private static let table: String = {
     let rows = KeyBindings.standard.all.map { row in
@@ -21,9 +22,9 @@ import Testing
   }()
 
   /// `CALLBOARD_RECORD=1` writes it anew.
-  @Test func `the README has the key table as it is`() throws {
-    let readme = try String(contentsOf: Self.file, encoding: .utf8)
-    let parts = readme.split(separator: /<!-- \/?keys -->\n/, omittingEmptySubsequences: false)
+  @Test func `the guide has the key table as it is`() throws {
+    let page = try String(contentsOf: Self.file, encoding: .utf8)
+    let parts = page.split(separator: /<!-- \/?keys -->\n/, omittingEmptySubsequences: false)
     try #require(parts.count == 3, "the table stands between <!-- keys --> and <!-- /keys -->")
     if ProcessInfo.processInfo.environment["CALLBOARD_RECORD"] == "1" {
       let new = parts[0] + "<!-- keys -->\n" + Self.table + "<!-- /keys -->\n" + parts[2]
