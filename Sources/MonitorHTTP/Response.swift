@@ -17,6 +17,7 @@ struct Response: Sendable {
     case expectationFailed = 417
     case tooManyRequests = 429
     case headersTooLarge = 431
+    case notImplemented = 501
     case unavailable = 503
 
     var reason: String {
@@ -33,6 +34,7 @@ struct Response: Sendable {
       case .expectationFailed: "Expectation Failed"
       case .tooManyRequests: "Too Many Requests"
       case .headersTooLarge: "Request Header Fields Too Large"
+      case .notImplemented: "Not Implemented"
       case .unavailable: "Service Unavailable"
       }
     }
