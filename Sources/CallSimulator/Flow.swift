@@ -70,9 +70,9 @@ package struct Flow: Hashable, Sendable {
     package var order = Order.oneByOne
     /// One by one: so many attempts; all at once: so many agents.
     package var most = 3
-    /// So long it rings where nobody answers.
+    /// How long it rings where nobody answers.
     package var rings = TimeSpread.exactly(30)
-    /// After so long a caller leaves who does.
+    /// How long a caller waits who leaves.
     package var patience = TimeSpread.between(8...40)
     /// Of the first attempt, of the second, …; the last one holds for all further ones. All at once: the
     /// first one holds for all. Never empty.
@@ -94,9 +94,9 @@ package struct Flow: Hashable, Sendable {
     package var who = Who.anyone
     package var agent = Weights(LegFate.answers)
     package var customer = Weights(LegFate.answers)
-    /// So long it rings at the customer before an answer.
+    /// How long it rings at the customer before an answer.
     package var customerAnswers = TimeSpread.between(3...18)
-    /// So long it rings where nobody answers.
+    /// How long it rings where nobody answers.
     package var rings = TimeSpread.exactly(30)
 
     package init() {}

@@ -60,7 +60,7 @@ package struct Scenario: Hashable, Sendable {
   package var agents: [Agent] = []
   package var lines: [Line] = []
   package var arrivals = Arrivals()
-  /// So many calls in all; nil for as many as arrive.
+  /// The number of calls in all; nil for as many as arrive.
   package var calls: Int?
   package var flows: [Flow] = []
 

@@ -17,7 +17,7 @@ package struct Simulator: Sendable {
   private var nextArrival: Duration?
   private var pending = DueQueue()
   private var truths: [CallTruth] = []
-  /// So many calls have begun.
+  /// The number of calls that have begun.
   package private(set) var calls = 0
 
   /// - Parameters:

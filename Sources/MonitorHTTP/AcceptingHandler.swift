@@ -14,7 +14,7 @@ final class AcceptingHandler: ChannelInboundHandler {
   private var lacksDescriptors = false
   private var hasToldOfLack = false
 
-  /// So long is waited for descriptors.
+  /// The pause before descriptors are tried again.
   private static let pause = TimeAmount.milliseconds(250)
 
   init(_ connections: ConnectionRegistry, logger: Logger) {

@@ -68,6 +68,10 @@ struct BoardRoutes: Sendable {
     case .metrics: return try plain(target, .metrics(MetricsRoute(monitor: monitor)))
     case .calls: return .search(CallSearch(try CallQuery(target, country: country)))
     case .call(let sid): return try plain(target, .brief { call(sid) })
+    case .namedCall:
+      let parameters = try QueryParameters(target, known: ["sid"])
+      guard let sid = parameters["sid"] else { throw .missing("sid") }
+      return .brief { call(sid) }
     case .agents:
       let page = try ListPart(target)
       return .brief { agents(page) }

@@ -29,9 +29,9 @@ struct CallbackRoute: Sendable {
       path: ForwardPath(header: head.via))
   }
 
-  /// So much is kept of what is refused.
+  /// The bytes that are kept of what is refused.
   private static let keptBytes = 1_024
-  /// In so much the key is looked for: who has none must not cost more.
+  /// The bytes in which the key is looked for: who has none must not cost more.
   private static let searchedBytes = 4_096
 
   /// Keeps the refused request, with the first bytes of it, for people to see.

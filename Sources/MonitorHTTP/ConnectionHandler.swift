@@ -114,14 +114,18 @@ final class ConnectionHandler: ChannelDuplexHandler, RemovableChannelHandler {
     switch error {
     // The peer has gone amid a request, which is no error of its bytes.
     case HTTPParserError.invalidEOFState: break
-    case let error as HTTPParserError:
-      if case .closing = phase { return }
-      assembler.fail(RequestError(error))
-      if !isProceeding { resume() }
+    case let error as HTTPParserError: fail(RequestError(error))
+    case let error as RequestError: fail(error)
     // What comes behind bytes that were no HTTP, or behind a change of protocol, is not read.
     case is ByteToMessageDecoderError, is ByteToMessageDecoderError.PayloadTooLargeError: break
     default: context.close(promise: nil)
     }
+  }
+
+  private func fail(_ error: RequestError) {
+    if case .closing = phase { return }
+    assembler.fail(error)
+    if !isProceeding { resume() }
   }
 
   private func expired() {

@@ -63,6 +63,10 @@ extension RequestError {
   func problem(_ limits: ListenerLimits) -> ProblemDocument {
     switch self {
     case .malformed(let what): .badRequest("this is no HTTP/1 request: \(what)")
+    case .unknownMethod(let method):
+      ProblemDocument(
+        status: .notImplemented,
+        detail: "\(method) is no method that is known here; use GET, HEAD or POST")
     case .unmetExpectation:
       ProblemDocument(
         status: .expectationFailed, detail: "Expect may be 100-continue and nothing else")

@@ -6,6 +6,7 @@ enum QueryError: Error, Hashable, Sendable, CustomStringConvertible {
   case unknown(String, known: [String])
   case filter(CallFilterError)
   case twice(String)
+  case missing(String)
   case value(name: String, value: String, allowed: String)
 
   /// What is wrong, and what to do.
@@ -18,6 +19,7 @@ enum QueryError: Error, Hashable, Sendable, CustomStringConvertible {
       "the parameter \(name) is not known; use \(known.joined(separator: ", "))"
     case .filter(let error): "q, \(error)"
     case .twice(let name): "the parameter \(name) is given twice"
+    case .missing(let name): "the parameter \(name) is missing"
     case .value(let name, let value, let allowed):
       "\(name)=\(value) cannot be; \(name) is \(allowed)"
     }
@@ -45,7 +47,7 @@ struct ListPart: Hashable, Sendable {
   static let maximumLimit = 1_000
 
   private(set) var limit: Int
-  /// So many are left out first.
+  /// The number of rows that are left out first.
   private(set) var offset = 0
 
   /// Where the part stands in the list.

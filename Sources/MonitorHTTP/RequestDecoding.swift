@@ -7,7 +7,7 @@ enum RequestDecoding {
   ///
   /// It takes twice what is served, so that most of what is too large still has a target by which
   /// it is told apart; `RequestAssembler` draws the exact lines.
-  static func handler(_ limits: ListenerLimits) -> ByteToMessageHandler<HTTPRequestDecoder> {
+  static func handler(_ limits: ListenerLimits) -> ByteToMessageHandler<RequestDecoder> {
     let longest = 2 * max(limits.maximumTargetBytes, limits.maximumHeaderBytes)
     var configuration = NIOHTTPDecoderLimitConfiguration()
     configuration.maxHeaderFieldSize = longest
@@ -17,6 +17,6 @@ enum RequestDecoding {
     let decoder = HTTPRequestDecoder(
       leftOverBytesStrategy: .dropBytes, limitConfiguration: configuration)
     // The decoder keeps back a piece of a head, and all that follows a change of protocol.
-    return ByteToMessageHandler(decoder, maximumBufferSize: 2 * longest)
+    return ByteToMessageHandler(RequestDecoder(decoder), maximumBufferSize: 2 * longest)
   }
 }

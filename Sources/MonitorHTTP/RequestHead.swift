@@ -92,6 +92,8 @@ struct RequestHead: Hashable, Sendable {
 enum RequestError: Error, Hashable, Sendable {
   /// What is wrong, as a person reads it.
   case malformed(String)
+  /// An HTTP request with a method that is none of HTTP's registered ones.
+  case unknownMethod(String)
   /// `Expect` wants something else than `100-continue`.
   case unmetExpectation
   case targetTooLong
@@ -99,7 +101,10 @@ enum RequestError: Error, Hashable, Sendable {
 
   /// True where whoever sent it has to be told so: it cannot be said what is asked for.
   var isMalformed: Bool {
-    if case .malformed = self { true } else { false }
+    switch self {
+    case .malformed, .unknownMethod: true
+    case .unmetExpectation, .targetTooLong, .headersTooLarge: false
+    }
   }
 
   init(_ error: HTTPParserError) {

@@ -32,24 +32,32 @@ struct RequestTarget {
     return nil
   }
 
-  /// The parts of the path between slashes, percent-decoded once; a raw `+` is a plus. A slash at the
-  /// end counts for nothing.
+  /// The parts of the path between slashes, percent-decoded once; a raw `+` is a plus.
   ///
-  /// Nil for a path that has another spelling than its plain one: with empty parts, `.` or `..`,
-  /// slashes or control characters in a part, or a broken encoding. None of them leads anywhere.
+  /// Nil for a path that has another spelling than its plain one: with empty parts, a slash at the end,
+  /// `.` or `..`, slashes or control characters in a part, escapes of what needs none, or a broken
+  /// encoding. None of them leads anywhere.
   var segments: [String]? {
     guard path.utf8.first == UInt8(ascii: "/") else { return nil }
-    var rest = path.dropFirst()
+    let rest = path.dropFirst()
     guard !rest.isEmpty else { return [] }
-    if rest.utf8.last == UInt8(ascii: "/") { rest.removeLast() }
     var segments: [String] = []
     for part in rest.split(separator: "/", omittingEmptySubsequences: false) {
-      guard let decoded = PercentEncoding.text(part.utf8, plusIsBlank: false),
+      guard !PercentEncoding.escapesInVain(part.utf8),
+        let decoded = PercentEncoding.text(part.utf8, plusIsBlank: false),
         Self.isPlain(decoded)
       else { return nil }
       segments.append(decoded)
     }
     return segments
+  }
+
+  /// The path as its sender may have meant it: without empty parts, whatever is escaped. To tell them
+  /// what is right, and for nothing else.
+  var presumedSegments: [String] {
+    path.split(separator: "/").map {
+      PercentEncoding.text($0.utf8, plusIsBlank: false) ?? String($0)
+    }
   }
 
   private static func isPlain(_ segment: String) -> Bool {
@@ -130,20 +138,41 @@ enum PercentEncoding {
     bytes(encoded, plusIsBlank: plusIsBlank).flatMap { String(validating: $0, as: UTF8.self) }
   }
 
+  /// True where a letter, a digit or another unreserved character is escaped: RFC 3986 § 2.3 wants them
+  /// plain.
+  static func escapesInVain(_ encoded: Substring.UTF8View) -> Bool {
+    var rest = encoded.makeIterator()
+    while let byte = rest.next() {
+      guard byte == UInt8(ascii: "%") else { continue }
+      guard let high = rest.next().flatMap(Byte.hexadecimal),
+        let low = rest.next().flatMap(Byte.hexadecimal)
+      else { return false }
+      if isUnreserved(high << 4 | low) { return true }
+    }
+    return false
+  }
+
   /// The text as it can stand in a query.
   static func encoded(_ text: String) -> String {
     var encoded = ""
     for byte in text.utf8 {
-      switch byte {
-      case UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "A")...UInt8(ascii: "Z"),
-        UInt8(ascii: "0")...UInt8(ascii: "9"), UInt8(ascii: "-"), UInt8(ascii: "."),
-        UInt8(ascii: "_"), UInt8(ascii: "~"):
+      if isUnreserved(byte) {
         encoded.unicodeScalars.append(Unicode.Scalar(byte))
-      default:
+      } else {
         let digits = String(byte, radix: 16, uppercase: true)
         encoded += (byte < 16 ? "%0" : "%") + digits
       }
     }
     return encoded
+  }
+
+  private static func isUnreserved(_ byte: UInt8) -> Bool {
+    switch byte {
+    case UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "A")...UInt8(ascii: "Z"),
+      UInt8(ascii: "0")...UInt8(ascii: "9"), UInt8(ascii: "-"), UInt8(ascii: "."),
+      UInt8(ascii: "_"), UInt8(ascii: "~"):
+      true
+    default: false
+    }
   }
 }

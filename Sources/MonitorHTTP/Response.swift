@@ -18,6 +18,7 @@ struct Response: Sendable {
     case expectationFailed = 417
     case tooManyRequests = 429
     case headersTooLarge = 431
+    case notImplemented = 501
     case unavailable = 503
 
     var reason: String {
@@ -34,6 +35,7 @@ struct Response: Sendable {
       case .expectationFailed: "Expectation Failed"
       case .tooManyRequests: "Too Many Requests"
       case .headersTooLarge: "Request Header Fields Too Large"
+      case .notImplemented: "Not Implemented"
       case .unavailable: "Service Unavailable"
       }
     }

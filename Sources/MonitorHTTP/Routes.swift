@@ -57,21 +57,30 @@ struct Routes: RequestRoutes {
     switch head.route {
     case .callbacks: receive(head, body, peer)
     case .callbackStream, .eventStream: follow(head)
-    case .calls, .call, .agents, .agent, .lines, .summary, .rejected, .openAPI, .health,
-      .metrics, nil:
+    case nil where Route.isCallbacksMisspelled(RequestTarget(head.target)):
+      turnAway(
+        head, body, peer,
+        .notFound("nothing is at \(RequestTarget(head.target).path); callbacks go to /exotel"))
+    case .calls, .call, .namedCall, .agents, .agent, .lines, .summary, .rejected, .openAPI,
+      .health, .metrics, nil:
       .read(head, from: board, Exchange(head, arrivedAt: callbacks.clock()))
     }
   }
 
   private func receive(_ head: RequestHead, _ body: [UInt8], _ peer: String) -> Course {
-    if let problem = callbacks.problem(with: head) {
-      let arrivedAt = callbacks.clock()
-      callbacks.refuse(head, body: body, peer: peer, at: arrivedAt, problem)
-      return .answer(problem.response, Exchange(head, arrivedAt: arrivedAt))
-    }
+    if let problem = callbacks.problem(with: head) { return turnAway(head, body, peer, problem) }
     let request = callbacks.request(head, body: body, peer: peer)
     return .receive(
       request, by: callbacks.monitor, Exchange(head, arrivedAt: request.arrivedAt))
+  }
+
+  /// Keeps what was sent for people to see. The connection stays.
+  private func turnAway(
+    _ head: RequestHead, _ body: [UInt8], _ peer: String, _ problem: ProblemDocument
+  ) -> Course {
+    let arrivedAt = callbacks.clock()
+    callbacks.refuse(head, body: body, peer: peer, at: arrivedAt, problem)
+    return .answer(problem.response, Exchange(head, arrivedAt: arrivedAt))
   }
 
   private func follow(_ head: RequestHead) -> Course {

@@ -21,7 +21,7 @@ package struct CallSearch: Sendable {
     case looking(CompiledQuery, places: [Int], next: Int, Result)
   }
 
-  /// So many calls are looked at in a turn.
+  /// The number of calls that are looked at in a turn.
   private static let calls = 256
   /// How many of the calls that were found are kept in ``Result/rows``.
   private static let rows = 64

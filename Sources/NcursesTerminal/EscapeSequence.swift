@@ -8,7 +8,7 @@ enum EscapeSequence: Equatable {
   case none
   /// The rest has not come yet.
   case unfinished
-  /// So many bytes that mean nothing here.
+  /// The number of bytes that mean nothing here.
   case unknown(count: Int)
   case key(Key, count: Int)
   /// Of a button, 0 for the left one, 64 and 65 for the wheel, at a column and a row from 0.

@@ -36,7 +36,7 @@ final class Arrangements: Sendable {
     }
   }
 
-  /// So many calls that changed since are looked at before a page is taken.
+  /// The number of changed calls that are looked at before a page is taken.
   private static let lastCalls = 64
 
   private let state = Mutex(State())

@@ -2,7 +2,7 @@ import CallModel
 
 /// Looking at many calls, while callbacks go on.
 extension BoardPages {
-  /// So long calls are looked at in one frame.
+  /// How long calls are looked at in one frame.
   private static let lookingTime = Duration.milliseconds(5)
 
   /// True when all calls were looked at.

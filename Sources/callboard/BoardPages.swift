@@ -33,7 +33,7 @@ struct BoardPages: BoardSource {
     var isFinished: Bool
   }
 
-  /// So many minutes are told.
+  /// The number of minutes that are told.
   private static let minutes = 60
   /// How many calls are looked at before callbacks have their turn again.
   static let calls = 256

@@ -21,7 +21,7 @@ import Testing
     case dispositions
   }
 
-  /// So many callbacks, all different.
+  /// As many callbacks as `count` says, all different.
   private static func callbacks(_ shape: Shape, _ count: Int) -> [Callback] {
     (0..<count).map { number in
       switch shape {

@@ -62,6 +62,25 @@ import Testing
     #expect(none.status == 66 && none.errors.contains("no call"), "\(none.errors)")
   }
 
+  @Test func `for a call the listener is asked once`() async throws {
+    let board = try await board()
+    let proxy = try RoughProxy(to: board.port)
+    defer { proxy.stop() }
+    proxy.makeGood()
+    let url = "http://127.0.0.1:\(proxy.port)"
+    let call = try Program.run(Program.callboard, ["call", "c1", "--url", url])
+    #expect(call.status == 0 && call.text.contains("agent"))
+    #expect(proxy.connections == 1)
+  }
+
+  @Test func `a call is asked for whatever its sid has`() async throws {
+    let board = try await board()
+    let query = "/exotel?CallSid=a%2Fb&DialWhomNumber=09880000001&EventType=Dial"
+    #expect(try await board.status(query) == 200)
+    #expect(try ask(board, "call", "a/b").text.contains("agent"))
+    #expect(try ask(board, "call", "a/").text.contains("agent"))
+  }
+
   @Test func `where nothing matches it is said what was looked at`() async throws {
     let board = try await board()
     let live = try ask(board, "calls", "--filter", "outcome:missed")

@@ -6,7 +6,7 @@ import Testing
 
 /// What was answered with 200 is there, whatever happened in between.
 @Suite(.serialized) struct DurabilityTests {
-  /// So often the program is killed; `CALLBOARD_CRASHES` asks for more.
+  /// How often the program is killed; `CALLBOARD_CRASHES` asks for more.
   private static let crashes =
     ProcessInfo.processInfo.environment["CALLBOARD_CRASHES"].flatMap { Int($0) } ?? 10
 

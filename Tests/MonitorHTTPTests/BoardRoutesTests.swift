@@ -24,7 +24,7 @@ struct BoardRoutesTests {
   }
 
   @Test(arguments: [
-    "/healthz", "/healthz/", "/metrics", "/v1/openapi.json", "/v1/calls", "/v1/calls?limit=1",
+    "/healthz", "/metrics", "/v1/openapi.json", "/v1/calls", "/v1/calls?limit=1",
     "/v1/calls/a1",
     "/v1/agents", "/v1/agents?limit=1&cursor=c1",
     "/v1/agents/09880000001", "/v1/lines", "/v1/summary", "/v1/rejected",

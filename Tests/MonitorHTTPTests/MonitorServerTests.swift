@@ -77,12 +77,36 @@ struct MonitorServerTests {
       let client = try RawClient(server)
       let body = "{\"CallSid\":\"p1\",\"EventType\":\"ringing\",\"From\":\"1\",\"To\":\"2\"}"
       try client.send(
-        "POST /exotel/ HTTP/1.1\r\nHost: localhost\r\nContent-Type: application/json\r\n"
+        "POST /exotel HTTP/1.1\r\nHost: localhost\r\nContent-Type: application/json\r\n"
           + "Content-Length: \(body.utf8.count)\r\n\r\n" + body)
       #expect(try client.answer().status == 200)
       let callbacks = try object(client.get("/v1/calls/p1"))["callbacks"] as? [[String: Any]]
       #expect(callbacks?.first?["body"] as? String == body)
       #expect(callbacks?.first?["contentType"] as? String == "application/json")
+    }
+  }
+
+  @Test(arguments: ["a/b", "..", "a\\b", "?q=1&sid=#%2F", "a1"])
+  func `a call is read by whatever sid a callback may have`(_ sid: String) async throws {
+    try await TestFloor.serving { server in
+      let client = try RawClient(server)
+      let encoded = PercentEncoding.encoded(sid)
+      #expect(try client.get(TestFloor.dial(encoded)).status == 200)
+      let call = try object(client.get("/v1/call?sid=" + encoded))
+      #expect(call["sid"] as? String == sid)
+      #expect((call["callbacks"] as? [Any])?.count == 1)
+    }
+  }
+
+  @Test func `callbacks to another spelling of their path are refused, and seen`() async throws {
+    try await TestFloor.serving { server in
+      let client = try RawClient(server)
+      let target = TestFloor.dial("a").replacing("/exotel", with: "/exotel/")
+      #expect(try client.get(target).status == 404)
+      #expect(try object(client.get("/v1/calls?state=all"))["total"] as? Int == 0)
+      let rejected = try object(client.get("/v1/rejected"))["rejected"] as? [[String: Any]]
+      #expect(rejected?.map { $0["status"] as? Int } == [404])
+      #expect(rejected?.first?["target"] as? String == target)
     }
   }
 
@@ -110,7 +134,11 @@ struct MonitorServerTests {
     ("GET /nothing", 404, "/nothing"), ("GET /exotels", 404, "/exotels"), ("GET /v1", 404, "/v1"),
     ("GET /v1/event", 404, "nothing"), ("GET /v1/callbacks?window=x", 400, "window"),
     ("GET /v1/callbacks?since=x", 400, "since"), ("POST /v1/callbacks", 405, "GET, HEAD"),
-    ("GET /v1/calls/none", 404, "none"), ("GET /v1/agents/404", 404, "404"),
+    ("GET /v1/calls/none", 404, "none"), ("GET /v1/call?sid=none", 404, "none"),
+    ("GET /v1/call", 400, "sid is missing"), ("GET /v1/call?sid=a&sid=b", 400, "twice"),
+    ("GET /v1/calls/", 404, "/v1/calls/"), ("GET /%76%31/calls", 404, "/%76%31/calls"),
+    ("GET /exotel/?CallSid=a", 404, "callbacks go to /exotel"),
+    ("GET /v1/agents/404", 404, "404"),
     ("GET /v1/agents/%zz", 404, "%zz"), ("GET /v1/calls?q=state:x", 400, "q, at character 7"),
     ("GET /v1/calls?stat=all", 400, "stat"), ("GET /v1/calls?state=dead", 400, "dead"),
     ("GET /v1/calls?limit=1001", 400, "1 to 1000"), ("GET /v1/summary?x=1", 400, "x"),
@@ -252,7 +280,7 @@ struct MonitorServerTests {
       #expect(try client.get(TestFloor.dial("a") + "&key=s3cret").status == 200)
       let basic = "Authorization: Basic ZXhvdGVsOnMzY3JldA==\r\n"
       #expect(try client.get(TestFloor.dial("b"), headers: basic).status == 200)
-      for path in ["/v1/calls", "/v1/calls/", "/v1/calls?q=x"] {
+      for path in ["/v1/calls", "/v1/call?sid=a", "/v1/calls?q=x"] {
         let refused = try client.get(path, headers: basic)
         #expect(refused.status == 401)
         #expect(refused.headers["www-authenticate"] == "Bearer realm=\"callboard\"")

@@ -93,12 +93,18 @@ struct OpenAPITests {
 
   @Test func `all that it names is served`() throws {
     let paths = try #require(document["paths"] as? [String: Any])
+    let monitor = TestFloor.monitor()
+    monitor.receive(
+      CallbackRequest(
+        raw: .init(method: "GET", target: TestFloor.dial("a1")), peer: "", arrivedAt: TestFloor.now)
+    ) { _ in }
     let routes = BoardRoutes(
-      monitor: TestFloor.monitor(), access: AccessControl(key: nil, token: nil), country: .india)
+      monitor: monitor, access: AccessControl(key: nil, token: nil), country: .india)
     for path in paths.keys where !path.contains("{") {
+      let target = path == "/v1/call" ? path + "?sid=a1" : path
       let head = RequestHead(
         HTTPRequestHead(
-          version: .http1_1, method: .GET, uri: path, headers: ["Host": "localhost"]))
+          version: .http1_1, method: .GET, uri: target, headers: ["Host": "localhost"]))
       guard head.route != .callbackStream, head.route != .eventStream else { continue }
       #expect(routes.response(to: head).status == .ok)
     }

@@ -47,6 +47,7 @@ struct RequestAssemblerTests {
     case .tooLarge(let head, let body): "too large \(head.target) \(body.count)"
     case .failed(.unmetExpectation, let head): "expectation \(head?.target ?? "?")"
     case .failed(.malformed, let head): "malformed \(head?.target ?? "?")"
+    case .failed(.unknownMethod(let method), _): "unknown \(method)"
     case .failed(.targetTooLong, let head): "target \(head?.target.utf8.count ?? 0)"
     case .failed(.headersTooLarge, let head): "headers \(head?.target ?? "?")"
     }

@@ -24,17 +24,27 @@ struct RequestTargetTests {
 
   @Test func `segments are decoded after they are told apart`() {
     #expect(RequestTarget("/v1/agents/+91%2B0%251").segments == ["v1", "agents", "+91+0%1"])
-    #expect(RequestTarget("/v1/calls/").segments == ["v1", "calls"])
     #expect(RequestTarget("/").segments == [] as [String]?)
   }
 
   @Test(arguments: [
     "*", "//", "//v1", "/v1//", "/v1//calls", "/v1/.", "/v1/..", "/v1/%2e", "/./v1", "/v1/%2E%2e/x",
     "/v1%2fcalls", "/v1/a%2F", "/v1%5ccalls", "/v1\\calls", "/v1/%00", "/v1/a%0A", "/v1/%7f",
-    "/v1/%c2%85", "/v1/%zz", "/v1/%ff", "/v1/%",
+    "/v1/%c2%85", "/v1/%zz", "/v1/%ff", "/v1/%", "/v1/calls/", "/exotel/", "/%76%31/calls",
+    "/v1/%63alls", "/v1/calls/a%2Db", "/v1/calls/%7e",
   ])
   func `a path has one spelling`(_ path: String) {
     #expect(RequestTarget(path).segments == nil)
+  }
+
+  @Test func `what a path may have been meant for is told, and leads nowhere`() {
+    #expect(RequestTarget("//%65xotel/?a=b").presumedSegments == ["exotel"])
+    #expect(RequestTarget("/v1/%zz").presumedSegments == ["v1", "%zz"])
+    #expect(Route.isCallbacksMisspelled(RequestTarget("/exotel/")))
+    #expect(Route.isCallbacksMisspelled(RequestTarget("http://h/%65xotel?a")))
+    for target in ["/exotel", "/exotel/x", "/exotels/", "/v1/exotel/"] {
+      #expect(!Route.isCallbacksMisspelled(RequestTarget(target)))
+    }
   }
 
   @Test func `parameters are decoded as a form`() throws {

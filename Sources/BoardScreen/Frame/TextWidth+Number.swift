@@ -2,7 +2,7 @@
 extension TextWidth {
   /// Fewer digits are no telephone number.
   private static let fewestDigits = 7
-  /// So much of a number has to be left where what stands before it is to stay.
+  /// The digits of a number that have to be left where what stands before it is to stay.
   private static let leastTail = 5
 
   /// A text in at most `width` columns. One that ends in a telephone number loses the number's first

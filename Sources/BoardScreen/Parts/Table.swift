@@ -12,8 +12,8 @@ struct Table {
     var isRight = false
     /// True where no telephone number stands in it: what has no room loses its end.
     var isPlainText = false
-    /// So much of its least width it keeps, however little its contents need: what changes all the time
-    /// would make the others jump.
+    /// The width that it keeps however little its contents need, up to its least: what changes all the
+    /// time would make the others jump.
     var steady = 0
     /// Of two columns the one with the higher number drops out first.
     var rank: Int

@@ -9,7 +9,7 @@ struct CallPanes: Hashable, Sendable {
   var pane = Pane.legs
   /// The selected line of the ladder; nil for the last one, whichever it is.
   var line: Int?
-  /// So many parties are out of sight at the left.
+  /// The number of parties that are out of sight at the left.
   var column = 0
 
   mutating func turn() {

@@ -58,6 +58,6 @@ package enum PlaybackWish: Hashable, Sendable {
   case step, stepBack
   case slower, faster
   case jump(to: Instant)
-  /// So much on, or back where it is negative.
+  /// How far on, or back where it is negative.
   case skip(Duration)
 }

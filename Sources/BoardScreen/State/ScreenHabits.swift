@@ -17,7 +17,7 @@ package struct ScreenHabits: Hashable, Sendable {
   /// The filters that were used, the last one first.
   package var filters: [String] = []
 
-  /// So many filters are remembered.
+  /// The number of filters that are remembered.
   package static let filterLimit = 50
 
   package init() {}

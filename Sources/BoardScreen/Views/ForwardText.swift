@@ -16,7 +16,7 @@ enum ForwardText {
     }
   }
 
-  /// So long a dropped callback keeps it red.
+  /// How long a dropped callback keeps it red.
   private static let alarmTime = Duration.seconds(60)
 
   /// For the header: how many have been taken, or that they are not; then why, and what is to go.

@@ -6,7 +6,7 @@ enum Header {
   private static let silence = Duration.seconds(600)
   /// With so few columns for it the program's name gives way to whether it listens.
   private static let narrow = 40
-  /// So long a rejected request keeps the header red.
+  /// How long a rejected request keeps the header red.
   private static let alarmTime = Duration.seconds(60)
 
   /// The floor view has the tiles itself.

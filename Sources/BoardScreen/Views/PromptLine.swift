@@ -38,7 +38,7 @@ struct PromptLine {
     return style
   }
 
-  /// So far to the left that the cursor is seen.
+  /// The first character that is shown, so that the cursor is seen.
   private func firstShown(_ characters: [Character], _ room: Int) -> Int {
     var (first, used) = (line.cursor, TextWidth.of(String(characters[line.cursor])))
     while first > 0 {

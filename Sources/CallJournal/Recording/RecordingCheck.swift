@@ -56,7 +56,7 @@ package struct RecordingCheck: Sendable {
 
   package static let toldDamages = 20
   package static let toldRejections = 50
-  /// So many different findings of a call are told.
+  /// The number of different findings of a call that are told.
   private static let toldFindings = 50
 
   /// `board` has no calls.

@@ -2,7 +2,7 @@
 package struct CallRules: Hashable, Sendable {
   /// No new dial for so long after the last attempt ended: the call was missed.
   package var missedAfter = Duration.seconds(60)
-  /// So long after its last attempt ended a caller of whom nothing is heard may have gone.
+  /// How long after its last attempt ended a caller of whom nothing is heard may have gone.
   package var uncertainAfter = Duration.seconds(15)
   /// No callback for so long while dialing, ringing or waiting: the terminal was lost.
   package var staleAfter = Duration.seconds(600)

@@ -10,7 +10,7 @@ package struct CallQuery: Hashable, Sendable {
   package var filter = CallFilter.everything
   /// At most so many.
   package var limit = 100
-  /// So many of the matching ones are left out first.
+  /// The number of matching calls that are left out first.
   package var offset = 0
 
   package init() {}

@@ -56,7 +56,7 @@ struct OutboundFate: Hashable, Sendable {
   var first: LegFate
   var second: LegFate
   var talk: Duration
-  /// So long after the answer whoever was rung first hangs up, before the second number is dialed.
+  /// How long after the answer whoever was rung first hangs up, before the second number is dialed.
   var leavesAfter: Duration?
 }
 

@@ -5,6 +5,8 @@ enum Route: Hashable, Sendable {
   case callbacks
   case calls
   case call(sid: String)
+  /// One call, by a sid in the query: it may have a slash, which no path can have.
+  case namedCall
   case agents
   /// The number as it was written.
   case agent(number: String)
@@ -22,6 +24,7 @@ enum Route: Hashable, Sendable {
     case ("metrics", _, 1): self = .metrics
     case ("v1", "calls", 2): self = .calls
     case ("v1", "calls", 3): self = .call(sid: segments[2])
+    case ("v1", "call", 2): self = .namedCall
     case ("v1", "agents", 2): self = .agents
     case ("v1", "agents", 3): self = .agent(number: segments[2])
     case ("v1", "lines", 2): self = .lines
@@ -43,6 +46,12 @@ enum Route: Hashable, Sendable {
     return rest.isEmpty || rest.first == UInt8(ascii: "?")
   }
 
+  /// True for another spelling of `/exotel`: nothing is there, but who sends callbacks to it has to be
+  /// told, and seen.
+  static func isCallbacksMisspelled(_ target: RequestTarget) -> Bool {
+    Route(target) == nil && target.presumedSegments == ["exotel"]
+  }
+
   /// Who may use a route.
   enum Right: Hashable, Sendable {
     /// Everybody, by whatever name.
@@ -58,7 +67,7 @@ enum Route: Hashable, Sendable {
   var right: Right {
     switch self {
     case .callbacks: .sender
-    case .calls, .call, .agents, .agent, .lines, .summary, .rejected, .openAPI,
+    case .calls, .call, .namedCall, .agents, .agent, .lines, .summary, .rejected, .openAPI,
       .callbackStream, .eventStream:
       .reader
     case .metrics: .observer
@@ -70,7 +79,7 @@ enum Route: Hashable, Sendable {
   var methods: [String] {
     switch self {
     case .callbacks: Self.taking
-    case .calls, .call, .agents, .agent, .lines, .summary, .rejected, .openAPI,
+    case .calls, .call, .namedCall, .agents, .agent, .lines, .summary, .rejected, .openAPI,
       .callbackStream, .eventStream, .health, .metrics:
       Self.telling
     }

@@ -1,6 +1,6 @@
 import CallModel
 
-/// So many requests a minute, and no more (https://developer.exotel.com/api/rate-limits).
+/// The number of requests that are allowed in a minute (https://developer.exotel.com/api/rate-limits).
 struct RequestRate: Sendable {
   static let limit = 200
   static let minute = Duration.seconds(60)

@@ -19,7 +19,7 @@ struct ListBody: Sendable {
 
   /// A piece is not much larger: a row more at most.
   private static let bytes = 32_768
-  /// So many rows are read before callbacks have their turn.
+  /// The number of rows that are read before callbacks have their turn.
   static let rows = 64
 
   private let monitor: CallMonitor

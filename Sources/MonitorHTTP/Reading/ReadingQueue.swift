@@ -5,7 +5,7 @@ import Synchronization
 
 /// Why a reading came to nothing.
 enum ReadingError: Error, Hashable, Sendable {
-  /// So many wait that one more would wait too long.
+  /// As many wait as may: one more would wait too long.
   case full
   /// Nobody waits for the answer any more.
   case readerLeft

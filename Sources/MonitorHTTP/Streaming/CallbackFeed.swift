@@ -3,7 +3,7 @@ import Monitoring
 
 /// The raw callbacks: who listens, what is known of the account, the past, then what comes.
 struct CallbackFeed: StreamFeed {
-  /// So much at once, about.
+  /// About how many bytes are written at once.
   private static let bytes = 32_768
   private static let entries = 128
 

@@ -26,7 +26,7 @@ final class EventTape: Sendable {
   private let writing = Mutex(())
 
   private let maximumBytes: Int
-  /// So much is read at once, about.
+  /// About how many bytes are read at once.
   private static let readBytes = 32_768
 
   init(_ monitor: CallMonitor, run: String, maximumBytes: Int = 16 << 20) {

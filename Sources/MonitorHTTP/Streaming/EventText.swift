@@ -8,7 +8,7 @@ struct EventText: Sendable {
   /// The first part of ids: those of another run mean nothing here.
   let run: String
 
-  /// So many calls are looked at before callbacks have their turn.
+  /// The number of calls that are looked at before callbacks have their turn.
   static let calls = 64
 
   /// The changes that the reader of an event has; nil for an id that is none of this run.

@@ -11,7 +11,7 @@ struct StreamWish: Hashable, Sendable {
   }
 
   let subject: Subject
-  /// So long it is silent at most.
+  /// The longest silence of the stream.
   private(set) var heartbeat = longestSilence
   /// True where the reader takes gzip.
   let isCompressed: Bool
@@ -38,7 +38,8 @@ struct StreamWish: Hashable, Sendable {
       let given = try QueryParameters(target, known: ["heartbeat"])
       subject = .events(after: head.lastEventID)
       try takeHeartbeat(given)
-    case .callbacks, .calls, .call, .agents, .agent, .lines, .summary, .rejected, .openAPI,
+    case .callbacks, .calls, .call, .namedCall, .agents, .agent, .lines, .summary, .rejected,
+      .openAPI,
       .health, .metrics, nil:
       return nil
     }

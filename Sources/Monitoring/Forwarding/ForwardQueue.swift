@@ -26,7 +26,7 @@ struct ForwardQueue: Sendable {
     var delivery: ForwardDelivery
   }
 
-  /// So many that are due again come into their lines at once.
+  /// The number of callbacks due again that come into their lines at once.
   private static let batch = 256
 
   private let limits: Limits

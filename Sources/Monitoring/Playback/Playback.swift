@@ -6,7 +6,7 @@ import CallModel
 /// whichever way led there.
 package struct Playback: Sendable {
   package enum Input: Hashable, Sendable {
-    /// So much real time has passed.
+    /// The real time that has passed.
     case pass(Duration)
     /// Plays or stands still; at the end, plays from the start.
     case toggle
@@ -14,7 +14,7 @@ package struct Playback: Sendable {
     case step, stepBack
     case faster, slower
     case jump(to: Instant)
-    /// So much on, or back where it is negative.
+    /// How far on, or back where it is negative.
     case skip(Duration)
   }
 

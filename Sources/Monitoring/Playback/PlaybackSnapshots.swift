@@ -5,8 +5,8 @@ struct PlaybackSnapshots: Hashable, Sendable {
   /// In rising order. Nothing played at all costs nothing, and is always there.
   private(set) var positions = [0]
 
-  /// So many are kept at most, and one after so many entries, or after such a part of all played: a
-  /// copy takes the longer, the more there is on the board.
+  /// The most copies that are kept; one is made after `spacing` entries, or after a `part` of all played:
+  /// a copy takes the longer, the more there is on the board.
   var limit = 10
   var spacing = 4_096
   private static let part = 16

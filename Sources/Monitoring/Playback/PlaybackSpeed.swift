@@ -2,7 +2,7 @@ import CallModel
 
 /// How fast a recording is played.
 package enum PlaybackSpeed: Hashable, Sendable {
-  /// So many times as fast as it was; above 0.
+  /// How many times as fast as it was; above 0.
   case times(Double)
   /// As fast as the machine can.
   case unlimited

@@ -2,7 +2,7 @@ import CallModel
 
 /// For those who want to know what of the board has changed.
 extension CallMonitor {
-  /// So many calls and agents are taken before callbacks have their turn again.
+  /// The number of calls and agents that are taken before callbacks have their turn again.
   private static let turn = 64
 
   /// How often a call has changed.

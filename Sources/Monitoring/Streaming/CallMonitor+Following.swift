@@ -77,7 +77,7 @@ extension CallMonitor {
     }
   }
 
-  /// So many callbacks of the past are looked at before others have their turn.
+  /// The number of past callbacks that are looked at before others have their turn.
   private static let pastCallbacks = 128
 
   /// Some of the past, in its order, without what came meanwhile; none at all is not its end.

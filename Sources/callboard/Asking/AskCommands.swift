@@ -90,7 +90,9 @@ struct CallCommand: AsyncParsableCommand {
   }
 
   func run() async throws {
-    let sid = try await CallFinder(options: asking).sid(beginning: sid)
-    try await Asking<RemoteCall>(options: asking, path: RemoteCall.path(sid)).run()
+    try await Asking<RemoteCall>(
+      options: asking, path: RemoteCall.path, query: RemoteCall.query(sid),
+      finder: CallFinder(beginning: sid)
+    ).run()
   }
 }

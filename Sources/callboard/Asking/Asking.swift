@@ -10,6 +10,8 @@ struct Asking<Answer: RemoteAnswer> {
   var query: [(name: String, value: String)] = []
   /// Said instead of what the table says where it has no rows.
   var empty: String?
+  /// Finds the call to go on with where the one that is asked for is not found.
+  var finder: CallFinder?
 
   func run() async throws {
     let client = try options.client()
@@ -26,12 +28,29 @@ struct Asking<Answer: RemoteAnswer> {
   }
 
   private func ask(_ client: BoardClient) async throws {
+    var (body, query) = try await first(client)
     while true {
-      let body = try await Answer.body(from: client, path, query)
       try print(body)
       guard let pause = options.watch else { return }
       try await Task.sleep(for: .seconds(pause))
+      body = try await Answer.body(from: client, path, query)
     }
+  }
+
+  /// The first answer, with the query that found it.
+  private func first(
+    _ client: BoardClient
+  ) async throws -> (body: [UInt8], query: [(name: String, value: String)]) {
+    let missing: BoardClientError
+    do {
+      return (try await Answer.body(from: client, path, query), query)
+    } catch {
+      guard case .refused(404, _) = error, finder != nil else { throw error }
+      missing = error
+    }
+    guard let sid = try await finder?.sid(client) else { throw missing }
+    let found = RemoteCall.query(sid)
+    return (try await Answer.body(from: client, path, found), found)
   }
 
   private func print(_ body: [UInt8]) throws {

@@ -158,11 +158,12 @@ extension RemoteCalls.Call.Leg {
   fileprivate var spelled: String { name?.text ?? number?.text ?? "unknown" }
 }
 
-/// A call with its legs, as `/v1/calls/{sid}` tells it.
+/// A call with its legs, as `/v1/call` tells it.
 struct RemoteCall: RemoteAnswer {
-  static func path(_ sid: String) -> String {
-    "/v1/calls/" + (sid.addingPercentEncoding(withAllowedCharacters: .alphanumerics) ?? sid)
-  }
+  /// In the query: a sid may have characters that no path can have.
+  static let path = "/v1/call"
+
+  static func query(_ sid: String) -> [(name: String, value: String)] { [("sid", sid)] }
 
   private var call: RemoteCalls.Call
 

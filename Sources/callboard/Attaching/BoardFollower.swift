@@ -8,7 +8,7 @@ import ServiceLifecycle
 struct BoardFollower: Service {
   let client: BoardClient
   let board: FollowedBoard
-  /// So far back calls that have ended are wanted.
+  /// How far back calls that have ended are wanted.
   let window: Duration
   let logger: Logger
 

@@ -60,7 +60,7 @@ struct CheckCommand: ParsableCommand {
     if isWrong { throw ExitCode(1) }
   }
 
-  /// A call takes so many different ones.
+  /// The number of different callbacks that a call takes.
   private static let callbacks = 1_000
 
   private var emptyBoard: CallBoard {

@@ -50,7 +50,9 @@ enum CheckInput {
     argument.contains("=") || argument.hasPrefix("{") || argument.hasPrefix("[")
   }
 
-  /// Into a file that has no name any more once the program ends.
+  /// Into a file of its own, as recordings are read from files. It has callers' numbers, and the folder
+  /// is everybody's: `mkstemp` makes a new one that only its owner can read, under a name that nobody
+  /// could have put a link at before. The caller removes it.
   private static func spool(_ bytes: [UInt8]) throws -> String {
     var name = Array((NSTemporaryDirectory() + "callboard-check-XXXXXX").utf8CString)
     let descriptor = mkstemp(&name)

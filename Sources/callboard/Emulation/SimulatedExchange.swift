@@ -19,7 +19,7 @@ final class SimulatedExchange: EmulatedExchange {
     var began: ContinuousClock.Instant
   }
 
-  /// So many calls are remembered.
+  /// The number of calls that are remembered.
   private static let capacity = 10_000
 
   private let account: String

@@ -46,7 +46,8 @@ struct RingingAnswer {
     var (words, rings) = ([String](), false)
     // While they talk another call may ring.
     for sid in agent.calls {
-      let call = try await client.answer(RemoteCalls.Call.self, RemoteCall.path(sid.text))
+      let call = try await client.answer(
+        RemoteCalls.Call.self, RemoteCall.path, RemoteCall.query(sid.text))
       let state = words.isEmpty ? first : call.activity(ofAgent: keys, country).rawValue
       rings = rings || state == Agent.Activity.ringing.rawValue
       let who = try await caller(call, roster, country)

@@ -7,7 +7,7 @@ import Synchronization
 /// The log of a program whose terminal shows something else: a file, and the last warning, for the
 /// status line.
 final class LogFile: Sendable {
-  /// So long a warning stands in the status line.
+  /// How long a warning stands in the status line.
   private static let warningTime = Duration.seconds(20)
   /// A larger file is put aside when the log is opened.
   private static let largest = 5_000_000

@@ -5,7 +5,7 @@ import Synchronization
 /// The one way to standard error. What cannot be written is lost, and nobody waits long for a reader
 /// that does not read. Safe from any thread.
 enum StandardError {
-  /// So long the first text waits that finds nobody reading; those behind it do not wait.
+  /// How long the first text waits that finds nobody reading; those behind it do not wait.
   private static let patience = Duration.milliseconds(200)
   private static let isStalled = Mutex(false)
 

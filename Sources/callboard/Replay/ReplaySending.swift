@@ -46,7 +46,7 @@ final class ReplaySending: Service {
     }
   }
 
-  /// So many are on their way at once.
+  /// The most requests that are on their way at once.
   private static let limit = 32
   /// More often nothing is looked for.
   private static let beat = Duration.milliseconds(5)

@@ -40,7 +40,7 @@ struct SimulationQueue: Sendable {
   private var wasAnswered = false
   private var isInVain = false
 
-  /// So many are under way at most.
+  /// The most requests that are under way at once.
   static let mostFlying = 256
 
   init(_ simulator: Simulator, pace: Pace, needsListener: Bool) {

@@ -5,7 +5,7 @@ import Testing
 struct RouteTests {
   private static let table: [(path: String, route: Route)] = [
     ("/exotel", .callbacks), ("/healthz", .health), ("/metrics", .metrics), ("/v1/calls", .calls),
-    ("/v1/calls/a1", .call(sid: "a1")), ("/v1/agents", .agents),
+    ("/v1/calls/a1", .call(sid: "a1")), ("/v1/call", .namedCall), ("/v1/agents", .agents),
     ("/v1/agents/+91%2B0", .agent(number: "+91+0")), ("/v1/lines", .lines),
     ("/v1/summary", .summary),
     ("/v1/rejected", .rejected), ("/v1/openapi.json", .openAPI),
@@ -14,7 +14,7 @@ struct RouteTests {
 
   @Test func `each path has its route`() {
     for (path, route) in Self.table {
-      for target in [path, path + "/", path + "?a=//b", "http://h" + path, "HTTPS://h:1" + path] {
+      for target in [path, path + "?a=//b", "http://h" + path, "HTTPS://h:1" + path] {
         #expect(Route(RequestTarget(target)) == route, "\(target)")
       }
     }
@@ -23,6 +23,7 @@ struct RouteTests {
   @Test(arguments: [
     "/", "/v1", "/v2/calls", "/v1/calls/a1/x", "/V1/calls", "/Exotel", "/exotels", "/exotel/x",
     "/healthz/x", "*", "/v1/exotel", "", "exotel", "ftp://h/exotel", "/exotel;a", "/exotel#a",
+    "/exotel/", "/v1/calls/", "/%65xotel",
   ])
   func `nothing is elsewhere`(_ target: String) { #expect(Route(RequestTarget(target)) == nil) }
 
