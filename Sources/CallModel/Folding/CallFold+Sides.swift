@@ -109,7 +109,9 @@ extension CallFold {
     let rung = leg.answeredAt ?? (leg.outcome == .completed ? nil : leg.endedAt)
     leg.ring = known(PhaseLength(side.reportedRing).or(PhaseLength(from: leg.ringingAt, to: rung)))
     leg.onCall = known(
-      PhaseLength(side.onCall).or(PhaseLength(from: leg.answeredAt, to: leg.endedAt)))
+      PhaseLength(side.onCall).aboveZero
+        .or(PhaseLength(from: leg.answeredAt, to: leg.endedAt))
+        .or(PhaseLength(side.onCall)))
     return leg
   }
 

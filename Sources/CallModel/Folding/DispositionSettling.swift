@@ -96,7 +96,8 @@ struct DispositionSettling {
     let own = named.flatMap { places(of: $0, attempts).last }
     guard let place = own ?? lastPlace(attempts), !settled.contains(place) else { return }
     switch delivery.callback.dialStatus.flatMap(Leg.Outcome.init(finalStatus:)) {
-    case .completed?: inferConversation(place, &attempts)
+    case .completed?:
+      if named != nil || attempts.conversations == 0 { mark(place, .completed, &attempts) }
     case let outcome?: if named != nil || destinations <= 1 { mark(place, outcome, &attempts) }
     case nil:
       if delivery.callback.event == .disposition("completed") {

@@ -47,6 +47,8 @@ struct SideOutcomes {
       word(0) ?? (areEmpty ? end.status.flatMap(Leg.Outcome.init(finalStatus:)) : nil)
     if let first, first != .completed { return missing(first, ofAgent: isAgentFirst) }
     if let second = word(1) {
+      // The customer is there.
+      if !isAgentFirst, second == .failed { return .agentMissed }
       return second == .completed ? .completed : missing(second, ofAgent: !isAgentFirst)
     }
     guard first != nil else { return top ?? .unknown }
