@@ -1,9 +1,20 @@
+import CallModel
+
 /// A list whose columns can be chosen, by its name in the configuration.
 package enum ListKind: String, Hashable, Sendable, CaseIterable {
   case calls, agents, history, callbacks
 
   /// The names of all its columns, in their usual order.
   package var columns: [String] { specifications.map(\.name) }
+
+  /// What a filter of it looks at.
+  var subject: CallFilter.Subject {
+    switch self {
+    case .calls, .history: .calls
+    case .agents: .agents
+    case .callbacks: .callbacks
+    }
+  }
 
   var specifications: [Table.Column] {
     switch self {
