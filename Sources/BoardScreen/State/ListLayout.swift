@@ -64,13 +64,11 @@ extension ListLayout {
     }
   }
 
-  /// Goes to the next of the columns that are shown; behind the last one is the list's own order.
-  mutating func sortByNext(of kind: ListKind) {
-    let place = order.flatMap { columns.firstIndex(of: $0.column) }
-    let next = place.map { $0 + 1 } ?? 0
-    let column = kind.specifications.first {
-      columns.indices.contains(next) && $0.name == columns[next]
-    }
+  /// Goes to the next of the columns that have room; behind the last one is the list's own order.
+  mutating func sortByNext(of kind: ListKind, among shown: Set<String>) {
+    let place = order.flatMap { columns.firstIndex(of: $0.column) } ?? -1
+    let next = columns.dropFirst(place + 1).first(where: shown.contains)
+    let column = kind.specifications.first { $0.name == next }
     order = column.map { ListOrder(column: $0.name, isDescending: $0.isRight) }
   }
 }
