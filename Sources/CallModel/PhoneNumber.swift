@@ -21,8 +21,14 @@ package struct PhoneNumber: Hashable, Sendable {
 
   /// A number whose digits are not all to be seen; it is still matched by all of them.
   init(masking number: PhoneNumber) {
-    text = Self.masked(number.text)
+    text = Self.masked(number.international)
     key = number.key
+  }
+
+  /// With `+` and the country's code where they can be told and the number is not masked; otherwise as it
+  /// was spelled.
+  package var international: String {
+    key.hasPrefix("+") && text.utf8.allSatisfy(\.isOfDialedNumber) ? key : text
   }
 }
 
@@ -137,6 +143,8 @@ private struct DialedDigits {
 
 extension UInt8 {
   var isDigit: Bool { self >= UInt8(ascii: "0") && self <= UInt8(ascii: "9") }
+  /// A digit, or what may stand before and between them.
+  fileprivate var isOfDialedNumber: Bool { isDigit || "+-.() ".utf8.contains(self) }
   fileprivate var isBlank: Bool { self == UInt8(ascii: " ") || self == UInt8(ascii: "\t") }
 }
 

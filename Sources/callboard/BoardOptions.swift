@@ -107,7 +107,7 @@ struct BoardOptions: ParsableArguments {
     do throws(YAMLFaults) {
       return try RosterFile.read(text).roster(country: country)
     } catch {
-      throw ValidationError("--roster \(roster): \(error.description)")
+      throw ValidationError(error.description(in: "--roster \(roster)"))
     }
   }
 
@@ -117,7 +117,7 @@ struct BoardOptions: ParsableArguments {
       return try roster.content.roster(country: country)
     } catch {
       let place = roster.path ?? Configuration.current.file ?? "of the configuration"
-      throw ValidationError("roster \(place): \(error.description)")
+      throw ValidationError(error.description(in: "roster \(place)"))
     }
   }
 

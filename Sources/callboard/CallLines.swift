@@ -11,10 +11,10 @@ struct CallLines {
   private var isFirst = true
 
   private static let table = TextTable([
-    .init(title: "STARTED", width: 19), .init(title: "CUSTOMER", width: 17),
+    .init(title: "STARTED", width: 19), .init(title: "CALLER", width: 17),
     .init(title: "LINE", width: 15), .init(title: "AGENT", width: 20),
     .init(title: "OUTCOME", width: 13), .init(title: "RANG", width: 7, isRight: true),
-    .init(title: "TALKED", width: 7, isRight: true), .init(title: "CALL", width: 32),
+    .init(title: "TALKED", width: 7, isRight: true), .init(title: "SID", width: 32),
   ])
 
   private static let fields = [

@@ -14,7 +14,7 @@ struct ReportCommand: ParsableCommand {
   var day = "today"
 
   @Flag(inversion: .prefixedNo, help: "Draw with ASCII characters only.")
-  var ascii = Configuration.current.ascii ?? false
+  var ascii = Configuration.current.ascii ?? LocaleSigns.areASCII
 
   @OptionGroup var place: JournalPlace
   @OptionGroup var board: BoardOptions

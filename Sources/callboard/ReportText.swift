@@ -60,13 +60,13 @@ struct ReportText {
   ].map { ($0, true) }
 
   private var hours: [String] {
-    hourly(\.callers.offered, Self.callerTitles + [("OFFERED", false)], none: "No call came in.") {
+    hourly(\.callers.offered, Self.callerTitles + [("", false)], none: "No call came in.") {
       fields($0)
     }
   }
 
   private var placedHours: [String] {
-    hourly(\.placed.placed, Self.placedTitles + [("PLACED", false)], none: "No call went out.") {
+    hourly(\.placed.placed, Self.placedTitles + [("", false)], none: "No call went out.") {
       fields($0.placed)
     }
   }
@@ -94,7 +94,7 @@ struct ReportText {
       [line.label ?? line.number.text] + fields(line.figures)
         + [bar(line.figures.callers.offered, of: most)]
     }
-    return table([("LINE", false)] + Self.callerTitles + [("OFFERED", false)], rows)
+    return table([("LINE", false)] + Self.callerTitles + [("", false)], rows)
   }
 
   private func placedByLine(_ lines: [DayReport.LineRow]) -> [String] {
@@ -103,7 +103,7 @@ struct ReportText {
       [line.label ?? line.number.text] + fields(line.figures.placed)
         + [bar(line.figures.placed.placed, of: most)]
     }
-    return table([("LINE", false)] + Self.placedTitles + [("PLACED", false)], rows)
+    return table([("LINE", false)] + Self.placedTitles + [("", false)], rows)
   }
 
   private var agents: [String] {
@@ -122,7 +122,7 @@ struct ReportText {
       + [
         "OFFERED", "ANSWERED", "MISSED", "MEAN RING", "TALK", "PLACED", "CONNECTED", "OUT MISSED",
         "OUT TALK",
-      ].map { ($0, isRight: true) } + [("TALK", isRight: false)]
+      ].map { ($0, isRight: true) } + [("", isRight: false)]
     return table(titles, rows)
   }
 

@@ -5,7 +5,7 @@ import CallModel
 /// How the screen looks, and when it calls for attention.
 struct ScreenOptions: ParsableArguments {
   @Flag(inversion: .prefixedNo, help: "Draw with ASCII characters only.")
-  var ascii = Configuration.current.ascii ?? false
+  var ascii = Configuration.current.ascii ?? LocaleSigns.areASCII
 
   @Option(
     help: ArgumentHelp(

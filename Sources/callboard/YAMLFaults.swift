@@ -38,4 +38,9 @@ struct YAMLFaults: Error, CustomStringConvertible {
 
   /// A line for each.
   var description: String { all.map(\.description).joined(separator: "\n") }
+
+  /// A line for each, all of them with the `file` in which they are.
+  func description(in file: String) -> String {
+    all.map { "\(file): \($0)" }.joined(separator: "\n")
+  }
 }

@@ -106,4 +106,63 @@ import Testing
     person.does(.key(.enter))
     #expect(person.screen.contains("1 Calls 20 of 60"))
   }
+
+  /// How many rows the list has, and what is wrong with the filter.
+  private mutating func found(_ view: String, _ filter: String) -> (rows: Int, fault: String?) {
+    person.types(view + "/")
+    person.does(.key(.control("u")))
+    person.types(filter)
+    let fault = person.state.prompt?.fault?.message
+    let rows =
+      switch person.page.content {
+      case .agents(let agents): agents.total
+      case .callbacks(let requests): requests.total
+      default: -1
+      }
+    person.does(.key(.escape))
+    return (rows, fault)
+  }
+
+  @Test mutating func `rejected requests are found by the word that stands in their rows`() {
+    person.types("5")
+    guard case .callbacks(let all) = person.page.content else { return }
+    let rejected = all.rows.count { $0.isRejected }
+    #expect(rejected > 0)
+    for filter in ["rejected", "state:rejected"] {
+      let (rows, fault) = found("5", filter)
+      #expect(rows >= rejected && rows < all.total && fault == nil)
+    }
+    #expect(found("5", "state:ringing").rows > 0)
+  }
+
+  @Test mutating func `agents are found by the words that stand in their rows`() {
+    let free = found("2", "state:free")
+    let busy = found("2", "state:busy")
+    let all = found("2", "")
+    #expect(free.rows > 0 && busy.rows > 0 && free.rows + busy.rows == all.rows)
+    #expect(found("2", "state:idle").rows == free.rows)
+    #expect(found("2", "free").rows >= free.rows)
+    #expect(found("2", "state:waiting").fault?.contains("state is one of free, dialing") == true)
+  }
+
+  @Test(arguments: [
+    ("5", "ring>2s", "'ring' is no time of callbacks; their times are for"),
+    ("5", "outcome:missed", "'outcome' is no key for callbacks; keys are state, agent, sid"),
+    ("2", "wait>2s", "'wait' is no time of agents; their times are ring, talk, for"),
+    ("2", "family:flow", "'family' is no key for agents"),
+  ])
+  mutating func `what means nothing in a view is said to`(
+    _ view: String, _ filter: String, _ words: String
+  ) {
+    #expect(found(view, filter).fault?.hasPrefix(words) == true)
+  }
+
+  @Test mutating func `Tab offers what means something in the view`() {
+    person.types("5/")
+    person.state.complete(1, FilterVocabulary())
+    #expect(
+      person.state.prompt?.completion?.candidates == [
+        "state:", "agent:", "sid:", "number:", "anomaly:", "for>",
+      ])
+  }
 }

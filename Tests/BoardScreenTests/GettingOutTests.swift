@@ -28,6 +28,14 @@ import Testing
     #expect(person.types("n") == [.copy("+91981xxxx000")])
   }
 
+  @Test mutating func `the key for help closes it again`() {
+    let before = person.screen
+    person.types("?")
+    #expect(person.state.view.kind == .help)
+    person.types("?")
+    #expect(person.screen == before)
+  }
+
   @Test mutating func `where nothing is selected it says so`() {
     person.floor = Floor(load: .empty)
     person.types("y")

@@ -79,7 +79,7 @@ import Testing
       if view != .calls { state.open(view) }
       let text = frame(Self.troubles([Self.sales]), state).text
       let rows = text.split(separator: "\n", omittingEmptySubsequences: false).dropLast()
-      #expect(rows[1].contains("CRITICAL") && rows[1].contains("08044556679"), "\(text)")
+      #expect(rows[1].contains("CRITICAL") && rows[1].contains("+91 80445 56679"), "\(text)")
       #expect(rows[1].contains("13:50"), "\(text)")
       #expect(rows.count <= size.rows)
     }

@@ -12,17 +12,51 @@ import Testing
     return line.prefix { $0 != "│" }.split(separator: " ").map(String.init)
   }
 
-  @Test mutating func `s goes through the columns and back to the list's own order`() {
+  @Test(arguments: [60, 80, 100, 120, 200])
+  mutating func `s goes through the columns that are shown and back to the list's own order`(
+    _ width: Int
+  ) {
+    person.does(.resized(ScreenSize(columns: width, rows: 24)))
     for kind in ["1", "2", "4", "5"] {
       person.types(kind)
       guard let list = person.state.listKind else { continue }
-      for column in person.state.layout(of: list).columns {
+      let titles = Dictionary(
+        uniqueKeysWithValues: list.specifications.map { ($0.name, $0.title) })
+      let before = person.screen
+      var columns: [String] = []
+      while columns.count < 20 {
         #expect(person.types("s") == [.remember])
-        #expect(person.state.layout(of: list).order?.column == column)
+        guard let order = person.state.layout(of: list).order else { break }
+        columns.append(order.column)
+        let title = titles[order.column] ?? ""
+        #expect(before.contains(title), "\(title) is hidden at \(width)")
+        #expect(person.screen.contains((order.isDescending ? "▼" : "▲") + title))
       }
-      person.types("s")
+      #expect(columns.count > 2)
+      #expect(columns == list.columns.filter(columns.contains))
       #expect(person.state.layout(of: list).order == nil)
     }
+  }
+
+  @Test mutating func `the column that the list is sorted by is shown, however narrow it is`() {
+    person.does(.resized(ScreenSize(columns: 200, rows: 24)))
+    person.types("4")
+    person.state.habits.orders[.history] = .init(ListOrder(column: "odd"))
+    person.does(.resized(ScreenSize(columns: 60, rows: 24)))
+    #expect(person.screen.contains("▲ODD"))
+  }
+
+  @Test mutating func `beside the calls, agents are sorted by the columns that are there`() {
+    person.does(.key(.tab))
+    var titles: [String] = []
+    while titles.count < 9 {
+      person.types("s")
+      guard person.state.layout(of: .agents).order != nil else { break }
+      titles += ["AGENT", "DOES", "FOR"].filter {
+        person.screen.contains("▲" + $0) || person.screen.contains("▼" + $0)
+      }
+    }
+    #expect(titles == ["AGENT", "DOES", "FOR"])
   }
 
   @Test mutating func `S turns the order round`() {

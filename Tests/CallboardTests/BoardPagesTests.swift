@@ -41,7 +41,7 @@ import Testing
     #expect(Set(sids(pages.page(calls))) == ["a", "b"])
     guard case .calls(let found, let agents) = pages.page(calls).content,
       case .agents(let none) = pages.page(.agents(try list("talk>1s"))).content,
-      case .callbacks(let requests) = pages.page(.callbacks(try list("-sid:a", "call"))).content
+      case .callbacks(let requests) = pages.page(.callbacks(try list("-sid:a", "sid"))).content
     else {
       Issue.record("other pages than were asked for")
       return

@@ -4,6 +4,15 @@ import Testing
 @testable import callboard
 
 @Suite struct RosterFileTests {
+  @Test func `each fault names the file that it is in`() {
+    let faults = #expect(throws: YAMLFaults.self) {
+      try RosterFile.read("agents: 1\nlines: 2\nteams: 3\n")
+    }
+    let lines = faults?.description(in: "--roster r.yaml").split(separator: "\n") ?? []
+    #expect(lines.count == 3)
+    #expect(lines.allSatisfy { $0.hasPrefix("--roster r.yaml: line ") })
+  }
+
   @Test func `agents and lines are read`() throws {
     let roster = try RosterFile.read(
       """

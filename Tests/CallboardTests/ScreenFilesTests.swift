@@ -53,7 +53,7 @@ import Testing
     #expect(notice.text.hasSuffix(" 3 calls."))
     let csv = try String(contentsOf: folder.appending(path: try names[0]), encoding: .utf8)
     #expect(csv.split(separator: "\n").count == 4)
-    #expect(csv.contains("0981xxxx001") && !csv.contains("09812345001"))
+    #expect(csv.contains("+91981xxxx001") && !csv.contains("09812345001"))
   }
 
   @Test func `only what is marked, or what a filter leaves, is exported`() throws {
@@ -79,6 +79,6 @@ import Testing
     desk.folder = "/proc"
     #expect(desk.save("x", as: .html, at: Self.now).isFault)
     #expect(desk.json(of: "nobody", masked: false) == nil)
-    #expect(desk.json(of: "a", masked: true)?.contains("0981xxxx001") == true)
+    #expect(desk.json(of: "a", masked: true)?.contains("+91981xxxx001") == true)
   }
 }

@@ -2,13 +2,15 @@ import CallModel
 
 /// Words for calls, legs and numbers.
 package enum CallWords {
-  /// `+91 98123 00001` for Indian numbers of that length, others as they were spelled.
+  /// `+91 98123 00001` for Indian numbers of that length, others as they stand: one number in one
+  /// spelling, however callbacks and the roster have it.
   static func number(_ number: PhoneNumber?, _ signs: Signs) -> String {
     guard let number else { return signs.dash }
-    let digits = Array(number.text)
-    guard number.text.hasPrefix("+91"), digits.count == 13,
+    let text = number.international
+    let digits = Array(text)
+    guard text.hasPrefix("+91"), digits.count == 13,
       digits.dropFirst().allSatisfy({ ("0"..."9").contains($0) })
-    else { return number.text }
+    else { return text }
     return "+91 " + String(digits[3..<8]) + " " + String(digits[8...])
   }
 

@@ -20,6 +20,9 @@ struct RowList<Row: ListRow>: Sendable {
       + layout.columns.compactMap { name in columns.first { $0.column.name == name } }
   }
 
+  /// Columns of the screen that stay empty beside the table.
+  private static var margins: Int { 2 }
+
   private static var marks: ListColumn<Row> {
     ListColumn("", "", 2, 2, rank: -1) { _, look in
       let mark = look.isChanged ? look.signs.changed : look.isMarked ? look.signs.marked : " "
@@ -48,6 +51,11 @@ struct RowList<Row: ListRow>: Sendable {
     frame.write(cut, x: area.x + 3, y: area.top + 2, style: Style(.muted))
   }
 
+  /// The names of the columns that are shown in a width, by whichever the list is sorted.
+  func columnsWithRoom(_ layout: ListLayout, width: Int) -> Set<String> {
+    Table.withRoom(columns(of: layout).map(\.column), width: width - Self.margins)
+  }
+
   /// The name of the column whose heading is at `x`; nil where there is none.
   func heading(
     at x: Int, _ list: ListPage<Row>, width: Int, _ state: ScreenState, _ page: BoardPage,
@@ -63,7 +71,7 @@ struct RowList<Row: ListRow>: Sendable {
   ) -> Table {
     Table(
       columns(of: layout).map(\.column), rows: rows, order: layout.order, x: area.x + 1,
-      width: area.width - 2, signs: signs)
+      width: area.width - Self.margins, signs: signs)
   }
 
   private func rows(

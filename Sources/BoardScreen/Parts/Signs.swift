@@ -9,16 +9,16 @@ package struct Signs: Hashable, Sendable {
   private func pick(_ sign: String, _ ascii: String) -> String { isASCII ? ascii : sign }
 
   var selected: String { pick("▸", ">") }
-  var changed: String { "*" }
+  var changed: String { pick("*", "#") }
   /// A call that somebody marked.
-  var marked: String { pick("◆", "+") }
+  var marked: String { pick("◆", "@") }
 
   /// Before the heading of the column that a list is sorted by.
   func sorted(descending: Bool) -> String { descending ? pick("▼", "v") : pick("▲", "^") }
 
   var listening: String { pick("●", "*") }
   var down: String { pick("✗", "x") }
-  var outbound: String { pick("→", ">") }
+  var outbound: String { pick("→", "->") }
   var dash: String { pick("–", "-") }
   var ellipsis: String { pick("…", "~") }
   var bar: String { pick("│", "|") }
@@ -74,7 +74,7 @@ package struct Signs: Hashable, Sendable {
   func sign(_ state: Call.State, _ outcome: Call.Outcome?) -> String {
     switch state {
     case .ringing: pick("▲", "!")
-    case .dialing: pick("▷", ">")
+    case .dialing: pick("▷", ":")
     case .waiting: pick("◦", ".")
     case .talking: pick("●", "*")
     case .ended: sign(outcome)
@@ -93,7 +93,7 @@ package struct Signs: Hashable, Sendable {
   func sign(_ activity: Agent.Activity) -> String {
     switch activity {
     case .ringing: pick("▲", "!")
-    case .dialing: pick("▷", ">")
+    case .dialing: pick("▷", ":")
     case .calling: pick("◐", "%")
     case .talking: pick("●", "*")
     case .idle: pick("○", "o")
@@ -103,7 +103,7 @@ package struct Signs: Hashable, Sendable {
   func sign(_ leg: Leg) -> String {
     switch leg.state {
     case .waiting: pick("·", ".")
-    case .dialing: pick("▷", ">")
+    case .dialing: pick("▷", ":")
     case .ringing: pick("◌", "!")
     case .answered: pick("●", "*")
     case .ended: sign(leg.outcome)

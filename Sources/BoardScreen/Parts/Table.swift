@@ -17,6 +17,15 @@ struct Table {
     var steady = 0
     /// Of two columns the one with the higher number drops out first.
     var rank: Int
+
+    /// With room for the sign that says so before its whole title.
+    var sorted: Column {
+      var column = self
+      column.width = max(width, TextWidth.of(title) + 1)
+      column.widest = max(widest, column.width)
+      column.steady = max(steady, TextWidth.of(title) + 1)
+      return column
+    }
   }
 
   /// A text with its style.
@@ -43,6 +52,7 @@ struct Table {
     _ columns: [Column], rows: [[Field]] = [], order: ListOrder? = nil, x: Int, width: Int,
     signs: Signs
   ) {
+    let columns = columns.map { $0.name == order?.column ? $0.sorted : $0 }
     self.columns = columns
     self.signs = signs
     let titles = columns.map { column in
@@ -53,7 +63,7 @@ struct Table {
         signs.sorted(descending: order.isDescending) + column.title, Style(.accent, bold: true))
     }
     self.titles = titles
-    let shown = Self.shown(columns, width)
+    let shown = Self.shown(columns, width, kept: order?.column)
     let needs = columns.indices.map { place in
       ([titles] + rows).reduce(0) { max($0, TextWidth.of($1[place].text)) }
     }
@@ -66,11 +76,17 @@ struct Table {
     }
   }
 
-  /// The columns that have room.
-  private static func shown(_ columns: [Column], _ width: Int) -> Set<Int> {
+  /// The names of the columns that have room.
+  static func withRoom(_ columns: [Column], width: Int) -> Set<String> {
+    Set(shown(columns, width, kept: nil).map { columns[$0].name })
+  }
+
+  /// The columns that have room, and `kept`: by a column that is not there nobody sees a list sorted.
+  private static func shown(_ columns: [Column], _ width: Int, kept: String?) -> Set<Int> {
     var shown = Set(columns.indices)
     while shown.count > 1, shown.reduce(0, { $0 + columns[$1].width + gap }) > width + gap,
-      let last = shown.max(by: { columns[$0].rank < columns[$1].rank })
+      let last = shown.filter({ kept == nil || columns[$0].name != kept })
+        .max(by: { columns[$0].rank < columns[$1].rank })
     {
       shown.remove(last)
     }

@@ -32,7 +32,7 @@ struct FilterPrompt: Hashable, Sendable {
   /// Reads the text: nil where it is wrong.
   mutating func read() -> AppliedFilter? {
     do throws(CallFilterError) {
-      let filter = try CallFilter(line.text)
+      let filter = try CallFilter(line.text, for: kind.subject)
       fault = nil
       return AppliedFilter(text: line.text, filter: filter)
     } catch {
@@ -63,7 +63,7 @@ struct FilterPrompt: Hashable, Sendable {
   /// Puts in the next of what may stand there, `step` forwards or backwards.
   mutating func complete(_ step: Int, _ vocabulary: FilterVocabulary) {
     if completion == nil {
-      let new = FilterCompletion(of: line.text, at: line.cursor, vocabulary)
+      let new = FilterCompletion(of: line.text, at: line.cursor, vocabulary, for: kind.subject)
       guard !new.candidates.isEmpty else { return }
       completion = new
       candidate = step > 0 ? 0 : new.candidates.count - 1

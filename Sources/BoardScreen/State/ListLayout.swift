@@ -1,9 +1,20 @@
+import CallModel
+
 /// A list whose columns can be chosen, by its name in the configuration.
 package enum ListKind: String, Hashable, Sendable, CaseIterable {
   case calls, agents, history, callbacks
 
   /// The names of all its columns, in their usual order.
   package var columns: [String] { specifications.map(\.name) }
+
+  /// What a filter of it looks at.
+  var subject: CallFilter.Subject {
+    switch self {
+    case .calls, .history: .calls
+    case .agents: .agents
+    case .callbacks: .callbacks
+    }
+  }
 
   var specifications: [Table.Column] {
     switch self {
@@ -53,13 +64,11 @@ extension ListLayout {
     }
   }
 
-  /// Goes to the next of the columns that are shown; behind the last one is the list's own order.
-  mutating func sortByNext(of kind: ListKind) {
-    let place = order.flatMap { columns.firstIndex(of: $0.column) }
-    let next = place.map { $0 + 1 } ?? 0
-    let column = kind.specifications.first {
-      columns.indices.contains(next) && $0.name == columns[next]
-    }
+  /// Goes to the next of the columns that have room; behind the last one is the list's own order.
+  mutating func sortByNext(of kind: ListKind, among shown: Set<String>) {
+    let place = order.flatMap { columns.firstIndex(of: $0.column) } ?? -1
+    let next = columns.dropFirst(place + 1).first(where: shown.contains)
+    let column = kind.specifications.first { $0.name == next }
     order = column.map { ListOrder(column: $0.name, isDescending: $0.isRight) }
   }
 }

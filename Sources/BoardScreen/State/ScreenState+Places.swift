@@ -56,6 +56,18 @@ extension ScreenState {
     .init(x: 0, width: size.columns, top: headerRows, hasKeys: cursor.target != .top)
   }
 
+  /// The names of the columns of the list that the keys move in which its width has room for.
+  func columnsWithRoom(of kind: ListKind) -> Set<String> {
+    if case .calls = view, kind == .agents { return AgentPane.sortedColumns }
+    let layout = layout(of: kind)
+    return switch kind {
+    case .calls: CallsView.list.columnsWithRoom(layout, width: callsWidth)
+    case .agents: AgentsView.list.columnsWithRoom(layout, width: size.columns)
+    case .history: HistoryView.list.columnsWithRoom(layout, width: size.columns)
+    case .callbacks: CallbacksView.list.columnsWithRoom(layout, width: size.columns)
+    }
+  }
+
   /// The name of the column whose heading is at `x`, in the list that has the whole width, or in that
   /// of the calls.
   func heading(at x: Int, _ page: BoardPage, _ settings: ScreenSettings) -> String? {

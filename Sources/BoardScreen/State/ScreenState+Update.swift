@@ -47,7 +47,7 @@ extension ScreenState {
     case .otherPane: turnPane()
     case .left: callPanes.column = max(callPanes.column - 1, 0)
     case .right: callPanes.column = min(callPanes.column + 1, furthestColumn(page))
-    case .help: open(.help(view.kind))
+    case .help: if view.kind == .help { close() } else { open(.help(view.kind)) }
     case .floor: if view == .floor { close() } else { open(.floor) }
     case .close: closeOrClear()
     case .back:
@@ -108,7 +108,7 @@ extension ScreenState {
     case .columns:
       menu = Menu(columnsOf: kind, layout)
       return []
-    case .sort: layout.sortByNext(of: kind)
+    case .sort: layout.sortByNext(of: kind, among: columnsWithRoom(of: kind))
     case .sortDirection:
       guard layout.order != nil else { return [] }
       layout.order?.isDescending.toggle()

@@ -3,14 +3,19 @@ import CallModel
 extension WireRow {
   var isRejected: Bool { reason != nil }
 
+  /// What it tells, as its row says; nil for what is no callback and was not rejected.
+  var eventWord: String? { event ?? (isRejected ? Self.rejected : nil) }
+
+  private static let rejected = "rejected"
+
   /// What a column sorts it by; nil for a column that there is not.
   package func value(of column: String) -> SortValue? {
     switch column {
     case "time": .number(arrivedAt.milliseconds)
     case "method": SortValue(method)
     case "answer": SortValue(answered)
-    case "event": SortValue(event)
-    case "call": SortValue(sid)
+    case "event": SortValue(eventWord)
+    case "sid": SortValue(sid)
     case "agent": SortValue(agent?.key)
     case "forward": forwarding.map { SortValue($0.rank) } ?? .unknown
     case "took": SortValue(latency.map { $0 * 1_000 })
@@ -25,9 +30,9 @@ extension WireRow: FilterSubject {
   package func tell(_ scan: inout FilterScan) {
     scan.id(sid, .sid)
     for note in notes { scan.word(note, .anomaly) }
-    scan.word(event?.lowercased(), .state)
+    scan.word(eventWord?.lowercased(), .state)
     scan.number(agent, [.words, .agent, .number])
-    for text in [sid, event, method, forwarding?.fault, reason, String(answered)] {
+    for text in [sid, eventWord, method, forwarding?.fault, reason, String(answered)] {
       scan.text(text, .words)
     }
     for note in notes { scan.text(note, .words) }

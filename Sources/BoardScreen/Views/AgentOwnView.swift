@@ -117,7 +117,7 @@ struct AgentOwnView {
     let activity = call.activity(of: leg)
     let since = page.wire.isLive ? " " + ClockFace.elapsed(page.now - leg.clock) : ""
     let style = settings.style(activity, since: leg.clock, now: page.now)
-    return (activity.rawValue + style.mark + since + "  ", style)
+    return (activity.word + style.mark + since + "  ", style)
   }
 
   private func addFigures(_ agent: Agent, _ text: inout StyledText) {

@@ -14,7 +14,8 @@ enum AgentPane {
     let found = list.unfiltered.map { " \(list.total) of \($0)" } ?? ""
     let rows = list.rows.map { fields($0, page.now, settings) }
     let table = Table(
-      columns(found), rows: rows, x: x + 1, width: state.agentPaneWidth - 2, signs: settings.signs)
+      columns(found), rows: rows, order: state.layout(of: .agents).order, x: x + 1,
+      width: state.agentPaneWidth - 2, signs: settings.signs)
     table.drawTitles(&frame, y: state.headerRows)
     for (line, fields) in rows.enumerated() {
       let y = state.listTop + line
@@ -31,13 +32,17 @@ enum AgentPane {
     }
   }
 
+  /// The names of the columns that the list can be sorted by here.
+  static var sortedColumns: Set<String> { Set(columns("").map(\.name)) }
+
   /// `found` says of how many agents the list is a part.
   private static func columns(_ found: String) -> [Table.Column] {
     [
       Table.Column(title: "", width: 1, widest: 1, rank: 0),
-      Table.Column(title: "AGENT" + found, width: 12, widest: 28, rank: 1),
-      Table.Column(title: "DOES", width: 9, widest: 9, steady: 9, rank: 2),
-      Table.Column(title: "FOR", width: 7, widest: 8, isRight: true, steady: 5, rank: 3),
+      Table.Column(name: "agent", title: "AGENT" + found, width: 12, widest: 28, rank: 1),
+      Table.Column(name: "does", title: "DOES", width: 9, widest: 9, steady: 9, rank: 2),
+      Table.Column(
+        name: "for", title: "FOR", width: 7, widest: 8, isRight: true, steady: 5, rank: 3),
     ]
   }
 
@@ -52,7 +57,7 @@ enum AgentPane {
       .init(
         (agent.name ?? CallWords.number(agent.number, settings.signs)) + calls,
         Style(agent.activity == .idle ? .idle : .text, bold: isMarked)),
-      .init((agent.activity == .idle ? "free" : agent.activity.rawValue) + style.mark, style),
+      .init(agent.activity.word + style.mark, style),
       .init(agent.since.map { ClockFace.elapsed(now - $0) } ?? settings.signs.dash, style),
     ]
   }

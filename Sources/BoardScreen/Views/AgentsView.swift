@@ -16,7 +16,7 @@ enum AgentsView {
     },
     ListColumn<Agent>("does", "DOES", 9, 11, steady: 9, rank: 3) { agent, look in
       let style = look.style(agent)
-      let word = look.signs.sign(agent.activity) + " " + agent.activity.rawValue
+      let word = look.signs.sign(agent.activity) + " " + agent.activity.word
       return .init(word + style.mark, style)
     },
     ListColumn<Agent>("for", "FOR", 7, 8, isRight: true, steady: 5, rank: 4) { agent, look in
@@ -43,13 +43,13 @@ enum AgentsView {
     ListColumn<Agent>("talk", "TALK", 8, 9, isRight: true, rank: 8) { agent, _ in
       .init(ClockFace.elapsed(agent.figures.talk))
     },
-    ListColumn<Agent>("placed", "OUT", 4, 6, isRight: true, rank: 9) { agent, _ in
+    ListColumn<Agent>("placed", "PLACED", 6, 7, isRight: true, rank: 9) { agent, _ in
       .init("\(agent.figures.placed)")
     },
     ListColumn<Agent>("connected", "CONN", 4, 6, isRight: true, rank: 13) { agent, _ in
       .init("\(agent.figures.connected)")
     },
-    ListColumn<Agent>("ring", "RING", 6, 7, isRight: true, rank: 10) { agent, look in
+    ListColumn<Agent>("ring", "RING", 5, 7, isRight: true, rank: 10) { agent, look in
       .init(agent.figures.meanRing.map(ClockFace.figure) ?? look.signs.dash)
     },
     ListColumn<Agent>("number", "NUMBER", 15, 18, rank: 11) { agent, look in

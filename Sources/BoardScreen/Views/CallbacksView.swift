@@ -12,9 +12,9 @@ enum CallbacksView {
         .init("\(row.answered)", Style(row.isRejected ? .red : .good, bold: row.isRejected))
       },
       ListColumn("event", "EVENT", 9, 24, rank: 3) { row, look in
-        .init(row.event ?? (row.isRejected ? "rejected" : look.signs.dash))
+        .init(row.eventWord ?? look.signs.dash)
       },
-      ListColumn("call", "CALL", 12, 34, isPlainText: true, rank: 4) { row, look in
+      ListColumn("sid", "SID", 12, 34, isPlainText: true, rank: 4) { row, look in
         .init(row.sid ?? look.signs.dash)
       },
       ListColumn("agent", "AGENT", 15, 18, rank: 8) { row, look in

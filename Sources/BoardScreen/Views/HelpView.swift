@@ -62,6 +62,8 @@ struct HelpView {
     let outcomes: [(Call.Outcome, String)] = [
       (.completed, "there was a conversation"),
       (.missed, "ended without one; busy, failed and abandoned likewise"),
+      (.voicemail, "the caller was left to the voicemail"),
+      (.ivr, "ended in the flow, before anybody was dialed"),
       (.unknown, "ended, and nothing tells how"),
     ]
     for (outcome, words) in outcomes {
@@ -186,7 +188,7 @@ struct HelpView {
       ),
       ("lost/min", "those of them that were lost, by the same scale"),
       ("OFF ANS MISS", "calls offered to an agent, those that they answered and missed"),
-      ("OUT CONN", "calls that they placed, and those of them in which both sides talked"),
+      ("PLACED CONN", "calls that they placed, and those of them in which both sides talked"),
     ]
   }
 }

@@ -56,7 +56,16 @@ package struct Agent: Hashable, Sendable {
   package var status: Status { activity == .idle ? .free : .busy }
 }
 
+extension Agent {
+  /// All words for what an agent does: those of the board, then that of programs for one who is free.
+  package static let words =
+    Activity.allCases.map(\.word) + [Status.busy.rawValue, Activity.idle.rawValue]
+}
+
 extension Agent.Activity {
+  /// What an agent does, for people: one who is called by nobody is free.
+  package var word: String { self == .idle ? Agent.Status.free.rawValue : rawValue }
+
   /// From the least to the most advanced.
   var rank: Int {
     switch self {

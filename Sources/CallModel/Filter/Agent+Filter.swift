@@ -1,11 +1,12 @@
 /// An agent is what they do: a filter for ringing calls finds those for whom it rings.
 extension Agent: FilterSubject {
   package func tell(_ scan: inout FilterScan) {
-    scan.word(activity.rawValue, .state)
+    for word in [activity.word, activity.rawValue, status.rawValue] {
+      scan.word(word, .state)
+      scan.text(word, .words)
+    }
     scan.text(name, [.words, .agent])
     scan.text(team, [.words, .team])
-    scan.text(activity.rawValue, .words)
-    scan.text(status.rawValue, .words)
     for address in addresses { scan.number(address, [.words, .agent, .number]) }
     scan.number(with, [.words, .number])
     scan.number(line, [.words, .line])

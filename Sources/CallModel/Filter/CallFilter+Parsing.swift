@@ -5,10 +5,10 @@ extension CallFilter {
   package static let maximumTerms = 50
   private static let maximumDepth = 50
 
-  /// Reads a filter; an empty text is every call.
+  /// Reads a filter for one kind of things; an empty text is all of them.
   ///
   /// - Throws: the first thing that is wrong, with its place.
-  package init(_ text: String) throws(CallFilterError) {
+  package init(_ text: String, for subject: Subject = .calls) throws(CallFilterError) {
     guard text.count <= Self.maximumLength else {
       throw CallFilterError(
         position: Self.maximumLength,
@@ -16,7 +16,7 @@ extension CallFilter {
       )
     }
     var parser = try CallFilterParser(
-      text, maximumDepth: Self.maximumDepth, maximumTerms: Self.maximumTerms)
+      text, subject, maximumDepth: Self.maximumDepth, maximumTerms: Self.maximumTerms)
     self = try parser.filter()
   }
 
@@ -44,10 +44,12 @@ private struct CallFilterParser {
   private let maximumDepth: Int
   private let maximumTerms: Int
 
-  init(_ text: String, maximumDepth: Int, maximumTerms: Int) throws(CallFilterError) {
+  init(
+    _ text: String, _ subject: CallFilter.Subject, maximumDepth: Int, maximumTerms: Int
+  ) throws(CallFilterError) {
     self.maximumDepth = maximumDepth
     self.maximumTerms = maximumTerms
-    tokens = CallFilterTokens(text)
+    tokens = CallFilterTokens(text, for: subject)
     token = try tokens.next()
   }
 

@@ -38,7 +38,7 @@ package indirect enum CallFilter: Hashable, Sendable {
     /// The beginning of the id of its campaign, or of its bridge.
     case campaign, bridge
 
-    /// The only values that it can have; nil where any text will do.
+    /// The only values that it can have of calls; nil where any text will do.
     package var values: [String]? {
       switch self {
       case .state: Call.words
@@ -50,16 +50,6 @@ package indirect enum CallFilter: Hashable, Sendable {
       case .family: Callback.Family.allCases.map(\.rawValue)
       case .agent, .team, .line, .sid, .number, .from, .to, .campaign, .bridge: nil
       }
-    }
-
-    /// True for a value that it can have: one of ``values``, or a live word with the question mark with
-    /// which the board shows it of a call that is uncertain.
-    func allows(_ value: String) -> Bool {
-      guard let values else { return true }
-      if values.contains(value) { return true }
-      guard self == .state, value.hasSuffix("?") else { return false }
-      let word = String(value.dropLast())
-      return word != Call.State.ended.rawValue && values.contains(word)
     }
   }
 

@@ -8,11 +8,15 @@ struct CallFilterTokens {
   }
 
   private let characters: [Character]
+  private let subject: CallFilter.Subject
   private var position = 0
   /// The place of the token that came last.
   private(set) var start = 0
 
-  init(_ text: String) { characters = Array(text) }
+  init(_ text: String, for subject: CallFilter.Subject) {
+    characters = Array(text)
+    self.subject = subject
+  }
 
   /// Nil at the end.
   mutating func next() throws(CallFilterError) -> Token? {
@@ -94,24 +98,36 @@ struct CallFilterTokens {
 
   private mutating func field(_ name: String) throws(CallFilterError) -> Token {
     guard let field = CallFilter.Field(rawValue: name.lowercased()) else {
-      let known = CallFilter.Field.allCases.map(\.rawValue).joined(separator: ", ")
-      throw error(start, "'\(name)' is no key; keys are \(known); put other text in quotes")
+      throw error(start, "'\(name)' is no key; keys are \(keys); put other text in quotes")
+    }
+    guard subject.fields.contains(field) else {
+      throw error(start, "'\(field.rawValue)' is no key for \(subject.name); keys are \(keys)")
     }
     position += 1
     let place = position
     let value = current == "\"" ? try quoted() : bare()
     guard !value.isEmpty else { throw error(place, "\(field.rawValue): needs a value") }
-    guard let values = field.values else { return .field(field, value) }
-    guard field.allows(value.lowercased()) else {
+    guard let values = subject.values(of: field) else {
+      return .field(field, field == .state ? value.lowercased() : value)
+    }
+    guard subject.allows(value.lowercased(), of: field) else {
       throw error(place, "\(field.rawValue) is one of \(values.joined(separator: ", "))")
     }
     return .field(field, value.lowercased())
   }
 
+  private var measures: String { subject.measures.map(\.rawValue).joined(separator: ", ") }
+
+  private var keys: String { subject.fields.map(\.rawValue).joined(separator: ", ") }
+
   private mutating func measure(_ name: String) throws(CallFilterError) -> Token {
     guard let measure = CallFilter.Measure(rawValue: name.lowercased()) else {
-      let known = CallFilter.Measure.allCases.map(\.rawValue).joined(separator: ", ")
-      throw error(start, "'\(name)' is no length of time; those are \(known)")
+      throw error(start, "'\(name)' is no length of time; those are \(measures)")
+    }
+    guard subject.measures.contains(measure) else {
+      throw error(
+        start,
+        "'\(measure.rawValue)' is no time of \(subject.name); their times are \(measures)")
     }
     let rest = String(characters[position...].prefix(2))
     guard

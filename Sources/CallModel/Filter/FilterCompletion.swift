@@ -6,12 +6,13 @@ package struct FilterVocabulary: Hashable, Sendable {
 
   package init() {}
 
-  func values(of field: CallFilter.Field) -> [String] {
+  func values(of field: CallFilter.Field, for subject: CallFilter.Subject) -> [String] {
     switch field {
     case .agent: agents
     case .team: teams
     case .line: lines
-    case .state, .outcome, .source, .anomaly, .endedBy, .answeredBy, .family: field.values ?? []
+    case .state, .outcome, .source, .anomaly, .endedBy, .answeredBy, .family:
+      subject.values(of: field) ?? []
     case .sid, .number, .from, .to, .campaign, .bridge: []
     }
   }
@@ -24,7 +25,10 @@ package struct FilterCompletion: Hashable, Sendable {
   package var candidates: [String]
 
   /// Completes the piece that ends at `cursor` (in characters): a key, or, behind its colon, a value.
-  package init(of text: String, at cursor: Int, _ vocabulary: FilterVocabulary) {
+  package init(
+    of text: String, at cursor: Int, _ vocabulary: FilterVocabulary,
+    for subject: CallFilter.Subject = .calls
+  ) {
     let characters = Array(text)
     let end = min(max(cursor, 0), characters.count)
     var start = Self.start(of: characters[..<end])
@@ -32,22 +36,22 @@ package struct FilterCompletion: Hashable, Sendable {
     let piece = String(characters[start..<end])
     range = start..<end
     guard let colon = piece.firstIndex(of: ":") else {
-      candidates = Self.keys.filter { $0.hasPrefix(piece.lowercased()) }
+      candidates = Self.keys(subject).filter { $0.hasPrefix(piece.lowercased()) }
       return
     }
     let key = piece[..<colon].lowercased()
-    guard let field = CallFilter.Field(rawValue: key) else {
+    guard let field = CallFilter.Field(rawValue: key), subject.fields.contains(field) else {
       candidates = []
       return
     }
     let begun = piece[piece.index(after: colon)...].filter { $0 != "\"" }.lowercased()
-    let values = vocabulary.values(of: field).filter { Self.matches($0, begun) }
+    let values = vocabulary.values(of: field, for: subject).filter { Self.matches($0, begun) }
     candidates = values.map { CallFilter.field(field, SearchText($0)).description }
   }
 
-  private static let keys =
-    CallFilter.Field.allCases.map { $0.rawValue + ":" }
-    + CallFilter.Measure.allCases.map { $0.rawValue + ">" }
+  private static func keys(_ subject: CallFilter.Subject) -> [String] {
+    subject.fields.map { $0.rawValue + ":" } + subject.measures.map { $0.rawValue + ">" }
+  }
 
   /// Where one of its words begins so.
   private static func matches(_ value: String, _ begun: String) -> Bool {

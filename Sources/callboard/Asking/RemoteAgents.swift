@@ -20,6 +20,11 @@ struct RemoteAgents: RemoteAnswer {
     var addresses: [RemoteText]
     var out: Out
 
+    /// What they do, in the words of the screen.
+    var does: String {
+      CallModel.Agent.Activity(rawValue: activity.text)?.word ?? activity.text
+    }
+
     /// Calls in which their own leg was first.
     struct Out: Decodable {
       var placed: Int
@@ -35,16 +40,16 @@ struct RemoteAgents: RemoteAnswer {
     FittedTable(
       columns: [
         .init("AGENT", rank: 0), .init("NUMBER", rank: 6), .init("TEAM", rank: 7),
-        .init("STATUS", rank: 0), .init("ACTIVITY", rank: 5),
+        .init("STATUS", rank: 0), .init("DOES", rank: 5),
         .init("FOR", rank: 1, isRight: true), .init("OFF", rank: 4, isRight: true),
         .init("ANS", rank: 2, isRight: true), .init("MISS", rank: 3, isRight: true),
         .init("TALK", rank: 8, isRight: true), .init("RING", rank: 9, isRight: true),
-        .init("OUT", rank: 8, isRight: true), .init("CONN", rank: 10, isRight: true),
+        .init("PLACED", rank: 8, isRight: true), .init("CONN", rank: 10, isRight: true),
       ],
       rows: agents.map { agent in
         [
           agent.name?.text ?? agent.number.text, agent.number.text, agent.team?.text ?? "-",
-          agent.status.text, agent.activity.text, agent.since?.age(now) ?? "-", "\(agent.offered)",
+          agent.status.text, agent.does, agent.since?.age(now) ?? "-", "\(agent.offered)",
           "\(agent.answered)", "\(agent.missed)", agent.talkSeconds.elapsed,
           agent.meanRingSeconds?.elapsed ?? "-", "\(agent.out.placed)", "\(agent.out.connected)",
         ]

@@ -52,9 +52,9 @@ struct RemoteCalls: RemoteAnswer {
   func table(now: Instant) -> FittedTable {
     FittedTable(
       columns: [
-        .init("STATE", rank: 0), .init("FOR", rank: 1, isRight: true), .init("CUSTOMER", rank: 2),
+        .init("STATE", rank: 0), .init("FOR", rank: 1, isRight: true), .init("CALLER", rank: 2),
         .init("LINE", rank: 5), .init("AGENT", rank: 3), .init("RANG", rank: 7, isRight: true),
-        .init("TALKED", rank: 6, isRight: true), .init("CALL", rank: 4),
+        .init("TALKED", rank: 6, isRight: true), .init("SID", rank: 4),
         .init("HUNG UP", rank: 9), .init("ODD", rank: 8),
       ], rows: calls.map { $0.fields(now) }, empty: "No calls.",
       rest: total > calls.count ? "… \(total - calls.count) more; see --limit" : nil)

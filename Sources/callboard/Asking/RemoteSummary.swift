@@ -104,7 +104,7 @@ struct RemoteSummary: RemoteAnswer {
       Figure("missed", "missed", window.missed),
       Figure("abandoned", "abandoned", window.abandoned),
       Figure("voicemail", "voicemail", window.voicemail),
-      Figure("ivr", "ended in the menu", window.ivr),
+      Figure("ivr", "ivr", window.ivr),
       Figure("unknown", "unknown", window.unknown),
       Figure("pending", "pending", window.pending),
       Figure("lost", "lost", window.lost),

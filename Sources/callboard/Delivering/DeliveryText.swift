@@ -48,7 +48,7 @@ struct DeliveryText {
     if counts.waiting > 0 { line("not sent", "\(counts.waiting) that waited for another try") }
     if let times = counts.latencies.percentiles([0.5, 0.9, 0.99, 1]) {
       let words = zip(["p50", "p90", "p99", "max"], times).map { "\($0) \(Self.milliseconds($1))" }
-      line("latency", words.joined(separator: "  "))
+      line("took", words.joined(separator: "  "))
     }
     return lines.joined(separator: "\n")
   }

@@ -28,7 +28,7 @@ struct OwnLines: Service {
     var first: Name? { open.max { $0.value.state < $1.value.state }?.key }
 
     var activity: String {
-      first.flatMap { open[$0]?.activity.rawValue } ?? Agent.Status.free.rawValue
+      first.flatMap { open[$0]?.activity.word } ?? Agent.Status.free.rawValue
     }
   }
 

@@ -71,14 +71,14 @@ extension CallRow: PlainSubject {
 
 extension Agent: PlainSubject {
   func mentions(_ text: SearchText) -> Bool {
-    text.isIn(name) || text.isIn(team) || text.isIn(activity.rawValue)
+    text.isIn(name) || text.isIn(team) || text.isIn(activity.rawValue) || text.isIn(activity.word)
       || text.isIn(status.rawValue) || text.isIn(number) || text.isIn(with) || text.isIn(line)
       || calls.contains { text.isIn($0) }
   }
 
   func has(_ value: SearchText, in field: CallFilter.Field) -> Bool {
     switch field {
-    case .state: activity.rawValue == value.text
+    case .state: [activity.rawValue, activity.word, status.rawValue].contains(value.text)
     case .agent: value.isIn(name) || value.isIn(number)
     case .team: value.isIn(team)
     case .line: value.isIn(line)

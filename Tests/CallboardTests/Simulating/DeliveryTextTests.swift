@@ -20,7 +20,7 @@ import Testing
     return counts
   }
 
-  @Test func `the summary has each kind of answer, and latencies`() {
+  @Test func `the summary has each kind of answer, and how long they took`() {
     let text = DeliveryText(counts: counts, elapsed: .seconds(3_725)).summary(of: "x", calls: 1)
     #expect(
       text == """
@@ -30,7 +30,7 @@ import Testing
           503       1
           no answer 1, Refusal()
           given up  1
-          latency   p50 100 ms  p90 180 ms  p99 198 ms  max 200 ms
+          took      p50 100 ms  p90 180 ms  p99 198 ms  max 200 ms
         """)
   }
 
