@@ -13,7 +13,7 @@ import Testing
   init() throws {
     folder = try TemporaryFolder()
     let old = URL(filePath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
-      .appending(path: "MonitoringTests/Journal/Fixtures/2026-11-20.jsonl")
+      .appending(path: "CallJournalTests/Reading/Fixtures/2026-11-20.jsonl")
     try FileManager.default.copyItem(at: old, to: URL(filePath: day))
   }
 
