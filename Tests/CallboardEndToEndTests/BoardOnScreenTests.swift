@@ -52,11 +52,12 @@ import Testing
   @Test func `the published samples are taken, and a call can be opened`() async throws {
     try await watching { terminal, send in
       try await send(Callbacks.publishedRinging)
-      try await terminal.wait(for: "calling", "→08780296135")
+      try await terminal.wait(for: "calling", "→+91 87802 96135")
       try await send(Callbacks.publishedTerminal)
       try await terminal.wait(for: "completed", "calling")
       try terminal.press("G", "Enter", "Tab", "Tab")
-      try await terminal.wait(for: "054cfcd8910389ff64882d8e25211646", "08780296135", "RingingD")
+      try await terminal.wait(
+        for: "054cfcd8910389ff64882d8e25211646", "+91 87802 96135", "RingingD")
       try terminal.press("Escape")
       try terminal.type("5")
       try await terminal.wait(for: "POST", "200")

@@ -62,7 +62,9 @@ import Testing
     #expect(line.health?.incoming == "CRITICAL" && line.health?.outgoing == "OK")
     #expect(line.health?.since != nil && line.health?.alternate == "08044556679")
     let screen = try TerminalSession("\(Program.callboard) attach \(board.base)")
-    try await screen.wait(for: "08044556678 incoming CRITICAL since", "alternate 08044556679")
+    try await screen.wait(
+      for:
+        "+91 80445 56678 incoming CRITICAL since", "alternate +91 80445 56679")
     try screen.type("F")
     try await screen.wait(for: "RINGING", "incoming CRITICAL since")
     #expect(try await send(Self.heartbeat("OK"), to: board) == 200)
