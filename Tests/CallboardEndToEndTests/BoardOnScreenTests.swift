@@ -57,7 +57,7 @@ import Testing
       try await terminal.wait(for: "completed", "calling")
       try terminal.press("G", "Enter", "Tab", "Tab")
       try await terminal.wait(
-        for: "054cfcd8910389ff64882d8e25211646", "+91 87802 96135", "RingingD")
+        for: "054cfcd8910389ff64882d8e25211646", "08780296135", "RingingD")
       try terminal.press("Escape")
       try terminal.type("5")
       try await terminal.wait(for: "POST", "200")
