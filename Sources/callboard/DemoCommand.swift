@@ -89,7 +89,7 @@ struct DemoCommand: AsyncParsableCommand {
   }
 
   private func draw(to file: String) throws {
-    let settings = try screen.settings(board.accountZone)
+    let settings = try screen.settings(board.accountZone, inFile: true)
     let demo = DemoPicture(
       scenario: try scenario, opening: Self.opening, seed: seed, options: board,
       settings: settings)

@@ -5,7 +5,7 @@ import CallModel
 /// How the screen looks, and when it calls for attention.
 struct ScreenOptions: ParsableArguments {
   @Flag(inversion: .prefixedNo, help: "Draw with ASCII characters only.")
-  var ascii = Configuration.current.ascii ?? LocaleSigns.areASCII
+  var ascii: Bool?
 
   @Option(
     help: ArgumentHelp(
@@ -35,6 +35,11 @@ struct ScreenOptions: ParsableArguments {
     }
   }
 
+  /// Where nobody has said so, the locale decides on a terminal; a file can have all characters.
+  func isASCII(inFile: Bool = false) -> Bool {
+    ascii ?? Configuration.current.ascii ?? (!inFile && LocaleSigns.areASCII)
+  }
+
   func bell(otherwise usual: ScreenSettings.Notice) -> ScreenSettings.Notice {
     bell ?? Configuration.current.bell ?? usual
   }
@@ -44,12 +49,13 @@ struct ScreenOptions: ParsableArguments {
   }
 
   /// How the screen is drawn for an account in this zone.
-  /// `notice`: when somebody is called who has not said when.
+  /// `notice`: when somebody is called who has not said when. `inFile`: it is drawn into a file.
   func settings(
-    _ zone: AccountZone, notice: ScreenSettings.Notice = .off
+    _ zone: AccountZone, notice: ScreenSettings.Notice = .off, inFile: Bool = false
   ) throws -> ScreenSettings {
     var settings = ScreenSettings(
-      clock: ClockFace(zone: zone.civil, names: zone.names), signs: Signs(ascii: ascii))
+      clock: ClockFace(zone: zone.civil, names: zone.names),
+      signs: Signs(ascii: isASCII(inFile: inFile)))
     settings.theme = try chosenTheme
     settings.bell = bell(otherwise: notice)
     settings.notify = notify(otherwise: notice)

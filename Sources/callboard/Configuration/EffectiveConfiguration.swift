@@ -56,7 +56,7 @@ struct EffectiveConfiguration {
     case .keep: SettingValue(listen.journal.retention.age.map { TimeSpan($0) })
     case .keepSize: SettingValue(listen.journal.retention.bytes.map { ByteCount($0).argument })
     case .ephemeral: SettingValue(listen.journal.ephemeral)
-    case .ascii: SettingValue(screen.ascii)
+    case .ascii: SettingValue(screen.isASCII())
     case .theme: .text(screen.theme)
     case .themes: themes
     case .bell: SettingValue(screen.bell(otherwise: .off).rawValue)
