@@ -44,8 +44,8 @@ package struct PastCalls: Sendable {
     try JournalReader(days: days).forEach(progress: progress) { item throws(JournalError) in
       switch item {
       case .entry(let entry) where entry.arrivedAt >= start && entry.arrivedAt < end:
-        guard let callback = entry.callback(by: decoder) else { break }
-        _ = board.apply(callback, arrivedAt: entry.arrivedAt)
+        guard case .callback(let shared)? = entry.content(by: decoder) else { break }
+        _ = board.apply(shared, arrivedAt: entry.arrivedAt)
         hand(board.takeDeparted())
       case .entry: break
       case .damaged(let damage): damaged += damage.isTorn ? 0 : damage.lines.count

@@ -100,11 +100,10 @@ package struct RecordingCheck: Sendable {
     case .success((.heartbeat, _)):
       heartbeats += 1
       for (_, remark) in review.all { kinds[remark.kind, default: 0] += 1 }
-    case .success((.callback(let callback), _)):
-      _ = board.apply(callback, arrivedAt: entry.arrivedAt)
-      for (field, remark) in review.all {
-        note(field, remark, callback.callback.sid, entry.sequence)
-      }
+    case .success((.callback(let shared), _)):
+      _ = board.apply(shared, arrivedAt: entry.arrivedAt)
+      let sid = shared.callback.sid
+      for (field, remark) in review.all { note(field, remark, sid, entry.sequence) }
     }
   }
 

@@ -38,7 +38,7 @@ package struct CallbackDecoder: Sendable {
     let (content, hasEventType) = try content(of: raw, nil)
     let sign =
       switch content {
-      case .callback(let callback): CallbackSign(callback.callback, hasEventType: hasEventType)
+      case .callback(let shared): CallbackSign(shared.callback, hasEventType: hasEventType)
       case .heartbeat: CallbackSign.heartbeat
       }
     return (content, sign)

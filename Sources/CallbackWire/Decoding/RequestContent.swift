@@ -9,6 +9,6 @@ package enum RequestContent: Hashable, Sendable {
 
   /// Nil where it is about no call.
   package var callback: Callback? {
-    if case .callback(let callback) = self { callback.callback } else { nil }
+    if case .callback(let shared) = self { shared.callback } else { nil }
   }
 }

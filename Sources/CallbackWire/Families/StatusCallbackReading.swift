@@ -23,8 +23,7 @@ enum StatusCallbackReading: FamilyReading {
     callback.way = callback.direction.flatMap(Callback.Way.init(direction:))
     // Whom a call goes to is no line.
     let called = callback.way == .incoming ? callback.to : nil
-    let told = fields.toldLine
-    callback.line = told ?? called.map { .init($0, .to) }
+    callback.line = fields.toldLine ?? called.map { .init($0, .to) }
     callback.legs = fields.legs()
     if isEnd { callback.conversation = fields.duration(.conversationDuration) }
     if case .other = callback.event { callback.isOdd = true }

@@ -66,8 +66,8 @@ enum CheckText {
 
   private static func head(_ review: CallbackReview) -> String {
     switch review.result {
-    case .success((.callback(let callback), let sign)):
-      "\(sign.kind.words), \(callback.callback.event.word): \(sign.reason)"
+    case .success((.callback(let shared), let sign)):
+      "\(sign.kind.words), \(shared.callback.event.word): \(sign.reason)"
     case .success((.heartbeat(let heartbeat), let sign)):
       "\(sign.kind.words), \(heartbeat.status): \(sign.reason)"
     case .failure: "no callback"
