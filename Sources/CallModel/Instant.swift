@@ -19,6 +19,18 @@ package struct Instant: Hashable, Comparable, Sendable {
     left.milliseconds < right.milliseconds
   }
 
+  /// Where its minute of UTC begins, which is one of every zone.
+  package var startOfMinute: Instant {
+    let (start, overflow) = minute.multipliedReportingOverflow(by: 60_000)
+    return overflow ? self : Instant(milliseconds: start)
+  }
+
+  /// How many whole minutes it is after 1970-01-01T00:00:00Z; below zero before.
+  var minute: Int64 {
+    let (quotient, remainder) = milliseconds.quotientAndRemainder(dividingBy: 60_000)
+    return remainder < 0 ? quotient - 1 : quotient
+  }
+
   package static func + (left: Instant, right: Duration) -> Instant {
     let step = right.wholeMilliseconds
     return Instant(

@@ -18,7 +18,7 @@ extension JSONWriter {
       $0.field("startedAt", call.startedAt)
       $0.field("answeredAt", call.answeredAt)
       $0.field("endedAt", call.endedAt)
-      $0.field("since", call.since)
+      $0.field("since", call.clock)
       $0.field("talkSeconds", seconds: call.talk)
       $0.field("ringSeconds", seconds: call.ring)
       $0.field("endedBy", call.endedBy?.rawValue)

@@ -141,7 +141,7 @@ package struct WireLog: Sendable {
           sequence: sequence, arrivedAt: request.arrivedAt, raw: request.raw, shared: shared,
           repeats: 0), of: shared.callback.sid)
     case .repeated: kept.repeated(shared.callback, as: number)
-    case .refused: break
+    case .refused, .departed: break
     }
   }
 

@@ -6,7 +6,7 @@ package struct WireMetrics: Hashable, Sendable {
   package private(set) var applied = 0
   /// Accepted callbacks that had come before.
   package private(set) var repeated = 0
-  /// Accepted callbacks that the board did not take: their call is full.
+  /// Accepted callbacks that the board did not take: their call is full, or has left the board.
   package private(set) var refused = 0
   /// Accepted heartbeats of the lines, which are among those.
   package private(set) var heartbeats = 0
@@ -24,7 +24,7 @@ package struct WireMetrics: Hashable, Sendable {
     switch verdict {
     case .applied: applied += 1
     case .repeated: repeated += 1
-    case .refused: refused += 1
+    case .refused, .departed: refused += 1
     }
     answers.count(latency)
     folds.count(fold)

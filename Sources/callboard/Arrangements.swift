@@ -36,9 +36,6 @@ final class Arrangements: Sendable {
     }
   }
 
-  /// The number of changed calls that are looked at before a page is taken.
-  private static let lastCalls = 64
-
   private let state = Mutex(State())
 
   /// Looks at up to `limit` calls more; true when all were looked at.
@@ -48,7 +45,17 @@ final class Arrangements: Sendable {
     state.withLock { state in state.with(wish) { $0.look(at: board, now: now, limit: limit) } }
   }
 
+  /// True once all calls were looked at for it.
+  func hasSeenAll(_ wish: CallArrangement.Wish) -> Bool {
+    state.withLock { state in state.with(wish) { $0.hasSeenAll } }
+  }
+
   /// The same for the figures of a filter.
+  func hasSeenAll(_ filter: CallFilter) -> Bool {
+    state.withLock { state in state.figures(of: filter) { $0.hasSeenAll } }
+  }
+
+  /// The same as for a list.
   func look(
     _ filter: CallFilter, _ board: borrowing CallBoard, _ now: Instant, limit: Int
   ) -> Bool {
@@ -57,14 +64,14 @@ final class Arrangements: Sendable {
     }
   }
 
-  /// The figures of a filter and its last `minutes`, as far as calls were looked at.
+  /// The figures of a filter and its last `minutes`, once up to `limit` calls more were looked at.
   func figures(
     _ filter: CallFilter, _ board: borrowing CallBoard, since start: Instant, now: Instant,
-    minutes: Int
+    minutes: Int, limit: Int
   ) -> (part: BoardPage.FilteredPart, minutes: [MinuteFigures]) {
     state.withLock { state in
       state.figures(of: filter) {
-        let isWhole = $0.look(at: board, now: now, limit: Self.lastCalls)
+        let isWhole = $0.look(at: board, now: now, limit: limit)
         let part = BoardPage.FilteredPart(
           figures: $0.figures(since: start, now: now), isPartial: !isWhole)
         return (part, $0.minutes(minutes, until: now))
@@ -72,14 +79,14 @@ final class Arrangements: Sendable {
     }
   }
 
-  /// What of it is visible now, as far as it was looked at.
+  /// What of it is visible now, once up to `limit` calls more were looked at.
   func page(
     _ wish: CallArrangement.Wish, _ cursor: ListCursor, height: Int,
-    _ board: borrowing CallBoard, _ now: Instant
+    _ board: borrowing CallBoard, _ now: Instant, limit: Int
   ) -> ListPage<CallRow> {
     state.withLock { state in
       state.with(wish) {
-        _ = $0.look(at: board, now: now, limit: Self.lastCalls)
+        _ = $0.look(at: board, now: now, limit: limit)
         return $0.page(cursor, height: height, of: board, now: now)
       }
     }

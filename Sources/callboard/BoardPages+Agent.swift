@@ -5,27 +5,29 @@ import CallModel
 extension BoardPages {
   /// The agent with their calls, and what was before; nil where the board does not know them.
   func agent(
-    _ key: String, earlier limit: Int, _ board: borrowing CallBoard, _ now: Instant,
-    _ start: Instant
+    _ key: String, earlier height: Int, _ board: borrowing CallBoard, _ now: Instant,
+    _ start: Instant, limit: Int
   ) -> AgentDetail? {
     guard let agent = board.agent(key: key, since: start) else { return nil }
     let calls = agent.calls.compactMap { board.call($0) }
     let past = past(of: agent, calls)
     let wish = AgentDetail.wish(past, of: agent)
-    let page = arrangements.page(wish, ListCursor(), height: limit, board, now)
+    let page = arrangements.page(
+      wish, ListCursor(), height: height, board, now, limit: limit)
     return AgentDetail(
       agent: agent, calls: calls, past: past, earlier: page.rows, total: page.total,
       isPartial: page.isPartial)
   }
 
-  /// Looks, before a page is taken, at the calls that are to be told of what was before.
-  func lookForPast(of key: String) {
+  /// Looks, before a page is taken, at the calls that are to be told of what was before; true once all
+  /// were looked at.
+  func lookForPast(of key: String) -> Bool {
     let wish: CallArrangement.Wish? = read { board, _, now in
       board.agent(key: key, since: now).map { agent in
         AgentDetail.wish(past(of: agent, agent.calls.compactMap { board.call($0) }), of: agent)
       }
     }
-    if let wish { _ = look(wish) }
+    return wish.map { look($0) } ?? true
   }
 
   /// Who rings matters more than who is on the line.

@@ -39,8 +39,10 @@ struct BoardPages: BoardSource {
   static let calls = 256
   /// The same of agents, who cost more.
   private static let agents = 64
-  /// Agents who change faster than they are arranged are taken in one look then, however many they are.
+  /// Agents and calls that change faster than they are arranged are taken in one look then: agents however
+  /// many they are, calls as many as these.
   private static let turns = 4
+  private static let lastCalls = 512
 
   /// Where the callbacks come from.
   private enum Origin {
@@ -99,20 +101,20 @@ struct BoardPages: BoardSource {
   var monitor: CallMonitor { origin.monitor }
 
   func page(_ request: PageRequest) -> BoardPage {
-    if let wish = request.wish, !wish.isPlain { _ = look(wish) }
-    if let filter = request.figuresFilter { look(filter) }
-    if case .agent(let key, _) = request { lookForPast(of: key) }
     var agents = request.agents.flatMap { $0.isPlain || $0.height <= 0 ? nil : AgentGathering() }
     var turn = 1
     while true {
+      let isLast = turn >= Self.turns
+      let hasSeenAll = look(for: request)
       gather(&agents)
-      let (live, shown) = take(request, &agents, atMost: turn < Self.turns ? Self.calls : .max)
-      guard shown.isFinished else {
-        turn += 1
-        continue
-      }
+      let (live, shown) = take(request, &agents, atMost: isLast ? .max : Self.calls)
+      turn += 1
+      guard shown.isFinished else { continue }
       let arranged = request.agents.flatMap { list in agents.map { ($0.all, list) } }
-      return page(live, shown, arranged)
+      let page = page(live, shown, arranged)
+      // What the first look at all calls has found meanwhile is shown; what has been seen whole is shown as
+      // it is at one moment.
+      if !page.isPartial || !hasSeenAll || isLast { return page }
     }
   }
 
@@ -161,12 +163,14 @@ struct BoardPages: BoardSource {
     page.minutes = board.minutes(Self.minutes, until: now)
     if let filter = request.figuresFilter {
       let filtered = arrangements.figures(
-        filter, board, since: start, now: now, minutes: Self.minutes)
+        filter, board, since: start, now: now, minutes: Self.minutes,
+        limit: min(limit, Self.lastCalls))
       (page.filtered, page.minutes) = (filtered.part, filtered.minutes)
     }
     let isFinished = agents?.finish(at: board, since: start, limit: limit) ?? true
     return Shown(
-      page: page, material: material(request, board, wire, now, start), isFinished: isFinished)
+      page: page, material: material(request, board, wire, now, start, limit),
+      isFinished: isFinished)
   }
 
   private func page(
@@ -255,8 +259,9 @@ struct BoardPages: BoardSource {
 
   private func material(
     _ request: PageRequest, _ board: borrowing CallBoard, _ wire: borrowing WireLog,
-    _ now: Instant, _ start: Instant
+    _ now: Instant, _ start: Instant, _ limit: Int
   ) -> Material {
+    let limit = min(limit, Self.lastCalls)
     // Those that are arranged are put in their place afterwards.
     func agents(_ list: ListRequest) -> ListPage<Agent> {
       list.isPlain
@@ -264,10 +269,10 @@ struct BoardPages: BoardSource {
     }
     return switch request {
     case .calls(let list, let beside):
-      .ready(.calls(calls(request, list, board, now), agents: agents(beside)))
+      .ready(.calls(calls(request, list, board, now, limit), agents: agents(beside)))
     case .agents(let list): .ready(.agents(agents(list)))
-    case .timeline(let list, _): .ready(.timeline(calls(request, list, board, now)))
-    case .history(let list): .ready(.history(calls(request, list, board, now)))
+    case .timeline(let list, _): .ready(.timeline(calls(request, list, board, now, limit)))
+    case .history(let list): .ready(.history(calls(request, list, board, now, limit)))
     case .callbacks(let list) where list.isPlain:
       .ready(.callbacks(WireRows.page(wire.page(list.cursor, height: list.height))))
     case .callbacks(let list):
@@ -277,17 +282,19 @@ struct BoardPages: BoardSource {
     case .request(let sequence):
       .ready(.request(wire.entry(sequence).map { RequestDetail($0) }))
     case .agent(let key, let earlier):
-      .ready(.agent(agent(key, earlier: earlier, board, now, start)))
+      .ready(.agent(agent(key, earlier: earlier, board, now, start, limit: limit)))
     case .floor, .figures: .ready(.figures)
     }
   }
 
   private func calls(
-    _ request: PageRequest, _ list: ListRequest, _ board: borrowing CallBoard, _ now: Instant
+    _ request: PageRequest, _ list: ListRequest, _ board: borrowing CallBoard, _ now: Instant,
+    _ limit: Int
   ) -> ListPage<CallRow> {
     guard let wish = request.wish else { return ListPage() }
     return wish.isPlain
       ? board.plainCalls(list, wish.list, now: now)
-      : arrangements.page(wish, list.cursor, height: list.height, board, now)
+      : arrangements.page(
+        wish, list.cursor, height: list.height, board, now, limit: limit)
   }
 }

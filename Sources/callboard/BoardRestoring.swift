@@ -44,8 +44,12 @@ struct BoardRestoring {
     return since
   }
 
-  /// Early enough that each call of the window, and of today, is there from its first callback on.
+  /// Until then Exotel sends again what was not answered.
+  private static let retries = Duration.seconds(1_200)
+
+  /// Early enough that each call of the window, and of today, is there from its first callback on, and so is
+  /// each that had left the board when something of it came once more.
   private func start(at now: Instant) -> Instant {
-    min(now - rules.keepEnded, workday.beginning(before: now)) - rules.talkLimit
+    min(now - rules.keepEnded, workday.beginning(before: now)) - rules.talkLimit - Self.retries
   }
 }

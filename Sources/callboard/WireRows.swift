@@ -72,6 +72,7 @@ extension WireLog.Entry {
     case .applied(let anomalies): anomalies.all.map(\.rawValue)
     case .repeated: ["duplicate"]
     case .refused: ["call is full"]
+    case .departed: ["call has left"]
     case nil: []
     }
   }

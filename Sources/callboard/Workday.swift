@@ -19,9 +19,14 @@ struct Workday: Sendable {
     return today > moment ? today : beginning(ofDayOf: zone.startOfDay(moment) + .seconds(108_000))
   }
 
-  /// From when on calls count in the figures: today's, and no others than those on the board.
+  /// From when on calls count in the figures: today's, and no others than those on the board. Figures are
+  /// kept by the minute, at one of which a day begins. A window that moves with the clock begins with its
+  /// first whole minute, and where it has none, with the minute that it is.
   func figures(_ rules: CallRules) -> @Sendable (Instant) -> Instant {
-    { now in max(beginning(before: now), now - rules.keepEnded) }
+    { now in
+      let window = (now - rules.keepEnded + .milliseconds(59_999)).startOfMinute
+      return max(beginning(before: now), min(window, now.startOfMinute))
+    }
   }
 
   /// On the calendar day of `moment`: the first time where clocks show it twice then, so long after the

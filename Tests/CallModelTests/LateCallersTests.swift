@@ -46,7 +46,7 @@ import Testing
     var board = board(ringing("a", at: -5) + ringing("b", at: -1) + ringing("c", at: 1))
     board.advance(to: Floor.at(30))
     #expect(board.figures(since: Floor.at(-900)).window.late == 3)
-    // The window begins with a quarter of an hour.
+    // The window begins with a minute.
     #expect(board.figures(since: Floor.start).window.late == 1)
     #expect(board.figures(since: Floor.at(900), now: Floor.at(30)).window.serviceLevel == nil)
     _ = board.apply(Floor.connect(.answered, "ravi", at: 30, sid: "a"), arrivedAt: Floor.at(30))

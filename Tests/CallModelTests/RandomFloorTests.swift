@@ -122,6 +122,30 @@ import Testing
       live.uncertain == alive.count { $0.way == .incoming && $0.isUncertain })
   }
 
+  @Test(arguments: 0..<40) func `a day that begins at any minute has the calls that began since`(
+    _ seed: Int
+  ) {
+    let board = floor(seed: seed)
+    for minute in -2...6 {
+      let start = Floor.at(Double(minute * 60))
+      let calls = board.allCalls().map(\.call).filter { $0.believedStart >= start }
+      let window = board.figures(since: start).window
+      #expect(columns(window.callers) == counts(calls.filter { $0.way == .incoming }.map(column)))
+      #expect(window.placed.placed == calls.count { $0.isOutgoing && isCounted($0) })
+      var filtered = FilteredFigures(.everything)
+      while !filtered.look(at: board, now: board.now, limit: 100) {}
+      #expect(filtered.figures(since: start, now: board.now).window == window)
+      let parts = calls.flatMap { AgentPart.parts(of: $0, people: board.facts.people) }
+      let own = Dictionary(grouping: parts, by: \.person).mapValues { parts in
+        parts.reduce(into: AgentFigures()) { $0 += $1.figures }
+      }
+      for agent in board.agents(since: start) {
+        let person = board.facts.people.person(of: agent.number.key)
+        #expect(agent.figures == own[person] ?? AgentFigures(), "\(agent.number.text)")
+      }
+    }
+  }
+
   @Test(arguments: 0..<40) func `parts of a day add up to the day, and the day to the board`(
     _ seed: Int
   ) {

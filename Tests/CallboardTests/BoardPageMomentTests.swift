@@ -91,6 +91,71 @@ import Testing
     }
   }
 
+  /// A clock that stands until it is to go on by a second with each look at the board.
+  private final class Jumps: Sendable {
+    private let state = Mutex((count: 0, step: 0))
+
+    func begin() { state.withLock { $0.step = 1 } }
+
+    var next: Instant {
+      state.withLock { state in
+        state.count += state.step
+        return now + .seconds(state.count)
+      }
+    }
+  }
+
+  /// Calls that ring, the first one for 101 seconds, and so many more in each second after it.
+  private static func ring(
+    _ count: Int, perSecond rate: Int, on monitor: CallMonitor
+  ) -> [Instant] {
+    (0..<count).map { number in
+      let arrival = now - .seconds(101) + .milliseconds(1_000 * number / rate)
+      let target =
+        "/exotel?CallSid=c\(number)&DialWhomNumber=0988\(1_000_000 + number)&EventType=Ringing"
+      let request = CallbackRequest(
+        raw: RawCallback(method: "GET", target: target), peer: "127.0.0.1:9", arrivedAt: arrival)
+      monitor.receive(request) { _ in }
+      return arrival
+    }
+  }
+
+  /// With each look so many calls come to match. Of 400 there are more than one frame catches up with.
+  @Test(arguments: [100, 400])
+  func `a filter's list and figures are of one moment, whatever changes between two looks`(
+    _ rate: Int
+  ) throws {
+    let jumps = Jumps()
+    let monitor = CallMonitor(
+      decoder: CallbackDecoder(), board: CallBoard(), clock: { jumps.next },
+      windowStart: { $0 - .seconds(3_600) })
+    let pages = BoardPages(
+      monitor: monitor, address: "127.0.0.1:1/exotel",
+      settings: ScreenSettings(clock: ClockFace(zone: .utc, names: [0: "UTC"])))
+    let arrivals = Self.ring(18 * rate, perSecond: rate, on: monitor)
+    let list = ListRequest(height: 5_000, filter: try CallFilter("for>100s"))
+    let request = PageRequest.calls(list, agents: ListRequest(height: 0))
+    var page = pages.page(request)
+    while page.isPartial { page = pages.page(request) }
+    jumps.begin()
+    page = pages.page(request)
+    guard case .calls(let calls, _) = page.content else {
+      Issue.record("no calls")
+      return
+    }
+    let matching = arrivals.count { page.now - $0 > .seconds(100) }
+    #expect(page.clock == page.now)
+    if rate == 100 {
+      #expect(!page.isPartial)
+      #expect((calls.total, calls.rows.count) == (matching, matching))
+      #expect(page.filtered?.figures.live.total == matching)
+    } else {
+      // It says that it is not all.
+      #expect(calls.isPartial && page.filtered?.isPartial == true)
+    }
+    #expect(calls.rows.allSatisfy { page.now - $0.call.clock > .seconds(100) })
+  }
+
   /// What the header counts is what the lists have.
   private func expectAgreement(_ page: BoardPage) throws {
     let agents = page.figures.agentsBusy + page.figures.agentsFree

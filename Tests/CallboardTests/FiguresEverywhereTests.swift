@@ -1,4 +1,3 @@
-import BoardScreen
 import CallModel
 import CallSimulator
 import CallbackWire
@@ -6,20 +5,23 @@ import Foundation
 import Monitoring
 import Testing
 
+@testable import BoardScreen
 @testable import MonitorHTTP
 @testable import callboard
 
-/// Of random floors every figure is one number everywhere: in the header, in `/v1`, in what the commands
-/// print of it, in the report of the day and in the exported calls.
+/// Of random floors every figure is one number everywhere: in the header, on the floor view, in `/v1`, in
+/// what the commands print of it, in the report of the day and in the exported calls. The day begins amid
+/// the calls, at no quarter of an hour.
 @Suite struct FiguresEverywhereTests {
   /// 15:30 in the zone of the account.
   private static let now = Instant(seconds: 1_767_261_600)
+  private static let start = now - .seconds(17 * 60)
   private static let settings = ScreenSettings(
     clock: ClockFace(zone: .kolkata, names: [19_800: "IST"]))
 
   private let monitor = CallMonitor(
     decoder: CallbackDecoder(), board: CallBoard(), clock: { now },
-    windowStart: { $0 - .seconds(86_400) })
+    windowStart: { _ in start })
 
   private func send(_ call: Int, _ minute: Int, _ second: Int, _ fields: [(String, String)]) {
     let time = "2026-01-01+15%3A\(CivilTime.digits(minute))%3A\(CivilTime.digits(second))"
@@ -80,10 +82,15 @@ import Testing
     return try JSONDecoder().decode(type, from: Data(writer.bytes))
   }
 
-  private var report: DayReport {
-    let (rows, rules, facts, now) = monitor.read { board, _, now in
-      (board.allCalls(), board.rules, board.facts, now)
+  /// The calls of the day.
+  private var rows: [CallRow] {
+    monitor.read { board, _, _ in board.allCalls() }.filter {
+      $0.call.believedStart >= Self.start
     }
+  }
+
+  private var report: DayReport {
+    let (rules, facts, now) = monitor.read { board, _, now in (board.rules, board.facts, now) }
     var report = DayReport(rules: rules, facts: facts)
     for row in rows { report.add(row, hour: 15, now: now) }
     return report
@@ -127,6 +134,109 @@ import Testing
     #expect(header.contains("RINGING \(page.figures.live.callers.ringing)"))
   }
 
+  private static let sizes = [
+    ScreenSize(columns: 60, rows: 12), ScreenSize(columns: 100, rows: 30),
+    ScreenSize(columns: 200, rows: 60),
+  ]
+
+  @Test(arguments: 0..<6) func `the floor view draws what the summary says`(_ seed: Int) throws {
+    fill(seed: seed)
+    let pages = BoardPages(monitor: monitor, address: "127.0.0.1:1", settings: Self.settings)
+    let summary = try decoded(RemoteSummary.self) { $0.summary(monitor.summary) }
+    let live = summary.live
+    let uncertain = summary.uncertain > 0 ? " +\(summary.uncertain)?" : ""
+    let out = live.out.dialing + live.out.ringing + live.out.waiting + live.out.talking
+    let figures = [
+      ("RINGING", "\(live.ringing)"), ("WAITING", "\(live.waiting)\(uncertain)"),
+      ("TALKING", "\(live.talking)"), ("DIALING", "\(live.dialing)"), ("OUT", "\(out)"),
+      ("BUSY", "\(summary.agents.busy)"), ("FREE", "\(summary.agents.free)"),
+      ("LOST", "\(summary.window.lost)"),
+    ]
+    let others = [
+      ("SERVICE LEVEL", summary.window.serviceLevel.map(Rounded.percent)),
+      ("LONGEST RING", summary.longestRingingSeconds?.elapsed),
+    ]
+    for size in Self.sizes {
+      var state = ScreenState(size: size)
+      state.open(.floor)
+      let frame = Screen.render(state, pages.page(state.request), Self.settings)
+      let floor = DrawnFloor(frame, signs: Self.settings.signs)
+      for (word, figure) in figures {
+        #expect(floor.shows(word, figure), "\(word) \(figure)\n\(frame.text)")
+        #expect(!floor.shows(word, figure + "0"))
+      }
+      for (word, figure) in others {
+        let shown = [figure ?? "-", figure ?? Self.settings.signs.dash]
+        #expect(shown.contains { floor.shows(word, $0) }, "\(word)\n\(frame.text)")
+      }
+    }
+  }
+
+  @Test(arguments: 0..<12) func `the printed summary has the figures of the screen`(
+    _ seed: Int
+  ) throws {
+    fill(seed: seed)
+    let pages = BoardPages(monitor: monitor, address: "127.0.0.1:1", settings: Self.settings)
+    let page = pages.page(.figures)
+    let summary = try decoded(RemoteSummary.self) { $0.summary(monitor.summary) }
+    let printed = summary.table(now: Self.now).lines(width: nil).dropFirst().map { line in
+      line.split(separator: "  ").map { $0.drop { $0 == " " } }.filter { !$0.isEmpty }
+        .map(String.init)
+    }
+    let expected = live(page) + callers(page.figures.window) + placed(page.figures.window.placed)
+    #expect(Array(printed.prefix(expected.count)) == expected)
+    #expect(printed.dropFirst(expected.count).first == ["callbacks", "\(page.wire.received)"])
+  }
+
+  private func live(_ page: BoardPage) -> [[String]] {
+    let (live, now) = (page.figures.live, page.now)
+    func states(_ word: String, _ states: LiveFigures.States) -> [[String]] {
+      [
+        ["\(word) dialing", "\(states.dialing)"], ["\(word) ringing", "\(states.ringing)"],
+        ["\(word) waiting", "\(states.waiting)"], ["\(word) talking", "\(states.talking)"],
+      ]
+    }
+    func longest(_ since: Instant?) -> String { since.map { ClockFace.elapsed(now - $0) } ?? "-" }
+    return states("callers", live.callers)
+      + [
+        ["callers uncertain", "\(live.uncertain)"],
+        ["longest ringing", longest(live.longestRingingSince)],
+        ["longest waiting", longest(live.longestWaitingSince)],
+      ] + states("out", live.placed)
+      + [
+        ["agents busy", "\(page.figures.agentsBusy)"],
+        ["agents free", "\(page.figures.agentsFree)"],
+      ]
+  }
+
+  private func callers(_ window: WindowFigures) -> [[String]] {
+    let callers = window.callers
+    return [
+      ["offered today", "\(callers.offered)"], ["answered", "\(callers.answered)"],
+      ["missed", "\(callers.missed)"], ["abandoned", "\(callers.abandoned)"],
+      ["voicemail", "\(callers.voicemail)"], ["ended in the menu", "\(callers.ivr)"],
+      ["unknown", "\(callers.unknown)"], ["pending", "\(callers.pending)"],
+      ["lost", "\(callers.lost)"],
+      ["answer rate", callers.answerRate.map(Rounded.percent) ?? "-"],
+      ["service level", window.serviceLevel.map(Rounded.percent) ?? "-"],
+      ["average speed of answer", callers.averageSpeedOfAnswer.map(ClockFace.figure) ?? "-"],
+      ["known of so many answers", "\(callers.waits)"],
+      ["mean talk", callers.meanTalk.map(ClockFace.figure) ?? "-"],
+    ]
+  }
+
+  private func placed(_ placed: PlacedFigures) -> [[String]] {
+    [
+      ["placed today", "\(placed.placed)"], ["connected", "\(placed.connected)"],
+      ["not picked up", "\(placed.notPickedUp)"], ["busy", "\(placed.busy)"],
+      ["failed", "\(placed.failed)"], ["given up", "\(placed.abandoned)"],
+      ["agent missed", "\(placed.agentMissed)"], ["unknown", "\(placed.unknown)"],
+      ["pending", "\(placed.pending)"],
+      ["connect rate", placed.connectRate.map(Rounded.percent) ?? "-"],
+      ["talk", ClockFace.elapsed(placed.talk)],
+    ]
+  }
+
   @Test(arguments: 0..<12) func `agents and exported calls add up to the same`(
     _ seed: Int
   ) throws {
@@ -149,7 +259,7 @@ import Testing
       try #require(heading.firstIndex(of: "outgoing")),
       try #require(heading.firstIndex(of: "outcome"))
     )
-    let rows = monitor.read { board, _, _ in board.allCalls() }.map { row in
+    let rows = rows.map { row in
       String(decoding: lines.text(row), as: UTF8.self).dropLast()
         .split(separator: ",", omittingEmptySubsequences: false).map(String.init)
     }

@@ -84,7 +84,12 @@ import Testing
     let now = Self.midnight + .seconds(50_000)
     #expect(day.figures(rules)(now) == Self.midnight + .seconds(21_600))
     rules.keepEnded = .seconds(3_600)
-    #expect(day.figures(rules)(now) == now - .seconds(3_600))
+    // By its first whole minute.
+    #expect(day.figures(rules)(now) == now - .seconds(3_560))
+    rules.keepEnded = .seconds(10)
+    #expect(day.figures(rules)(now) == now - .seconds(20))
+    let odd = try workday("05:27")
+    #expect(odd.figures(CallRules())(now) == Self.midnight + .seconds(19_620))
   }
 
   @Test(arguments: ["", "6", "24:00", "06:60", "6:0", "06:00:00", "-1:00", "ab:cd"])

@@ -28,7 +28,7 @@ struct BoardJSONTests {
     anomalies.insert(.outOfOrder)
     var call = Call(
       sid: "054cfcd8", families: [.flow, .statusCallback], state: .ended,
-      startedAt: Instant(seconds: 1_649_222_284), clock: Instant(seconds: 0), legs: [leg])
+      startedAt: Instant(seconds: 1_649_222_284), clock: end, legs: [leg])
     call.direction = "outbound-api"
     call.way = .outgoing
     call.endedBy = .customer
@@ -78,11 +78,14 @@ struct BoardJSONTests {
     #expect(json == expected.replacing("\"Sales\"", with: "null"))
   }
 
-  @Test func `a live call is since its clock`() {
-    var live = call
-    live.state = .talking
-    live.clock = Instant(milliseconds: 1_649_222_290_250)
-    #expect(text { $0.call(CallRow(call: live)) }.contains(#""since":"2022-04-06T05:18:10.250Z""#))
+  @Test(arguments: [Call.State.talking, .ended])
+  func `a call is since its clock, also where it has ended at a time that was not believed`(
+    _ state: Call.State
+  ) {
+    var call = call
+    call.state = state
+    call.clock = Instant(milliseconds: 1_649_222_290_250)
+    #expect(text { $0.call(CallRow(call: call)) }.contains(#""since":"2022-04-06T05:18:10.250Z""#))
   }
 
   @Test func `a call of which nothing was understood has no source and no bot`() {

@@ -54,7 +54,7 @@ struct Tiles {
   /// Missed, abandoned, voicemail.
   var lost: Tile { count("LOST", window.callers.lost, .red) }
 
-  /// Agents in a call, or being called; not known before the first agent is.
+  /// Agents in a call, or being called.
   var busy: Tile { agents("BUSY", page.figures.agentsBusy) }
   /// Agents who could take a call.
   var free: Tile { agents("FREE", page.figures.agentsFree) }
@@ -63,8 +63,7 @@ struct Tiles {
   var agents: [Tile] { page.filtered == nil ? [busy, free] : [] }
 
   private func agents(_ word: String, _ count: Int) -> Tile {
-    let isKnown = page.figures.agentsFree + page.figures.agentsBusy > 0
-    return Tile(word: word, value: isKnown ? "\(count)" : nil, style: Style(bold: true))
+    Tile(word: word, value: "\(count)", style: Style(bold: true))
   }
 
   var serviceLevel: Tile {

@@ -2,8 +2,8 @@
 /// turn: those that have changed by then are taken anew in the end.
 package struct AgentGathering: Sendable {
   private var agents: [Int: Agent] = [:]
-  /// The quarter of an hour from which on their figures count; nil before it began.
-  private var quarter: Int64?
+  /// The minute from which on their figures count; nil before it began.
+  private var minute: Int64?
   /// The changes that were there when it began.
   private var changes: UInt64 = 0
   /// Where those stand that were not looked at yet.
@@ -16,10 +16,9 @@ package struct AgentGathering: Sendable {
   package mutating func look(
     at board: borrowing CallBoard, since start: Instant, limit: Int
   ) -> Bool {
-    let quarter = Self.quarter(of: start)
-    if self.quarter != quarter {
+    if minute != start.minute {
       self = AgentGathering()
-      (self.quarter, changes) = (quarter, board.agentChangeCount)
+      (minute, changes) = (start.minute, board.agentChangeCount)
       places = board.agentPlaces[...]
     }
     let some = places.prefix(limit)
@@ -34,7 +33,8 @@ package struct AgentGathering: Sendable {
     at board: borrowing CallBoard, since start: Instant, limit: Int
   ) -> Bool {
     order = board.agentPlaces
-    let isSameWindow = quarter == Self.quarter(of: start)
+    // Figures are kept by the minute: a window that moves with the clock is the same until the next one.
+    let isSameWindow = minute == start.minute
     let changed = isSameWindow ? board.changedAgents(since: changes) : nil
     let outdated = changed.map { places.isEmpty ? Array($0) : order } ?? order
     guard outdated.count <= limit else {
@@ -47,10 +47,6 @@ package struct AgentGathering: Sendable {
 
   /// All of them, in the order of the board's list.
   package var all: [Agent] { order.compactMap { agents[$0] } }
-
-  /// Figures are kept by the quarter of an hour; a window that moves with the clock is the same until the
-  /// next one.
-  private static func quarter(of start: Instant) -> Int64 { start.milliseconds / 900_000 }
 
   private mutating func take(
     _ some: some Sequence<Int>, _ board: borrowing CallBoard, _ start: Instant

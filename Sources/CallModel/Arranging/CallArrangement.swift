@@ -50,6 +50,9 @@ package struct CallArrangement: Sendable {
     return changed.isEmpty(board, now)
   }
 
+  /// True once all calls were looked at: from then on there is only to look at what changes.
+  package var hasSeenAll: Bool { changed.hasSeenAll }
+
   private mutating func consider(_ slot: Int, _ board: borrowing CallBoard, _ now: Instant) {
     if let place = places.removeValue(forKey: slot) { index.remove(place) }
     guard board.entries.indices.contains(slot), let row = board.row(slot),
@@ -69,16 +72,21 @@ package struct CallArrangement: Sendable {
     return call.clock + afterglow + .milliseconds(1)
   }
 
-  /// What of it is visible.
+  /// What of it is visible. Where calls are left to be looked at, none is shown that is not wanted any more.
   package func page(
     _ cursor: ListCursor, height: Int, of board: borrowing CallBoard, now: Instant
   ) -> ListPage<CallRow> {
+    let isPartial = !changed.isEmpty(board, now)
     var page = ListPage(
       cursor, height: height, total: index.count,
       position: { sid in board.slot(of: sid).flatMap { places[$0] }.map { index.position(of: $0) }
       },
-      slice: { range in index.slice(range).compactMap { board.row($0.slot) } })
-    page.isPartial = !changed.isEmpty(board, now)
+      slice: { range in
+        index.slice(range).compactMap { board.row($0.slot) }.filter {
+          !isPartial || wish.list.has($0.call, now) && filter.matches($0, now: now)
+        }
+      })
+    page.isPartial = isPartial
     if wish.filter != .everything { page.unfiltered = board.count(of: wish.list, now: now) }
     return page
   }

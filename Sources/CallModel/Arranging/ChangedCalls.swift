@@ -10,6 +10,8 @@ struct ChangedCalls: Sendable {
   private var pending: Set<Int> = []
   /// All slots before this one were looked at.
   private var next = 0
+  /// True once none was left.
+  private(set) var hasSeenAll = false
 
   /// False where it is too long ago that the board was looked at: all has to be looked at anew.
   mutating func take(changesOf board: borrowing CallBoard) -> Bool {
@@ -23,6 +25,7 @@ struct ChangedCalls: Sendable {
   /// The slot to be looked at next, which is not due any more; nil where none is left.
   mutating func popSlot(_ board: borrowing CallBoard, _ now: Instant) -> Int? {
     let slot = nextSlot(board, now)
+    if slot == nil { hasSeenAll = true }
     if let slot, let due = dues.removeValue(forKey: slot) { deadlines.remove(due) }
     return slot
   }

@@ -25,6 +25,9 @@ package struct FilteredFigures: Sendable {
     return changed.isEmpty(board, now)
   }
 
+  /// True once all calls were looked at: from then on there is only to look at what changes.
+  package var hasSeenAll: Bool { changed.hasSeenAll }
+
   private mutating func consider(_ slot: Int, _ board: borrowing CallBoard, _ now: Instant) {
     let row = board.entries.indices.contains(slot) ? board.row(slot) : nil
     let matches = row.map { compiled.matches($0, now: now) } ?? false

@@ -60,7 +60,7 @@ struct AgentRecord: Sendable {
   /// By their beginnings; those that were neither are in none.
   private var answers = OrderedIndex<Offer>()
   private var misses = OrderedIndex<Offer>()
-  var figures = TimeBuckets<AgentFigures>.quarterHours
+  var figures = TimeBuckets<AgentFigures>()
   var changedAt: Instant?
   /// How many times a leg of theirs has begun to ring.
   var rings: UInt64 = 0

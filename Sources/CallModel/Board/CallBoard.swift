@@ -11,6 +11,8 @@ package struct CallBoard: Sendable {
     /// Its call has more callbacks (1,000), or more attempts (200), than any real one: it changes
     /// nothing.
     case refused
+    /// Its call has ended and left the board: it changes nothing.
+    case departed
   }
 
   /// How many ended calls have left the board.
@@ -66,6 +68,7 @@ package struct CallBoard: Sendable {
   package private(set) var departures = Departures()
   var now = Instant(milliseconds: .min)
   private var departed: [CallRow] = []
+  private(set) var departedCalls = DepartedCalls()
   var changes = ChangeLog()
   let keepsMoves: Bool
   var moves: [CallRow] = []
@@ -93,7 +96,9 @@ package struct CallBoard: Sendable {
     if deferred.isDue(at: arrivedAt) { foldDeferred() }
     pass(to: arrivedAt)
     revision += 1
-    let slot = slots[shared.callback.sid] ?? open(shared.callback.sid)
+    let place = slots[shared.callback.sid]
+    if place == nil, departedCalls.isPast(shared.callback, now: arrivedAt) { return .departed }
+    let slot = place ?? open(shared.callback.sid)
     if hasNoRoom(for: shared.callback, slot) {
       entries[slot].history.noteRefusal()
       noteRepetition(slot)
@@ -235,6 +240,7 @@ package struct CallBoard: Sendable {
     entries[slot] = .free
     freeSlots.append(slot)
     departed.append(last)
+    departedCalls.insert(last.call, latest: entry.history.latestTime, now: now)
     changes.append(slot)
     tally.forget(before: now - .seconds(2 * 86_400))
     agents.forget(before: now - .seconds(2 * 86_400))

@@ -121,9 +121,6 @@ package struct Call: Hashable, Sendable {
   package var isOutgoing: Bool { way == .outgoing }
 
   package var isLive: Bool { state != .ended }
-
-  /// `clock` while it lives, the end as reported afterwards: what programs are told.
-  package var since: Instant { isLive ? clock : endedAt ?? clock }
 }
 
 extension Call {

@@ -14,8 +14,8 @@ struct CallTally: Sendable {
   /// The callers who are not answered, by when they cannot be in time any more; and by their starts.
   private var late = OrderedIndex<CallMoment>()
   private var lateStarts = OrderedIndex<LateCaller>()
-  private var window = TimeBuckets<WindowFigures>.quarterHours
-  private var minutes = TimeBuckets<MinuteFigures>.minutes
+  private var window = TimeBuckets<WindowFigures>()
+  private var minutes = TimeBuckets<MinuteFigures>()
   private var states: [StateKey: Int] = [:]
 
   /// Takes a call in what is counted and listed of this moment; nil is not there.
@@ -54,7 +54,7 @@ struct CallTally: Sendable {
   /// Of the calls that began at `start` or later, as of `now`.
   func window(since start: Instant, now: Instant) -> WindowFigures {
     var figures = window.sum(since: start)
-    figures.late = late(at: now, since: window.start(of: start))
+    figures.late = late(at: now, since: start.startOfMinute)
     return figures
   }
 

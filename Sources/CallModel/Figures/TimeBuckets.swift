@@ -5,16 +5,13 @@ protocol Addable: Sendable, Equatable {
   static func -= (left: inout Self, right: Self)
 }
 
-/// Figures per piece of time, so that those of any window that begins at one are a short sum, and a
-/// correction touches one entry. Every midnight of every zone is at a quarter of an hour.
+/// Figures per minute, so that those of any window that begins at one are a short sum, and a correction
+/// touches one entry. A day begins at a minute of the clock, and in every zone that is one of UTC.
+///
+/// Holds no more entries than there were minutes in which something was counted.
 struct TimeBuckets<Figures: Addable>: Sendable {
-  private var entries: [(bucket: Int64, figures: Figures)] = []
-  private let milliseconds: Int64
-
-  static var quarterHours: Self { Self(milliseconds: 900_000) }
-  static var minutes: Self { Self(milliseconds: 60_000) }
-
-  private init(milliseconds: Int64) { self.milliseconds = milliseconds }
+  /// In the order of their minutes.
+  private var entries: [(minute: Int64, figures: Figures)] = []
 
   var count: Int { entries.count }
 
@@ -22,65 +19,60 @@ struct TimeBuckets<Figures: Addable>: Sendable {
   var isZero: Bool { entries.allSatisfy { $0.figures == Figures() } }
 
   mutating func add(_ figures: Figures, at moment: Instant) {
-    change(at: moment) { $0 += figures }
+    change(moment.minute) { $0 += figures }
   }
 
   mutating func take(_ figures: Figures, at moment: Instant) {
-    change(at: moment) { $0 -= figures }
+    change(moment.minute) { $0 -= figures }
   }
 
   mutating func add(_ others: Self) {
-    for entry in others.entries {
-      change(at: Instant(milliseconds: entry.bucket * milliseconds)) { $0 += entry.figures }
-    }
+    for entry in others.entries { change(entry.minute) { $0 += entry.figures } }
   }
 
-  /// The figures from the bucket of `start` on.
+  /// The figures from the minute of `start` on.
   func sum(since start: Instant) -> Figures {
-    let bucket = bucket(of: start)
-    return entries.reversed().prefix { $0.bucket >= bucket }.reduce(into: Figures()) {
-      $0 += $1.figures
-    }
+    var sum = Figures()
+    for entry in entries[place(of: start.minute)...] { sum += entry.figures }
+    return sum
   }
 
-  /// Where the bucket of a moment begins.
-  func start(of moment: Instant) -> Instant {
-    let (start, overflow) = bucket(of: moment).multipliedReportingOverflow(by: milliseconds)
-    return overflow ? moment : Instant(milliseconds: start)
-  }
-
-  /// The figures of the last `count` buckets, that of `now` at the end.
+  /// The figures of the last `count` minutes, that of `now` at the end.
   func last(_ count: Int, until now: Instant) -> [Figures] {
-    let end = bucket(of: now)
+    let end = now.minute
     var last = [Figures](repeating: Figures(), count: count)
     for entry in entries.reversed() {
-      let place = Int64(count) - 1 - (end - entry.bucket)
+      let place = Int64(count) - 1 - (end - entry.minute)
       guard place >= 0 else { break }
       if place < count { last[Int(place)] = entry.figures }
     }
     return last
   }
 
-  /// Forgets what lies before the bucket of `start`.
+  /// Forgets what lies before the minute of `start`.
   mutating func forget(before start: Instant) {
-    let bucket = bucket(of: start)
-    entries.removeFirst(entries.prefix { $0.bucket < bucket }.count)
+    entries.removeFirst(place(of: start.minute))
   }
 
-  private mutating func change(at moment: Instant, _ change: (inout Figures) -> Void) {
-    let bucket = bucket(of: moment)
-    let before = entries.lastIndex { $0.bucket <= bucket }
-    if let before, entries[before].bucket == bucket {
-      change(&entries[before].figures)
-      return
+  private mutating func change(_ minute: Int64, _ change: (inout Figures) -> Void) {
+    let place = place(of: minute)
+    if place == entries.count || entries[place].minute != minute {
+      entries.insert((minute, Figures()), at: place)
     }
-    var figures = Figures()
-    change(&figures)
-    entries.insert((bucket, figures), at: before.map { $0 + 1 } ?? 0)
+    change(&entries[place].figures)
   }
 
-  private func bucket(of moment: Instant) -> Int64 {
-    let (quotient, remainder) = moment.milliseconds.quotientAndRemainder(dividingBy: milliseconds)
-    return remainder < 0 ? quotient - 1 : quotient
+  /// Where the first entry stands that is not before a minute.
+  private func place(of minute: Int64) -> Int {
+    var (low, high) = (0, entries.count)
+    // Mostly it is the last one.
+    if let last = entries.last, last.minute <= minute {
+      return last.minute == minute ? high - 1 : high
+    }
+    while low < high {
+      let middle = (low + high) / 2
+      if entries[middle].minute < minute { low = middle + 1 } else { high = middle }
+    }
+    return low
   }
 }

@@ -51,7 +51,7 @@ struct RemoteAgents: RemoteAnswer {
           agent.name?.text ?? agent.number.text, agent.number.text, agent.team?.text ?? "-",
           agent.status.text, agent.does, agent.since?.age(now) ?? "-", "\(agent.offered)",
           "\(agent.answered)", "\(agent.missed)", agent.talkSeconds.elapsed,
-          agent.meanRingSeconds?.elapsed ?? "-", "\(agent.out.placed)", "\(agent.out.connected)",
+          agent.meanRingSeconds?.figure ?? "-", "\(agent.out.placed)", "\(agent.out.connected)",
         ]
       }, empty: "No agents are known.")
   }

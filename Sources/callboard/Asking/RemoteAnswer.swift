@@ -52,7 +52,12 @@ struct RemoteText: Decodable, Hashable {
 
 extension Double {
   /// Seconds as `3:12`.
-  var elapsed: String {
-    ClockFace.elapsed(.milliseconds(Int64(exactly: (self * 1_000).rounded()) ?? .max))
+  var elapsed: String { ClockFace.elapsed(duration) }
+
+  /// Seconds as `13 s` or `3:12`: what was reckoned of several.
+  var figure: String { ClockFace.figure(duration) }
+
+  private var duration: Duration {
+    .milliseconds(Int64(exactly: (self * 1_000).rounded()) ?? .max)
   }
 }

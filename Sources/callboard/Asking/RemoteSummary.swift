@@ -110,9 +110,9 @@ struct RemoteSummary: RemoteAnswer {
       Figure("lost", "lost", window.lost),
       Figure(share: "answer_rate", "answer rate", window.answerRate),
       Figure(share: "service_level", "service level", window.serviceLevel),
-      Figure(time: "asa_seconds", "average speed of answer", window.asaSeconds),
+      Figure(mean: "asa_seconds", "average speed of answer", window.asaSeconds),
       Figure("waits_known", "known of so many answers", window.waitsKnown),
-      Figure(time: "mean_talk_seconds", "mean talk", window.meanTalkSeconds),
+      Figure(mean: "mean_talk_seconds", "mean talk", window.meanTalkSeconds),
     ]
   }
 
@@ -157,6 +157,10 @@ extension RemoteSummary {
 
     init(time name: String, _ words: String, _ seconds: Double?) {
       (self.name, self.words, value, text) = (name, words, seconds, seconds?.elapsed)
+    }
+
+    init(mean name: String, _ words: String, _ seconds: Double?) {
+      (self.name, self.words, value, text) = (name, words, seconds, seconds?.figure)
     }
 
     init(share name: String, _ words: String, _ share: Double?) {

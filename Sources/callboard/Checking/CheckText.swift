@@ -55,6 +55,7 @@ enum CheckText {
     switch verdict {
     case .repeated: "  duplicate"
     case .refused: "  not taken: the call is full"
+    case .departed: "  not taken: the call has ended and left the board"
     case .applied(let anomalies):
       anomalies.isEmpty ? "" : "  " + anomalies.all.map(\.rawValue).joined(separator: " ")
     }

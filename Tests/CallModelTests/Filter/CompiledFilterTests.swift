@@ -56,6 +56,17 @@ import Testing
     #expect(try !CompiledFilter(CallFilter(text)).matches(Self.row, now: Self.now))
   }
 
+  @Test func `for counts from where clocks do, also where the end that is told was not believed`()
+    throws
+  {
+    var row = Self.row
+    row.call.state = .ended
+    row.call.endedAt = Self.now - .seconds(86_400)
+    row.call.clock = Self.now - .seconds(5)
+    #expect(try CompiledFilter(CallFilter("for<10s")).matches(row, now: Self.now))
+    #expect(try !CompiledFilter(CallFilter("for>1h")).matches(row, now: Self.now))
+  }
+
   /// A call that goes out: its agent is on the line, and the customer is being called.
   private static func outgoing(_ state: Call.State, _ outcome: Call.Outcome? = nil) -> CallRow {
     var call = Call(sid: "c1", state: state, startedAt: now, clock: now)

@@ -14,7 +14,7 @@ enum Picture {
     var words = [
       "\(call.source?.rawValue ?? "?") \(call.state.rawValue)\(call.isUncertain ? "?" : "")"
     ]
-    words.append("since \(Floor.offset(call.since))")
+    words.append("since \(Floor.offset(call.clock))")
     if let outcome = call.outcome { words.append("outcome \(outcome.rawValue)") }
     if let status = call.status { words.append("status \(status)") }
     words.append("started \(Floor.offset(call.startedAt))")
