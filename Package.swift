@@ -68,8 +68,8 @@ let package = Package(
       linkerSettings: [.linkedLibrary("ncursesw"), .linkedLibrary("tinfo")]),
     .target(
       name: "NcursesTerminal", dependencies: ["BoardScreen", "CNcurses"], swiftSettings: strict),
-    .executableTarget(
-      name: "callboard",
+    .target(
+      name: "CallboardCommands",
       dependencies: [
         "CProcess", "CallModel", "CallbackWire", "CallSimulator", "CallJournal", "Monitoring",
         "MonitorHTTP", "BoardScreen", "NcursesTerminal",
@@ -81,6 +81,8 @@ let package = Package(
       ],
       resources: scenarios.map { .embedInCode("../../Assets/Scenarios/\($0).yaml") },
       swiftSettings: strict),
+    .executableTarget(
+      name: "callboard", dependencies: ["CallboardCommands"], swiftSettings: strict),
     .executableTarget(
       name: "CallboardBenchmarks",
       dependencies: [
@@ -128,10 +130,10 @@ let package = Package(
       name: "NcursesTerminalTests", dependencies: ["BoardScreen", "NcursesTerminal", "CNcurses"],
       swiftSettings: strict),
     .testTarget(
-      name: "CallboardTests",
+      name: "CallboardCommandsTests",
       dependencies: [
         "CallModel", "CallbackWire", "CallSimulator", "CallJournal", "Monitoring", "MonitorHTTP",
-        "BoardScreen", "callboard",
+        "BoardScreen", "CallboardCommands",
       ],
       swiftSettings: strict),
     .testTarget(

@@ -1,0 +1,3 @@
+import CallboardCommands
+
+await Callboard.start()
