@@ -62,6 +62,10 @@ let package = Package(
       ],
       resources: [.embedInCode("../../Assets/openapi.json")], swiftSettings: strict),
     .target(name: "BoardScreen", dependencies: ["CallModel"], swiftSettings: strict),
+    .target(
+      name: "LiveBoard",
+      dependencies: ["CallModel", "CallbackWire", "Monitoring", "BoardScreen"],
+      swiftSettings: strict),
     .target(name: "CProcess"),
     .target(
       name: "CNcurses", dependencies: ["CProcess"],
@@ -72,7 +76,7 @@ let package = Package(
       name: "CallboardCommands",
       dependencies: [
         "CProcess", "CallModel", "CallbackWire", "CallSimulator", "CallJournal", "Monitoring",
-        "MonitorHTTP", "BoardScreen", "NcursesTerminal",
+        "MonitorHTTP", "BoardScreen", "LiveBoard", "NcursesTerminal",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
         .product(name: "Logging", package: "swift-log"),
         .product(name: "ServiceLifecycle", package: "swift-service-lifecycle"),
@@ -127,13 +131,17 @@ let package = Package(
       name: "BoardScreenTests", dependencies: ["CallModel", "BoardScreen"], exclude: ["Screens"],
       swiftSettings: strict),
     .testTarget(
+      name: "LiveBoardTests",
+      dependencies: ["CallModel", "CallbackWire", "Monitoring", "BoardScreen", "LiveBoard"],
+      swiftSettings: strict),
+    .testTarget(
       name: "NcursesTerminalTests", dependencies: ["BoardScreen", "NcursesTerminal", "CNcurses"],
       swiftSettings: strict),
     .testTarget(
       name: "CallboardCommandsTests",
       dependencies: [
         "CallModel", "CallbackWire", "CallSimulator", "CallJournal", "Monitoring", "MonitorHTTP",
-        "BoardScreen", "CallboardCommands",
+        "BoardScreen", "LiveBoard", "CallboardCommands",
       ],
       swiftSettings: strict),
     .testTarget(

@@ -5,7 +5,7 @@ import Testing
 @Suite struct FolderTests {
   /// Where one looks for a subject that has grown beyond this.
   private static let mostFiles = 20
-  private static let targets = ["CallboardCommands"]
+  private static let targets = ["CallboardCommands", "LiveBoard"]
 
   private static let root = URL(filePath: #filePath)
     .deletingLastPathComponent().deletingLastPathComponent().deletingLastPathComponent()

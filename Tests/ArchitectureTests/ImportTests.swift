@@ -20,10 +20,12 @@ import Testing
       "AsyncHTTPClient", "DequeModule", "HeapModule",
     ],
     "BoardScreen": ["CallModel"],
+    "LiveBoard": ["CallModel", "CallbackWire", "Monitoring", "BoardScreen", "Synchronization"],
     "NcursesTerminal": ["BoardScreen", "CallModel", "CNcurses", "Glibc"],
     "CallboardCommands": [
       "CallModel", "CallbackWire", "CallSimulator", "CallJournal", "Monitoring", "MonitorHTTP",
-      "BoardScreen", "NcursesTerminal", "CProcess", "Dispatch", "Foundation", "Synchronization",
+      "BoardScreen", "LiveBoard", "NcursesTerminal", "CProcess", "Dispatch", "Foundation",
+      "Synchronization",
       "ArgumentParser", "Logging", "ServiceLifecycle", "UnixSignals", "Yams",
     ],
     "callboard": ["CallboardCommands"],

@@ -1,6 +1,7 @@
 import BoardScreen
 import CallModel
 import Foundation
+import LiveBoard
 import MonitorHTTP
 import NcursesTerminal
 import ServiceLifecycle
@@ -66,7 +67,7 @@ struct AttachSession {
     var settings = try screen.settings(zone, notice: own == nil ? .off : .ring)
     settings.serviceLevel = serviceLevel
     if let own { settings = settings.forOwnView(of: own.key) }
-    let pages = BoardPages(board, settings: settings, log: log)
+    let pages = BoardPages(board, settings: settings, lastWarning: log.lastWarning(at:))
     try await ScreenSession(
       pages: pages, settings: settings, zone: zone, log: log, waker: waker, remembers: true
     ).run(beside: [follower])

@@ -2,6 +2,7 @@ import BoardScreen
 import CallJournal
 import CallModel
 import Foundation
+import LiveBoard
 import Monitoring
 import NcursesTerminal
 
@@ -17,8 +18,8 @@ struct ReplaySession {
   func show(_ player: RecordingPlayer, _ waker: Waker) async throws {
     if let begin { player.send(.jump(to: begin)) }
     let log = LogFile(path: StateFolder.logPath)
-    let replay = Replay(name: recording.name, index: index, player: player)
-    let pages = BoardPages(replay, settings: settings, log: log)
+    let replay = Replay(name: recording.name, damaged: index.damagedCount, player: player)
+    let pages = BoardPages(replay, settings: settings, lastWarning: log.lastWarning(at:))
     for line in ReplaySummary.damages(index) { log.logger.info("\(line)") }
     try await ScreenSession(
       pages: pages, settings: settings, zone: zone, log: log, waker: waker, remembers: true

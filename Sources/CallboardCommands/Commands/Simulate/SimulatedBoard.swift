@@ -2,6 +2,7 @@ import BoardScreen
 import CallModel
 import CallSimulator
 import CallbackWire
+import LiveBoard
 import Monitoring
 import Synchronization
 

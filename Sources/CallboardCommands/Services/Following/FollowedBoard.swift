@@ -2,13 +2,14 @@ import BoardScreen
 import CallJournal
 import CallModel
 import CallbackWire
+import LiveBoard
 import MonitorHTTP
 import Monitoring
 import Synchronization
 
 /// The board of a listener elsewhere, made of what its stream tells. Safe from any thread; its events
 /// come from one.
-final class FollowedBoard: Sendable {
+final class FollowedBoard: BoardOrigin {
   /// Whether a stream is to be read on.
   enum Verdict: Hashable {
     case readsOn
@@ -56,6 +57,11 @@ final class FollowedBoard: Sendable {
     }
     return AttachStatus(name: name, link: link)
   }
+
+  /// What time it is where the listener is.
+  var presentTime: Instant? { clock.listener }
+
+  var listener: WireStatus.Listener { .attached(status) }
 
   /// The last callback that is on the board; nil where there is none.
   var sequence: UInt64? { state.withLock { $0.sequence } }

@@ -2,6 +2,7 @@ import ArgumentParser
 import BoardScreen
 import CallModel
 import Foundation
+import LiveBoard
 import NcursesTerminal
 import ServiceLifecycle
 import UnixSignals
@@ -54,7 +55,8 @@ struct BoardSession {
     var settings = try screen.settings(zone)
     settings.isForwarding = listening.monitor.forwarder != nil
     let pages = BoardPages(
-      monitor: listening.monitor, address: listening.address, settings: settings, log: log)
+      monitor: listening.monitor, address: listening.address, settings: settings,
+      lastWarning: log.lastWarning(at:))
     try await ScreenSession(
       pages: pages, settings: settings, zone: zone, log: log, waker: waker,
       remembers: !options.journal.ephemeral

@@ -2,6 +2,7 @@ import BoardScreen
 import CallModel
 import CallbackWire
 import Foundation
+import LiveBoard
 import MonitorHTTP
 import Monitoring
 

@@ -1,6 +1,7 @@
 import ArgumentParser
 import BoardScreen
 import Foundation
+import LiveBoard
 import Logging
 import NcursesTerminal
 import ServiceLifecycle

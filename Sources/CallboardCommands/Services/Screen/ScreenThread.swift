@@ -1,5 +1,6 @@
 import BoardScreen
 import Foundation
+import LiveBoard
 import NcursesTerminal
 
 /// Runs the screen's loop on a thread of its own: it blocks, and ncurses wants one thread.

@@ -2,6 +2,7 @@ import CallModel
 import CallSimulator
 import CallbackWire
 import Foundation
+import LiveBoard
 import Monitoring
 import Testing
 

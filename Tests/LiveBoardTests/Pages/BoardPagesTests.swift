@@ -4,7 +4,7 @@ import CallbackWire
 import Monitoring
 import Testing
 
-@testable import CallboardCommands
+@testable import LiveBoard
 
 @Suite struct BoardPagesTests {
   private static let now = Instant(seconds: 1_767_261_600)

@@ -1,26 +1,34 @@
 import BoardScreen
-import CallJournal
-import CallModel
-import CallbackWire
 import Monitoring
 
 /// A recording that is played onto a board.
-struct Replay: Sendable {
-  /// As the person at the screen knows it.
-  let name: String
-  let index: RecordingIndex
-  let player: RecordingPlayer
+package struct Replay: BoardOrigin {
+  private let name: String
+  private let damaged: Int
+  private let player: RecordingPlayer
+
+  /// `name`: the recording, as the person at the screen knows it; `damaged`: how many of its lines cannot
+  /// be read.
+  package init(name: String, damaged: Int, player: RecordingPlayer) {
+    self.name = name
+    self.damaged = damaged
+    self.player = player
+  }
+
+  package var monitor: CallMonitor { player.monitor }
+
+  package var listener: WireStatus.Listener { .replaying(status) }
 
   /// Where the playing stands.
-  var status: PlaybackStatus {
+  private var status: PlaybackStatus {
     let playback = player.playback
     return PlaybackStatus(
       name: name, start: playback.start, end: playback.end, now: playback.now,
       position: playback.position, count: playback.moments.count, motion: .init(playback.motion),
-      speed: playback.speed.factor, damaged: index.damagedCount)
+      speed: playback.speed.factor, damaged: damaged)
   }
 
-  func play(_ wish: PlaybackWish) { player.send(Playback.Input(wish)) }
+  package func play(_ wish: PlaybackWish) { player.send(Playback.Input(wish)) }
 }
 
 extension PlaybackStatus.Motion {

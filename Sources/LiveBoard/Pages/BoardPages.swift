@@ -1,18 +1,15 @@
 import BoardScreen
 import CallModel
-import CallbackWire
-import Foundation
-import MonitorHTTP
 import Monitoring
 
 /// Fetches pages of the live board for the screen, or of the one that stands still.
-struct BoardPages: BoardSource {
-  private let origin: Origin
+package struct BoardPages: BoardSource {
+  private let origin: any BoardOrigin
   let thresholds: (ringing: Duration, waiting: Duration)
   /// Nil where the whole board is shown.
   private let ownAgent: String?
-  /// Where warnings are looked for; nil where there is no log.
-  private let log: LogFile?
+  /// What was warned of lately; nil where nothing was.
+  private let lastWarning: @Sendable (Instant) -> String?
   private let frozen = FrozenBoard()
   let arrangements = Arrangements()
 
@@ -44,63 +41,31 @@ struct BoardPages: BoardSource {
   private static let turns = 4
   private static let lastCalls = 512
 
-  /// Where the callbacks come from.
-  private enum Origin {
-    /// Those that are sent to this address.
-    case listener(CallMonitor, String)
-    case recording(Replay)
-    case elsewhere(FollowedBoard)
-
-    var monitor: CallMonitor {
-      switch self {
-      case .listener(let monitor, _): monitor
-      case .recording(let replay): replay.player.monitor
-      case .elsewhere(let board): board.monitor
-      }
-    }
-
-    /// What time it is, where the board does not tell it.
-    var clock: Instant? {
-      if case .elsewhere(let board) = self { board.clock.listener } else { nil }
-    }
-
-    var listener: WireStatus.Listener {
-      switch self {
-      case .listener(_, let address): .listening(address)
-      case .recording(let replay): .replaying(replay.status)
-      case .elsewhere(let board): .attached(board.status)
-      }
-    }
-  }
-
-  /// Of a recording that is played.
-  init(_ replay: Replay, settings: ScreenSettings, log: LogFile? = nil) {
-    self.init(origin: .recording(replay), settings: settings, log: log)
-  }
-
-  /// Of what is sent to this address.
-  init(
-    monitor: CallMonitor, address: String, settings: ScreenSettings, log: LogFile? = nil
+  /// Of the board of an origin. `lastWarning` tells what was warned of lately, if anything was.
+  package init(
+    _ origin: any BoardOrigin, settings: ScreenSettings,
+    lastWarning: @escaping @Sendable (Instant) -> String? = { _ in nil }
   ) {
-    self.init(origin: .listener(monitor, address), settings: settings, log: log)
-  }
-
-  /// Of what is sent to a listener elsewhere.
-  init(_ board: FollowedBoard, settings: ScreenSettings, log: LogFile? = nil) {
-    self.init(origin: .elsewhere(board), settings: settings, log: log)
-  }
-
-  private init(origin: Origin, settings: ScreenSettings, log: LogFile?) {
     self.origin = origin
     thresholds = (settings.ringing.red, settings.waiting.red)
     ownAgent = settings.ownAgent
-    self.log = log
+    self.lastWarning = lastWarning
+  }
+
+  /// Of what is sent to this address.
+  package init(
+    monitor: CallMonitor, address: String, settings: ScreenSettings,
+    lastWarning: @escaping @Sendable (Instant) -> String? = { _ in nil }
+  ) {
+    self.init(
+      ListenerOrigin(monitor: monitor, address: address), settings: settings,
+      lastWarning: lastWarning)
   }
 
   /// Another one where a listener elsewhere was started anew.
   var monitor: CallMonitor { origin.monitor }
 
-  func page(_ request: PageRequest) -> BoardPage {
+  package func page(_ request: PageRequest) -> BoardPage {
     var agents = request.agents.flatMap { $0.isPlain || $0.height <= 0 ? nil : AgentGathering() }
     var turn = 1
     while true {
@@ -147,7 +112,7 @@ struct BoardPages: BoardSource {
     var status = status(wire, now)
     status.forward = forward
     return Live(
-      now: origin.clock ?? now, wire: status, alarms: alarms(board, now),
+      now: origin.presentTime ?? now, wire: status, alarms: alarms(board, now),
       lines: board.lineTroubles, revision: Self.revision(board, wire))
   }
 
@@ -186,23 +151,22 @@ struct BoardPages: BoardSource {
     return page
   }
 
-  func freeze() {
+  package func freeze() {
     let copy = monitor.read { board, wire, now in
       FrozenBoard.Copy(board: copy board, wire: copy wire, now: now)
     }
     frozen.set(copy)
   }
 
-  func thaw() { frozen.set(nil) }
+  package func thaw() { frozen.set(nil) }
 
-  func vocabulary() -> FilterVocabulary { read { board, _, _ in board.vocabulary } }
+  package func vocabulary() -> FilterVocabulary { read { board, _, _ in board.vocabulary } }
 
-  func forwardAgain(_ sequence: UInt64) -> ForwardAgain { monitor.forwardAgain(sequence) }
+  package func forwardAgain(_ sequence: UInt64) -> ForwardAgain { monitor.forwardAgain(sequence) }
 
-  func play(_ wish: PlaybackWish) {
-    if case .recording(let replay) = origin { replay.play(wish) }
-  }
+  package func play(_ wish: PlaybackWish) { origin.play(wish) }
 
+  /// Of the board that is shown: the one that stands still, where there is one.
   func read<Value: Sendable>(
     _ body: (borrowing CallBoard, borrowing WireLog, Instant) -> sending Value
   ) -> Value {
@@ -227,7 +191,7 @@ struct BoardPages: BoardSource {
       listener: origin.listener, fault: monitor.fault?.headline, received: wire.received,
       rejected: wire.rejected,
       lastReceivedAt: wire.lastReceivedAt, lastRejectedAt: wire.lastRejectedAt,
-      perSecond: wire.perSecond(at: now), warning: log?.lastWarning(at: now))
+      perSecond: wire.perSecond(at: now), warning: lastWarning(now))
     status.clockBehind = wire.clockBehind
     return status
   }

@@ -4,7 +4,7 @@ import CallModel
 /// What is exported and copied.
 extension BoardPages {
   /// All calls that a request shows, in its order; empty where it shows none.
-  func rows(_ request: PageRequest) -> [CallRow] {
+  package func rows(_ request: PageRequest) -> [CallRow] {
     if case .call(let sid) = request { return rows([sid]) }
     guard let wish = request.wish else { return [] }
     var arrangement = CallArrangement(wish)
@@ -18,12 +18,12 @@ extension BoardPages {
   }
 
   /// The calls with these sids, as far as the board knows them.
-  func rows(_ sids: some Sequence<String>) -> [CallRow] {
+  package func rows(_ sids: some Sequence<String>) -> [CallRow] {
     sids.compactMap { sid in read { board, _, _ in board.call(sid) } }
   }
 
   /// A call with its callbacks; nil when the board does not know it.
-  func detail(of sid: String) -> CallDetail? {
+  package func detail(of sid: String) -> CallDetail? {
     guard case .call(let detail) = page(.call(sid)).content else { return nil }
     return detail
   }

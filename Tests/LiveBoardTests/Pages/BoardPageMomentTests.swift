@@ -6,7 +6,7 @@ import Monitoring
 import Synchronization
 import Testing
 
-@testable import CallboardCommands
+@testable import LiveBoard
 
 /// All that one frame shows is of one moment, however much goes on meanwhile.
 @Suite struct BoardPageMomentTests {
