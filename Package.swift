@@ -51,16 +51,34 @@ let package = Package(
     .target(
       name: "MonitorHTTP",
       dependencies: [
-        "CallModel", "CallbackWire", "CallJournal", "CZlib", "Monitoring",
+        "CallModel", "CallbackWire", "CallJournal", "CZlib", "Monitoring", "OutgoingHTTP",
         .product(name: "NIOCore", package: "swift-nio"),
         .product(name: "NIOPosix", package: "swift-nio"),
         .product(name: "NIOHTTP1", package: "swift-nio"),
-        .product(name: "NIOSSL", package: "swift-nio-ssl"),
         .product(name: "AsyncHTTPClient", package: "async-http-client"),
         .product(name: "DequeModule", package: "swift-collections"),
         .product(name: "HeapModule", package: "swift-collections"),
       ],
       resources: [.embedInCode("../../Assets/openapi.json")], swiftSettings: strict),
+    .target(
+      name: "OutgoingHTTP",
+      dependencies: [
+        .product(name: "NIOCore", package: "swift-nio"),
+        .product(name: "NIOPosix", package: "swift-nio"),
+        .product(name: "NIOHTTP1", package: "swift-nio"),
+        .product(name: "NIOSSL", package: "swift-nio-ssl"),
+        .product(name: "AsyncHTTPClient", package: "async-http-client"),
+      ],
+      swiftSettings: strict),
+    .target(
+      name: "CallbackDelivery",
+      dependencies: [
+        "CallModel", "CallbackWire", "OutgoingHTTP",
+        .product(name: "NIOCore", package: "swift-nio"),
+        .product(name: "NIOHTTP1", package: "swift-nio"),
+        .product(name: "AsyncHTTPClient", package: "async-http-client"),
+      ],
+      swiftSettings: strict),
     .target(name: "BoardScreen", dependencies: ["CallModel"], swiftSettings: strict),
     .target(
       name: "LiveBoard",
@@ -76,7 +94,8 @@ let package = Package(
       name: "CallboardCommands",
       dependencies: [
         "CProcess", "CallModel", "CallbackWire", "CallSimulator", "CallJournal", "Monitoring",
-        "MonitorHTTP", "BoardScreen", "LiveBoard", "NcursesTerminal",
+        "MonitorHTTP", "OutgoingHTTP", "CallbackDelivery", "BoardScreen", "LiveBoard",
+        "NcursesTerminal",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
         .product(name: "Logging", package: "swift-log"),
         .product(name: "ServiceLifecycle", package: "swift-service-lifecycle"),
@@ -121,10 +140,35 @@ let package = Package(
       name: "MonitorHTTPTests",
       dependencies: [
         "CallModel", "CallbackWire", "CallJournal", "Monitoring", "MonitorHTTP",
+        "ListenerTesting",
         .product(name: "NIOCore", package: "swift-nio"),
         .product(name: "NIOEmbedded", package: "swift-nio"),
         .product(name: "NIOPosix", package: "swift-nio"),
         .product(name: "NIOHTTP1", package: "swift-nio"),
+      ],
+      swiftSettings: strict),
+    .target(
+      name: "ListenerTesting",
+      dependencies: [
+        "CallModel", "CallbackWire", "Monitoring", "MonitorHTTP",
+        .product(name: "NIOCore", package: "swift-nio"),
+        .product(name: "NIOPosix", package: "swift-nio"),
+      ],
+      path: "Tests/ListenerTesting", swiftSettings: strict),
+    .testTarget(
+      name: "OutgoingHTTPTests",
+      dependencies: [
+        "CallbackWire", "OutgoingHTTP", "CallbackDelivery", "ListenerTesting",
+        .product(name: "NIOCore", package: "swift-nio"),
+        .product(name: "NIOEmbedded", package: "swift-nio"),
+        .product(name: "NIOHTTP1", package: "swift-nio"),
+      ],
+      swiftSettings: strict),
+    .testTarget(
+      name: "CallbackDeliveryTests",
+      dependencies: [
+        "CallModel", "CallbackWire", "Monitoring", "MonitorHTTP", "CallbackDelivery",
+        "ListenerTesting",
       ],
       swiftSettings: strict),
     .testTarget(
@@ -141,13 +185,14 @@ let package = Package(
       name: "CallboardCommandsTests",
       dependencies: [
         "CallModel", "CallbackWire", "CallSimulator", "CallJournal", "Monitoring", "MonitorHTTP",
-        "BoardScreen", "LiveBoard", "CallboardCommands",
+        "CallbackDelivery", "BoardScreen", "LiveBoard", "CallboardCommands",
       ],
       swiftSettings: strict),
     .testTarget(
       name: "CallboardEndToEndTests",
       dependencies: [
-        "callboard", "CallbackWire", "CallJournal", "MonitorHTTP", "BoardScreen",
+        "callboard", "CallbackWire", "CallbackDelivery", "CallJournal", "MonitorHTTP",
+        "BoardScreen",
         .product(name: "NIOCore", package: "swift-nio"),
         .product(name: "NIOPosix", package: "swift-nio"),
         .product(name: "NIOSSL", package: "swift-nio-ssl"),

@@ -16,15 +16,24 @@ import Testing
     "MonitorHTTP": [
       "CallModel", "CallbackWire", "CallJournal", "CZlib", "Monitoring", "Foundation",
       "FoundationEssentials",
-      "Synchronization", "Logging", "NIOCore", "NIOPosix", "NIOHTTP1", "NIOSSL",
+      "Synchronization", "Logging", "NIOCore", "NIOPosix", "NIOHTTP1", "OutgoingHTTP",
       "AsyncHTTPClient", "DequeModule", "HeapModule",
+    ],
+    "OutgoingHTTP": [
+      "Foundation", "FoundationEssentials", "NIOCore", "NIOPosix", "NIOHTTP1", "NIOSSL",
+      "AsyncHTTPClient",
+    ],
+    "CallbackDelivery": [
+      "CallModel", "CallbackWire", "OutgoingHTTP", "FoundationEssentials", "NIOCore", "NIOHTTP1",
+      "AsyncHTTPClient",
     ],
     "BoardScreen": ["CallModel"],
     "LiveBoard": ["CallModel", "CallbackWire", "Monitoring", "BoardScreen", "Synchronization"],
     "NcursesTerminal": ["BoardScreen", "CallModel", "CNcurses", "Glibc"],
     "CallboardCommands": [
       "CallModel", "CallbackWire", "CallSimulator", "CallJournal", "Monitoring", "MonitorHTTP",
-      "BoardScreen", "LiveBoard", "NcursesTerminal", "CProcess", "Dispatch", "Foundation",
+      "OutgoingHTTP", "CallbackDelivery", "BoardScreen", "LiveBoard", "NcursesTerminal", "CProcess",
+      "Dispatch", "Foundation",
       "Synchronization",
       "ArgumentParser", "Logging", "ServiceLifecycle", "UnixSignals", "Yams",
     ],

@@ -1,3 +1,4 @@
+import CallbackDelivery
 import Foundation
 import MonitorHTTP
 import Testing

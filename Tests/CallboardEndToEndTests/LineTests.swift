@@ -1,3 +1,4 @@
+import CallbackDelivery
 import CallbackWire
 import Foundation
 import MonitorHTTP

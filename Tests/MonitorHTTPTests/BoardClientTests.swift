@@ -1,4 +1,5 @@
 import CallModel
+import ListenerTesting
 import Testing
 
 @testable import MonitorHTTP

@@ -1,5 +1,6 @@
 import CallModel
 import CallbackWire
+import ListenerTesting
 import Monitoring
 import NIOHTTP1
 import Testing

@@ -1,3 +1,4 @@
+import ListenerTesting
 import Testing
 
 @testable import MonitorHTTP

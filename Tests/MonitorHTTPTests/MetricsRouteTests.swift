@@ -1,6 +1,7 @@
 import CallJournal
 import CallModel
 import CallbackWire
+import ListenerTesting
 import Monitoring
 import Testing
 

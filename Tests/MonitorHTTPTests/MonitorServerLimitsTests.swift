@@ -1,5 +1,6 @@
 import CallModel
 import Foundation
+import ListenerTesting
 import Monitoring
 import Testing
 

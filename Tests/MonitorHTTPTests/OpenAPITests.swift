@@ -1,6 +1,7 @@
 import CallModel
 import CallbackWire
 import Foundation
+import ListenerTesting
 import Monitoring
 import NIOHTTP1
 import Testing

@@ -1,4 +1,5 @@
 import Foundation
+import ListenerTesting
 import Testing
 
 @testable import MonitorHTTP

@@ -1,3 +1,4 @@
+import CallbackWire
 import Testing
 
 @testable import MonitorHTTP

@@ -1,3 +1,4 @@
+import CallbackWire
 import NIOCore
 
 /// Host and port, as `Host`, an absolute target and `Origin` name them (RFC 3986 § 3.2).

@@ -1,5 +1,6 @@
 import AsyncHTTPClient
 import NIOCore
+import OutgoingHTTP
 
 extension BoardClient {
   /// Why no answer came, in few words.
@@ -7,7 +8,7 @@ extension BoardClient {
     switch error as? HTTPClientError {
     case .readTimeout: "nothing was heard for 5 s"
     case .deadlineExceeded: "no answer within 10 s"
-    default: CallbackSender.reason(for: error)
+    default: OutgoingFault.reason(for: error)
     }
   }
 

@@ -3,6 +3,7 @@ import CallbackWire
 import Foundation
 import NIOCore
 import NIOHTTP1
+import OutgoingHTTP
 
 /// Asks a running listener at `/v1`.
 package final class BoardClient: Sendable {
@@ -95,7 +96,7 @@ package final class BoardClient: Sendable {
     } catch let fault as AnswerFault {
       throw .strange(base, fault.description)
     } catch {
-      if let reason = CallbackSender.reason(forHandshake: error) { throw .insecure(base, reason) }
+      if let reason = OutgoingFault.reason(forHandshake: error) { throw .insecure(base, reason) }
       throw .unreachable(base, Self.reason(for: error))
     }
     let status = Int(response.status.code)

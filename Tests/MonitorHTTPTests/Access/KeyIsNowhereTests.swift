@@ -2,6 +2,7 @@ import CallJournal
 import CallModel
 import CallbackWire
 import Foundation
+import ListenerTesting
 import Logging
 import Monitoring
 import Synchronization

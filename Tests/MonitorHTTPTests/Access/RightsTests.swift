@@ -1,4 +1,5 @@
 import CallModel
+import ListenerTesting
 import Monitoring
 import Testing
 

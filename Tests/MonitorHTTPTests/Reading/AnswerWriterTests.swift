@@ -1,4 +1,5 @@
 import CallModel
+import ListenerTesting
 import NIOCore
 import NIOEmbedded
 import Testing

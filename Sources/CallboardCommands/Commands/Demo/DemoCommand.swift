@@ -2,8 +2,8 @@ import ArgumentParser
 import BoardScreen
 import CallModel
 import CallSimulator
+import CallbackDelivery
 import Foundation
-import MonitorHTTP
 
 struct DemoCommand: AsyncParsableCommand {
   static let configuration = CommandConfiguration(

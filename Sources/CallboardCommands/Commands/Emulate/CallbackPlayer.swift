@@ -1,6 +1,7 @@
 import CallSimulator
+import CallbackDelivery
 import CallbackWire
-import MonitorHTTP
+import OutgoingHTTP
 import ServiceLifecycle
 
 /// Sends callbacks, each when it is due, and again where they are not taken, as Exotel would.
@@ -77,7 +78,7 @@ struct CallbackPlayer: Service {
       do {
         return .answered(try await sender.send(callback.request(path: "/"), to: target))
       } catch {
-        return .failed(CallbackSender.reason(for: error))
+        return .failed(OutgoingFault.reason(for: error))
       }
     }
   }

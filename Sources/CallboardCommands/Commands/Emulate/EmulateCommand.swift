@@ -1,6 +1,7 @@
 import ArgumentParser
 import CallModel
 import CallSimulator
+import CallbackDelivery
 import MonitorHTTP
 import ServiceLifecycle
 import UnixSignals

@@ -1,5 +1,6 @@
 import CallModel
 import CallSimulator
+import CallbackDelivery
 import CallbackWire
 import Dispatch
 import MonitorHTTP

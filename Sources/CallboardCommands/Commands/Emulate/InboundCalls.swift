@@ -1,5 +1,5 @@
 import CallSimulator
-import MonitorHTTP
+import CallbackDelivery
 import ServiceLifecycle
 import Synchronization
 

@@ -1,7 +1,6 @@
 import ArgumentParser
 import CallModel
 import Foundation
-import MonitorHTTP
 import Monitoring
 
 struct HistoryCommand: ParsableCommand {

@@ -2,8 +2,8 @@ import ArgumentParser
 import BoardScreen
 import CallJournal
 import CallModel
+import CallbackDelivery
 import Foundation
-import MonitorHTTP
 import Monitoring
 import NcursesTerminal
 import ServiceLifecycle

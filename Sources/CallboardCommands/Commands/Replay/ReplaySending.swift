@@ -1,7 +1,7 @@
 import CallJournal
 import CallModel
+import CallbackDelivery
 import CallbackWire
-import MonitorHTTP
 import Monitoring
 import ServiceLifecycle
 import Synchronization

@@ -4,7 +4,6 @@ import CallModel
 import CallSimulator
 import Foundation
 import Logging
-import MonitorHTTP
 import Monitoring
 import ServiceLifecycle
 import UnixSignals

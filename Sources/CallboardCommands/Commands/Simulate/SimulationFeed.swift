@@ -1,6 +1,6 @@
 import CallSimulator
+import CallbackDelivery
 import CallbackWire
-import MonitorHTTP
 import ServiceLifecycle
 import Synchronization
 

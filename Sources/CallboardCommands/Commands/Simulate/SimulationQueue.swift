@@ -1,6 +1,5 @@
 import CallSimulator
 import CallbackWire
-import MonitorHTTP
 
 /// What is to be sent next, and when: new callbacks, and those that were not taken, again.
 ///

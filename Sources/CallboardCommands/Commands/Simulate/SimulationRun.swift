@@ -1,9 +1,9 @@
 import ArgumentParser
 import CallModel
 import CallSimulator
+import CallbackDelivery
 import Foundation
 import Logging
-import MonitorHTTP
 import ServiceLifecycle
 import Synchronization
 import UnixSignals

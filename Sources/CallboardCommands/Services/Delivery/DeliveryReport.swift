@@ -1,5 +1,5 @@
 import ArgumentParser
-import MonitorHTTP
+import CallbackDelivery
 
 /// How the sending of callbacks to a URL ended.
 struct DeliveryReport {

@@ -1,4 +1,5 @@
 import CallModel
+import CallbackDelivery
 import Foundation
 
 /// What became of the callbacks that were sent, in words.

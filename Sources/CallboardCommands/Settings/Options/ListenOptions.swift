@@ -1,4 +1,5 @@
 import ArgumentParser
+import CallbackDelivery
 import CallbackWire
 import Foundation
 import MonitorHTTP
@@ -97,5 +98,13 @@ struct ListenOptions: ParsableArguments {
       secret(key, "CALLBOARD_KEY", Configuration.current.key),
       secret(token, "CALLBOARD_TOKEN", Configuration.current.token)
     )
+  }
+}
+
+extension CallbackTarget {
+  /// True where it is certain to be a listener of this machine that is bound so.
+  fileprivate func isListener(on bind: String, port: Int) -> Bool {
+    guard port == self.port else { return false }
+    return host == bind || AccessControl.isLoopback(host) || ["0.0.0.0", "::"].contains(host)
   }
 }

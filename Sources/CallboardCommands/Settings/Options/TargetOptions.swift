@@ -1,6 +1,6 @@
 import ArgumentParser
+import CallbackDelivery
 import Foundation
-import MonitorHTTP
 
 /// Where callbacks are sent to, for commands that do.
 struct TargetOptions: ParsableArguments {

@@ -1,6 +1,7 @@
 import ArgumentParser
 import CallJournal
 import CallModel
+import CallbackDelivery
 import CallbackWire
 import MonitorHTTP
 import Monitoring

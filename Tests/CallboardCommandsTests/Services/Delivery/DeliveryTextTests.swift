@@ -1,8 +1,8 @@
 import CallModel
 import Testing
 
+@testable import CallbackDelivery
 @testable import CallboardCommands
-@testable import MonitorHTTP
 
 @Suite struct DeliveryTextTests {
   private struct Refusal: Error {}

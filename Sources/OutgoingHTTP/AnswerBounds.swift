@@ -3,16 +3,21 @@ import NIOCore
 import NIOHTTP1
 
 /// How much of an answer is read, beginning with its first byte.
-struct AnswerBounds: Sendable {
+package struct AnswerBounds: Sendable {
   /// Of all that comes after a request, answers like `100 Continue` among it; nil: no bound.
-  var bytes: Int?
+  package var bytes: Int?
   /// From the request to the answer's last byte, looked at when something comes; nil: no bound.
-  var time: TimeAmount?
+  package var time: TimeAmount?
   /// How many answers like `100 Continue` may come before the one that counts.
   static let interimAnswers = 4
 
+  package init(bytes: Int? = nil, time: TimeAmount? = nil) {
+    self.bytes = bytes
+    self.time = time
+  }
+
   /// Holds a connection to it; between the HTTP client and what it is connected by, TLS among it.
-  func hold(_ channel: any Channel) -> EventLoopFuture<Void> {
+  package func hold(_ channel: any Channel) -> EventLoopFuture<Void> {
     channel.eventLoop.makeCompletedFuture {
       let pipeline = channel.pipeline.syncOperations
       let encoder = try pipeline.handler(type: HTTPRequestEncoder.self)
@@ -24,12 +29,12 @@ struct AnswerBounds: Sendable {
 }
 
 /// Why an answer is not read to its end.
-enum AnswerFault: Error, Hashable, CustomStringConvertible {
+package enum AnswerFault: Error, Hashable, CustomStringConvertible {
   case tooLarge(bytes: Int)
   case tooSlow(TimeAmount)
   case interimOnly
 
-  var description: String {
+  package var description: String {
     switch self {
     case .tooLarge(let bytes): "its answer has no end, or more than \(bytes / 1_024) KB"
     case .tooSlow(let time):

@@ -1,7 +1,7 @@
 /// Bytes as the letters they stand for.
-enum Byte {
+package enum Byte {
   /// The value of a hexadecimal digit; nil for any other byte.
-  static func hexadecimal(_ byte: UInt8) -> UInt8? {
+  package static func hexadecimal(_ byte: UInt8) -> UInt8? {
     switch byte {
     case UInt8(ascii: "0")...UInt8(ascii: "9"): byte - UInt8(ascii: "0")
     case UInt8(ascii: "a")...UInt8(ascii: "f"): byte - UInt8(ascii: "a") + 10

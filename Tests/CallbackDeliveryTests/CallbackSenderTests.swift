@@ -1,9 +1,11 @@
 import CallModel
 import CallbackWire
+import ListenerTesting
+import MonitorHTTP
 import Monitoring
 import Testing
 
-@testable import MonitorHTTP
+@testable import CallbackDelivery
 
 struct CallbackSenderTests {
   private func sending(

@@ -1,27 +1,31 @@
-import MonitorHTTP
+import OutgoingHTTP
 
 /// What became of the callbacks that were sent.
-struct DeliveryCounts: Sendable {
+package struct DeliveryCounts: Sendable {
   /// Each once, however often it was tried.
-  private(set) var callbacks = 0
+  package private(set) var callbacks = 0
   /// Tries beyond the first.
-  private(set) var retries = 0
+  package private(set) var retries = 0
   /// How many wait for another try.
-  private(set) var waiting = 0
+  package private(set) var waiting = 0
   /// Not taken, and not tried again.
-  private(set) var givenUp = 0
+  package private(set) var givenUp = 0
   /// Tries by the status that was answered.
-  private(set) var answered: [Int: Int] = [:]
+  package private(set) var answered: [Int: Int] = [:]
   /// Tries without an answer, by the reason.
-  private(set) var unanswered: [String: Int] = [:]
-  private(set) var latencies = Latencies()
+  package private(set) var unanswered: [String: Int] = [:]
+  /// Of the tries that were answered.
+  package private(set) var latencies = Latencies()
   /// By call: callbacks that were not taken, or not yet.
-  private(set) var missing: [String: Int] = [:]
+  package private(set) var missing: [String: Int] = [:]
 
   /// Tries that have ended.
-  var tries: Int { answered.values.reduce(0, +) + unanswered.values.reduce(0, +) }
+  package var tries: Int { answered.values.reduce(0, +) + unanswered.values.reduce(0, +) }
 
-  mutating func begin(_ sid: String, attempt: Int) {
+  package init() {}
+
+  /// A try begins: of a callback of this call, the first one or a later one.
+  package mutating func begin(_ sid: String, attempt: Int) {
     if attempt == 1 {
       callbacks += 1
       missing[sid, default: 0] += 1
@@ -31,7 +35,8 @@ struct DeliveryCounts: Sendable {
     }
   }
 
-  mutating func end(
+  /// A try has ended; `isTriedAgain`: another one will follow where it was not taken.
+  package mutating func end(
     _ sid: String, _ result: Result<CallbackSender.Answer, any Error>, isTriedAgain: Bool
   ) {
     switch result {
@@ -44,18 +49,21 @@ struct DeliveryCounts: Sendable {
         return
       }
     case .failure(let error):
-      unanswered[CallbackSender.reason(for: error), default: 0] += 1
+      unanswered[OutgoingFault.reason(for: error), default: 0] += 1
     }
     if isTriedAgain { waiting += 1 } else { givenUp += 1 }
   }
 }
 
 /// Many latencies in little room: each to three digits.
-struct Latencies: Sendable {
+package struct Latencies: Sendable {
   private var counts: [Int: Int] = [:]
   private var total = 0
 
-  mutating func count(_ latency: Duration) {
+  package init() {}
+
+  /// Takes one more.
+  package mutating func count(_ latency: Duration) {
     let (seconds, attoseconds) = latency.components
     var digits = Int(seconds) * 1_000_000 + Int(attoseconds / 1_000_000_000_000)
     var unit = 1
@@ -68,7 +76,7 @@ struct Latencies: Sendable {
   }
 
   /// For each of these shares the latency that so many did not exceed; nil without any.
-  func percentiles(_ shares: [Double]) -> [Duration]? {
+  package func percentiles(_ shares: [Double]) -> [Duration]? {
     guard total > 0 else { return nil }
     let sorted = counts.sorted { $0.key < $1.key }
     return shares.map { share in

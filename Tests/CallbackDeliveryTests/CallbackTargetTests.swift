@@ -1,7 +1,7 @@
 import CallbackWire
 import Testing
 
-@testable import MonitorHTTP
+@testable import CallbackDelivery
 
 struct CallbackTargetTests {
   private func url(

@@ -1,8 +1,8 @@
 import AsyncHTTPClient
 import CallbackWire
-import Monitoring
 import NIOCore
 import NIOHTTP1
+import OutgoingHTTP
 
 /// Sends callbacks, as Exotel would.
 package final class CallbackSender: Sendable {
@@ -31,18 +31,18 @@ package final class CallbackSender: Sendable {
     client = HTTPClient(eventLoopGroupProvider: .singleton, configuration: configuration)
   }
 
-  /// `via` tells through which listeners it came; see ``ForwardPath``.
+  /// `headers` are sent beside those of the callback and of the target.
   ///
   /// - Throws: where no answer comes: nobody listens, it takes over 15 s, it has no end, or the
   ///   connection broke.
   package func send(
-    _ raw: RawCallback, to target: CallbackTarget, via path: ForwardPath = ForwardPath()
+    _ raw: RawCallback, to target: CallbackTarget, headers: [(name: String, value: String)] = []
   ) async throws -> Answer {
     var request = HTTPClientRequest(url: target.url(of: raw))
     request.method = HTTPMethod(rawValue: raw.method)
     if let value = target.authorization { request.headers.add(name: "Authorization", value: value) }
     if let type = raw.contentType { request.headers.add(name: "Content-Type", value: type) }
-    if let value = path.header { request.headers.add(name: ForwardPath.headerName, value: value) }
+    for header in headers { request.headers.add(name: header.name, value: header.value) }
     if !raw.body.isEmpty { request.body = .bytes(raw.body) }
     let began = ContinuousClock.now
     let response = try await client.execute(request, deadline: .now() + Self.patience)

@@ -3,7 +3,8 @@ import Foundation
 import NIOCore
 import NIOPosix
 
-extension CallbackSender {
+/// Why another server gave no answer.
+package enum OutgoingFault {
   /// Why no answer came, in few words.
   package static func reason(for error: any Error) -> String {
     switch error {
@@ -21,7 +22,7 @@ extension CallbackSender {
   }
 
   /// What OpenSSL's words for a failed handshake mean; nil for those of something else.
-  static func reason(forHandshake error: any Error) -> String? {
+  package static func reason(forHandshake error: any Error) -> String? {
     let words = "\(error)"
     let variable = HTTPClient.Configuration.certificateVariable
     for (sign, meaning) in [

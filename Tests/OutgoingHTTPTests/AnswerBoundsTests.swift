@@ -1,10 +1,12 @@
+import CallbackDelivery
 import CallbackWire
+import ListenerTesting
 import NIOCore
 import NIOEmbedded
 import NIOHTTP1
 import Testing
 
-@testable import MonitorHTTP
+@testable import OutgoingHTTP
 
 /// Targets whose answers have no end.
 struct AnswerBoundsTests {
@@ -17,7 +19,7 @@ struct AnswerBoundsTests {
       let raw = RawCallback(method: "GET", target: "/exotel")
       _ = try await sender.send(raw, to: CallbackTarget(server.base))
     } catch {
-      fault = CallbackSender.reason(for: error)
+      fault = OutgoingFault.reason(for: error)
     }
     try await sender.close()
     try await server.stop()

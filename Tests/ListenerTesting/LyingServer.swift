@@ -2,14 +2,14 @@ import NIOCore
 import NIOPosix
 
 /// Answers any request with whatever it is told to; again and again, as long as somebody reads.
-struct LyingServer {
+package struct LyingServer {
   private let channel: any Channel
 
-  var port: Int { channel.localAddress?.port ?? 0 }
-  var base: String { "http://127.0.0.1:\(port)" }
+  package var port: Int { channel.localAddress?.port ?? 0 }
+  package var base: String { "http://127.0.0.1:\(port)" }
 
   /// `first` once, then `rest` without end, or once in each `pause`.
-  static func start(
+  package static func start(
     _ first: [UInt8], then rest: [UInt8] = [], every pause: TimeAmount? = nil
   ) async throws -> LyingServer {
     let channel = try await ServerBootstrap(group: .singletonMultiThreadedEventLoopGroup)
@@ -22,7 +22,7 @@ struct LyingServer {
     return LyingServer(channel: channel)
   }
 
-  func stop() async throws { try await channel.close() }
+  package func stop() async throws { try await channel.close() }
 
   private final class Liar: ChannelInboundHandler {
     typealias InboundIn = ByteBuffer

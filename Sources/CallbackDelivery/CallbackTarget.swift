@@ -1,5 +1,6 @@
 import CallbackWire
 import FoundationEssentials
+import OutgoingHTTP
 
 /// A URL that callbacks are sent to, as `https://user:password@crm.example.com/exotel?key=…`.
 package struct CallbackTarget: Hashable, Sendable, CustomStringConvertible {
@@ -9,8 +10,9 @@ package struct CallbackTarget: Hashable, Sendable, CustomStringConvertible {
   private let query: String?
   /// The header of HTTP Basic, where the URL names a user.
   let authorization: String?
-  private let host: String
-  private let port: Int
+  /// An address without brackets, or a name.
+  package let host: String
+  package let port: Int
 
   /// `key` is sent as `key=…` along with each callback, where it is not empty.
   ///
@@ -39,16 +41,12 @@ package struct CallbackTarget: Hashable, Sendable, CustomStringConvertible {
   /// True where it names a user or has a query.
   package var hasSecrets: Bool { authorization != nil || query != nil }
 
-  /// True where it is certain to be a listener of this machine that is bound so.
-  package func isListener(on bind: String, port: Int) -> Bool {
-    guard port == self.port else { return false }
-    return host == bind || AccessControl.isLoopback(host) || ["0.0.0.0", "::"].contains(host)
-  }
-
   /// Where a callback goes: here, with its own query behind that of the target. A masked key is left
   /// out, as it opens nothing.
   func url(of raw: RawCallback) -> String {
-    let pairs = RequestTarget(raw.target).query?.split(separator: "&")
+    let target = raw.target
+    let mark = target.utf8.firstIndex(of: UInt8(ascii: "?"))
+    let pairs = mark.map { target[target.utf8.index(after: $0)...].split(separator: "&") }
     let items = pairs?.filter { !KeyParameter.isMasked($0) }
     let own = Self.joined([query, items?.joined(separator: "&")])
     return own.map { base + "?" + $0 } ?? base

@@ -5,12 +5,14 @@ import NIOSSL
 
 extension HTTPClient.Configuration {
   /// The environment's name for a file of certificates, as programs with OpenSSL know it.
-  static let certificateVariable = "SSL_CERT_FILE"
+  package static let certificateVariable = "SSL_CERT_FILE"
 
   /// How others are reached: redirects are not followed, and whoever asks decides when to ask again.
   /// Certificates of the system are believed, or those of the file that `SSL_CERT_FILE` names.
   /// `silence`: so long nothing may come of an answer; `bounds`: what may come of it in all.
-  static func outgoing(silence: TimeAmount, bounds: AnswerBounds = AnswerBounds()) -> Self {
+  package static func outgoing(
+    silence: TimeAmount, bounds: AnswerBounds = AnswerBounds()
+  ) -> Self {
     var configuration = Self(
       redirectConfiguration: .disallow, timeout: .init(connect: .seconds(5), read: silence))
     configuration.connectionPool.retryConnectionEstablishment = false

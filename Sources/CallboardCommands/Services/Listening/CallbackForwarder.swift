@@ -1,9 +1,11 @@
 import CallModel
+import CallbackDelivery
 import Logging
 import Monitoring
+import OutgoingHTTP
 
 /// Sends accepted callbacks on to another URL, as they came.
-package struct CallbackForwarder: Sendable {
+struct CallbackForwarder: Sendable {
   private let monitor: CallMonitor
   private let target: CallbackTarget
   private let logger: Logger
@@ -11,9 +13,9 @@ package struct CallbackForwarder: Sendable {
   /// What is on its way when it is to end has so long.
   private static let patience = Duration.seconds(2)
   /// How many it has open at a time.
-  package static let connections = 16
+  static let connections = 16
 
-  package init(_ monitor: CallMonitor, to target: CallbackTarget, logger: Logger) {
+  init(_ monitor: CallMonitor, to target: CallbackTarget, logger: Logger) {
     self.monitor = monitor
     self.target = target
     self.logger = logger
@@ -21,7 +23,7 @@ package struct CallbackForwarder: Sendable {
 
   /// Goes on until the bell of the monitor's forwarder has ended, and says in the log what was not
   /// forwarded then.
-  package func run() async {
+  func run() async {
     guard let bell = monitor.forwarder else { return }
     logger.info("forwarding to \(target)")
     let sender = CallbackSender(connections: Self.connections)
@@ -55,14 +57,19 @@ package struct CallbackForwarder: Sendable {
     logger.warning("\(words) not forwarded to \(target)")
   }
 
+  /// Through which listeners it came; see ``ForwardPath``.
+  private static func headers(_ delivery: ForwardDelivery) -> [(name: String, value: String)] {
+    delivery.path.header.map { [(ForwardPath.headerName, $0)] } ?? []
+  }
+
   private func send(_ delivery: ForwardDelivery, by sender: CallbackSender) async {
     let result: (latency: Duration, fault: String?)
     do {
-      let answer = try await sender.send(delivery.raw, to: target, via: delivery.path)
+      let answer = try await sender.send(delivery.raw, to: target, headers: Self.headers(delivery))
       result = (answer.latency, answer.isTaken ? nil : "\(answer.status)")
     } catch {
       guard !Task.isCancelled else { return }
-      result = (.zero, CallbackSender.reason(for: error))
+      result = (.zero, OutgoingFault.reason(for: error))
     }
     let hasTurned = monitor.end(delivery, latency: result.latency, fault: result.fault)
     guard hasTurned else { return }
