@@ -51,11 +51,10 @@ let package = Package(
     .target(
       name: "MonitorHTTP",
       dependencies: [
-        "CallModel", "CallbackWire", "CallJournal", "CZlib", "Monitoring", "OutgoingHTTP",
+        "CallModel", "CallbackWire", "CallJournal", "CZlib", "Monitoring",
         .product(name: "NIOCore", package: "swift-nio"),
         .product(name: "NIOPosix", package: "swift-nio"),
         .product(name: "NIOHTTP1", package: "swift-nio"),
-        .product(name: "AsyncHTTPClient", package: "async-http-client"),
         .product(name: "DequeModule", package: "swift-collections"),
         .product(name: "HeapModule", package: "swift-collections"),
       ],
@@ -79,6 +78,15 @@ let package = Package(
         .product(name: "AsyncHTTPClient", package: "async-http-client"),
       ],
       swiftSettings: strict),
+    .target(
+      name: "BoardClient",
+      dependencies: [
+        "CallModel", "CallbackWire", "CallJournal", "Monitoring", "OutgoingHTTP",
+        .product(name: "NIOCore", package: "swift-nio"),
+        .product(name: "NIOHTTP1", package: "swift-nio"),
+        .product(name: "AsyncHTTPClient", package: "async-http-client"),
+      ],
+      swiftSettings: strict),
     .target(name: "BoardScreen", dependencies: ["CallModel"], swiftSettings: strict),
     .target(
       name: "LiveBoard",
@@ -94,8 +102,8 @@ let package = Package(
       name: "CallboardCommands",
       dependencies: [
         "CProcess", "CallModel", "CallbackWire", "CallSimulator", "CallJournal", "Monitoring",
-        "MonitorHTTP", "OutgoingHTTP", "CallbackDelivery", "BoardScreen", "LiveBoard",
-        "NcursesTerminal",
+        "MonitorHTTP", "OutgoingHTTP", "CallbackDelivery", "BoardClient", "BoardScreen",
+        "LiveBoard", "NcursesTerminal",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
         .product(name: "Logging", package: "swift-log"),
         .product(name: "ServiceLifecycle", package: "swift-service-lifecycle"),
@@ -140,7 +148,7 @@ let package = Package(
       name: "MonitorHTTPTests",
       dependencies: [
         "CallModel", "CallbackWire", "CallJournal", "Monitoring", "MonitorHTTP",
-        "ListenerTesting",
+        "BoardClient", "ListenerTesting",
         .product(name: "NIOCore", package: "swift-nio"),
         .product(name: "NIOEmbedded", package: "swift-nio"),
         .product(name: "NIOPosix", package: "swift-nio"),
@@ -172,6 +180,13 @@ let package = Package(
       ],
       swiftSettings: strict),
     .testTarget(
+      name: "BoardClientTests",
+      dependencies: [
+        "CallModel", "CallbackWire", "CallJournal", "Monitoring", "MonitorHTTP", "BoardClient",
+        "ListenerTesting",
+      ],
+      swiftSettings: strict),
+    .testTarget(
       name: "BoardScreenTests", dependencies: ["CallModel", "BoardScreen"], exclude: ["Screens"],
       swiftSettings: strict),
     .testTarget(
@@ -185,7 +200,7 @@ let package = Package(
       name: "CallboardCommandsTests",
       dependencies: [
         "CallModel", "CallbackWire", "CallSimulator", "CallJournal", "Monitoring", "MonitorHTTP",
-        "CallbackDelivery", "BoardScreen", "LiveBoard", "CallboardCommands",
+        "CallbackDelivery", "BoardClient", "BoardScreen", "LiveBoard", "CallboardCommands",
       ],
       swiftSettings: strict),
     .testTarget(

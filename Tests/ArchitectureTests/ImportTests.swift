@@ -16,8 +16,8 @@ import Testing
     "MonitorHTTP": [
       "CallModel", "CallbackWire", "CallJournal", "CZlib", "Monitoring", "Foundation",
       "FoundationEssentials",
-      "Synchronization", "Logging", "NIOCore", "NIOPosix", "NIOHTTP1", "OutgoingHTTP",
-      "AsyncHTTPClient", "DequeModule", "HeapModule",
+      "Synchronization", "Logging", "NIOCore", "NIOPosix", "NIOHTTP1",
+      "DequeModule", "HeapModule",
     ],
     "OutgoingHTTP": [
       "Foundation", "FoundationEssentials", "NIOCore", "NIOPosix", "NIOHTTP1", "NIOSSL",
@@ -27,12 +27,17 @@ import Testing
       "CallModel", "CallbackWire", "OutgoingHTTP", "FoundationEssentials", "NIOCore", "NIOHTTP1",
       "AsyncHTTPClient",
     ],
+    "BoardClient": [
+      "CallModel", "CallbackWire", "CallJournal", "Monitoring", "OutgoingHTTP", "Foundation",
+      "NIOCore", "NIOHTTP1", "AsyncHTTPClient",
+    ],
     "BoardScreen": ["CallModel"],
     "LiveBoard": ["CallModel", "CallbackWire", "Monitoring", "BoardScreen", "Synchronization"],
     "NcursesTerminal": ["BoardScreen", "CallModel", "CNcurses", "Glibc"],
     "CallboardCommands": [
       "CallModel", "CallbackWire", "CallSimulator", "CallJournal", "Monitoring", "MonitorHTTP",
-      "OutgoingHTTP", "CallbackDelivery", "BoardScreen", "LiveBoard", "NcursesTerminal", "CProcess",
+      "OutgoingHTTP", "CallbackDelivery", "BoardClient", "BoardScreen", "LiveBoard",
+      "NcursesTerminal", "CProcess",
       "Dispatch", "Foundation",
       "Synchronization",
       "ArgumentParser", "Logging", "ServiceLifecycle", "UnixSignals", "Yams",

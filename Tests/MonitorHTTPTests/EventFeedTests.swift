@@ -5,6 +5,7 @@ import ListenerTesting
 import Monitoring
 import Testing
 
+@testable import BoardClient
 @testable import MonitorHTTP
 
 struct EventFeedTests {

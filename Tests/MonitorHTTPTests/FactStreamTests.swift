@@ -4,6 +4,7 @@ import ListenerTesting
 import Monitoring
 import Testing
 
+@testable import BoardClient
 @testable import MonitorHTTP
 
 /// What is known of the account stands at the beginning of every stream of callbacks.

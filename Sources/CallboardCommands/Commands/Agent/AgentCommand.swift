@@ -1,6 +1,7 @@
 import ArgumentParser
+import BoardClient
 import CallModel
-import MonitorHTTP
+import Monitoring
 
 struct AgentCommand: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
@@ -57,7 +58,7 @@ struct AgentCommand: AsyncParsableCommand {
     try await session.run()
   }
 
-  private func tell(_ client: BoardClient) async throws {
+  private func tell(_ client: ListenerClient) async throws {
     let (line, certainty) = await RingingAnswer(client: client, text: agent).ask()
     try? await client.close()
     var output = StandardOutput()

@@ -1,9 +1,10 @@
 import ArgumentParser
+import BoardClient
 import BoardScreen
 import CallModel
 import CallbackWire
 import Foundation
-import MonitorHTTP
+import Monitoring
 
 /// Finds the agent whom somebody means: by a name, a number in any spelling, or a part of one.
 struct AgentFinder {
@@ -73,16 +74,16 @@ struct AgentFinder {
   }
 }
 
-extension BoardClient {
+extension ListenerClient {
   /// The agent whom a text means, and what the listener says of itself.
   ///
-  /// - Throws: ``BoardClientError`` or ``AgentFinder/Fault``.
+  /// - Throws: ``ListenerClientError`` or ``AgentFinder/Fault``.
   func find(_ text: String) async throws -> (number: PhoneNumber, ListenerGreeting, RemoteAgents) {
     let greeting = try await greeting()
     let agents = try decoded(
       RemoteAgents.self, try await RemoteAgents.body(from: self, "/v1/agents", []))
     guard let country = greeting.board.dialingCountry else {
-      throw BoardClientError.strange(
+      throw ListenerClientError.strange(
         base, "its country is \(TextCleaning.cleaned(greeting.board.country))")
     }
     let number = try AgentFinder(text: text, country: country).find(in: agents)
@@ -91,13 +92,13 @@ extension BoardClient {
 
   func answer<Answer: Decodable>(
     _ type: Answer.Type, _ path: String, _ query: [(name: String, value: String)] = []
-  ) async throws(BoardClientError) -> Answer {
+  ) async throws(ListenerClientError) -> Answer {
     try decoded(type, try await get(path, query))
   }
 
   private func decoded<Answer: Decodable>(
     _ type: Answer.Type, _ body: [UInt8]
-  ) throws(BoardClientError) -> Answer {
+  ) throws(ListenerClientError) -> Answer {
     do {
       return try JSONDecoder().decode(type, from: Data(body))
     } catch {

@@ -1,14 +1,15 @@
 import ArgumentParser
+import BoardClient
 import BoardScreen
 import CallModel
-import MonitorHTTP
+import Monitoring
 
 /// Who rings for an agent now, in one line.
 struct RingingAnswer {
   /// The exit codes: it rings, it does not, nobody can tell.
   enum Certainty: Int32 { case rings, isQuiet, isUnknown }
 
-  let client: BoardClient
+  let client: ListenerClient
   /// What names the agent.
   let text: String
 
@@ -27,7 +28,7 @@ struct RingingAnswer {
     } catch let fault as AgentFinder.Fault {
       Failure.say("\(fault)")
       return ("unknown: " + fault.headline, .isUnknown)
-    } catch let error as BoardClientError {
+    } catch let error as ListenerClientError {
       return ("unknown: " + error.reason, .isUnknown)
     } catch {
       return ("unknown: \(error)", .isUnknown)

@@ -1,5 +1,5 @@
+import BoardClient
 import Foundation
-import MonitorHTTP
 
 extension RemoteAgents {
   /// More pages than any listener has agents for.
@@ -7,8 +7,8 @@ extension RemoteAgents {
 
   /// All agents, as one answer, however many answers the listener makes of them.
   static func body(
-    from client: BoardClient, _ path: String, _ query: [(name: String, value: String)]
-  ) async throws(BoardClientError) -> [UInt8] {
+    from client: ListenerClient, _ path: String, _ query: [(name: String, value: String)]
+  ) async throws(ListenerClientError) -> [UInt8] {
     let first = try await client.get(path, query)
     var pages = [first]
     var cursor = Self.cursor(in: first)

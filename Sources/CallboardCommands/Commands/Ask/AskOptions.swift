@@ -1,6 +1,6 @@
 import ArgumentParser
+import BoardClient
 import Foundation
-import MonitorHTTP
 
 /// Which listener is asked, and how its answer is printed.
 struct AskOptions: ParsableArguments {
@@ -34,7 +34,7 @@ struct AskOptions: ParsableArguments {
   var format: Format { json ? .json : csv ? .csv : .table }
 
   /// - Throws: what is wrong with the URL or the file.
-  func client() throws -> BoardClient { try token.client(url) }
+  func client() throws -> ListenerClient { try token.client(url) }
 
   private static func seconds(_ text: String) throws -> Double {
     guard let seconds = Double(text), (0.2...86_400).contains(seconds) else {

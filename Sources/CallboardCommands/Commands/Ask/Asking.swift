@@ -1,7 +1,7 @@
 import ArgumentParser
+import BoardClient
 import CallModel
 import Foundation
-import MonitorHTTP
 
 /// Asks a listener once, or again and again, and prints what it answers.
 struct Asking<Answer: RemoteAnswer> {
@@ -18,7 +18,7 @@ struct Asking<Answer: RemoteAnswer> {
     var result: Result<Void, any Error> = .success(())
     do {
       try await ask(client)
-    } catch let error as BoardClientError {
+    } catch let error as ListenerClientError {
       result = .failure(Failure.exit(error))
     } catch {
       result = .failure(error)
@@ -27,7 +27,7 @@ struct Asking<Answer: RemoteAnswer> {
     try result.get()
   }
 
-  private func ask(_ client: BoardClient) async throws {
+  private func ask(_ client: ListenerClient) async throws {
     var (body, query) = try await first(client)
     while true {
       try print(body)
@@ -39,9 +39,9 @@ struct Asking<Answer: RemoteAnswer> {
 
   /// The first answer, with the query that found it.
   private func first(
-    _ client: BoardClient
+    _ client: ListenerClient
   ) async throws -> (body: [UInt8], query: [(name: String, value: String)]) {
-    let missing: BoardClientError
+    let missing: ListenerClientError
     do {
       return (try await Answer.body(from: client, path, query), query)
     } catch {

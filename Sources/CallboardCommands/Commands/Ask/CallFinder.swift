@@ -1,5 +1,5 @@
+import BoardClient
 import CallModel
-import MonitorHTTP
 
 /// Finds the call of a listener whose sid begins so, where no call has it as its whole sid.
 struct CallFinder {
@@ -14,7 +14,7 @@ struct CallFinder {
   ///
   /// - Throws: the exit code 66 where several begin so, after naming them; else what the listener
   ///   answers.
-  func sid(_ client: BoardClient) async throws -> String? {
+  func sid(_ client: ListenerClient) async throws -> String? {
     let filter = CallFilter.field(.sid, SearchText(text)).description
     let query = [("state", "all"), ("limit", "\(Self.most + 1)"), ("q", filter)]
     let sids = try await client.answer(RemoteCalls.self, "/v1/calls", query).calls.map(\.sid.text)

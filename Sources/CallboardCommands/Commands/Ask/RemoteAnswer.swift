@@ -1,16 +1,16 @@
+import BoardClient
 import BoardScreen
 import CallModel
 import CallbackWire
 import Foundation
-import MonitorHTTP
 import Monitoring
 
 /// An answer of `/v1` that can be printed as a table and as CSV.
 protocol RemoteAnswer: Decodable {
   /// The answer's JSON.
   static func body(
-    from client: BoardClient, _ path: String, _ query: [(name: String, value: String)]
-  ) async throws(BoardClientError) -> [UInt8]
+    from client: ListenerClient, _ path: String, _ query: [(name: String, value: String)]
+  ) async throws(ListenerClientError) -> [UInt8]
   func table(now: Instant) -> FittedTable
   /// With the names of the fields in the first row.
   var csv: [[String]] { get }
@@ -18,8 +18,8 @@ protocol RemoteAnswer: Decodable {
 
 extension RemoteAnswer {
   static func body(
-    from client: BoardClient, _ path: String, _ query: [(name: String, value: String)]
-  ) async throws(BoardClientError) -> [UInt8] {
+    from client: ListenerClient, _ path: String, _ query: [(name: String, value: String)]
+  ) async throws(ListenerClientError) -> [UInt8] {
     try await client.get(path, query)
   }
 }

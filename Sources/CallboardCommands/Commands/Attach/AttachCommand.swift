@@ -1,5 +1,5 @@
 import ArgumentParser
-import MonitorHTTP
+import Monitoring
 
 struct AttachCommand: AsyncParsableCommand {
   static let configuration = CommandConfiguration(

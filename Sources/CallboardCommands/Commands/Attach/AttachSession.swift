@@ -1,8 +1,9 @@
+import BoardClient
 import BoardScreen
 import CallModel
 import Foundation
 import LiveBoard
-import MonitorHTTP
+import Monitoring
 import NcursesTerminal
 import ServiceLifecycle
 import UnixSignals
@@ -25,7 +26,8 @@ struct AttachSession {
   ///
   /// - Throws: after telling on stderr what of it is not known here, the exit code.
   init(
-    to client: BoardClient, _ greeting: ListenerGreeting, window: Duration, screen: ScreenOptions,
+    to client: ListenerClient, _ greeting: ListenerGreeting, window: Duration,
+    screen: ScreenOptions,
     own: PhoneNumber? = nil, prints: Bool = false
   ) throws {
     self.screen = screen

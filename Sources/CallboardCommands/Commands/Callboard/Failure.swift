@@ -1,4 +1,5 @@
 import ArgumentParser
+import BoardClient
 import CallJournal
 import Foundation
 import MonitorHTTP
@@ -15,7 +16,7 @@ enum Failure {
     case let error as JournalError:
       if case .newer = error { return tell(error.description, code: 65) }
       return tell(error.description, code: 69)
-    case let error as BoardClientError: return exit(error)
+    case let error as ListenerClientError: return exit(error)
     case let error as TerminalError:
       return tell(error.description, code: StandardOutput.unwritten)
     case AgentFinder.Fault.nobody(let text):
@@ -25,7 +26,7 @@ enum Failure {
     }
   }
 
-  private static func exit(_ error: BoardClientError) -> any Error {
+  private static func exit(_ error: ListenerClientError) -> any Error {
     switch error {
     case .badURL: ValidationError("\(error)")
     case .unreachable, .insecure: tell("\(error)", code: 69)

@@ -1,12 +1,12 @@
+import BoardClient
 import CallModel
 import Logging
-import MonitorHTTP
 import Monitoring
 import ServiceLifecycle
 
 /// Reads the stream of a listener elsewhere onto a board, again after each interruption.
 struct BoardFollower: Service {
-  let client: BoardClient
+  let client: ListenerClient
   let board: FollowedBoard
   /// How far back calls that have ended are wanted.
   let window: Duration
@@ -58,7 +58,7 @@ struct BoardFollower: Service {
 
   /// Reads one stream to its end.
   private func read() async -> End {
-    do throws(BoardClientError) {
+    do throws(ListenerClientError) {
       var stream = try await client.callbacks(after: board.sequence, window: window)
       while let events = try await stream.next() {
         if !events.isEmpty { board.clock.hear() }

@@ -1,6 +1,6 @@
 import ArgumentParser
+import BoardClient
 import Foundation
-import MonitorHTTP
 
 /// What a listener wants of those who read it.
 struct TokenOption: ParsableArguments {
@@ -12,10 +12,10 @@ struct TokenOption: ParsableArguments {
   /// Of the listener at a URL.
   ///
   /// - Throws: what is wrong with the URL or the file.
-  func client(_ url: String) throws -> BoardClient {
+  func client(_ url: String) throws -> ListenerClient {
     let token = try token(of: url)
-    do throws(BoardClientError) {
-      return try BoardClient(url, token: token)
+    do throws(ListenerClientError) {
+      return try ListenerClient(url, token: token)
     } catch {
       throw ValidationError("\(error)")
     }

@@ -1,9 +1,9 @@
+import BoardClient
 import BoardScreen
 import CallJournal
 import CallModel
 import CallbackWire
 import Foundation
-import MonitorHTTP
 import Monitoring
 import Testing
 

@@ -1,8 +1,8 @@
+import BoardClient
 import CallJournal
 import CallModel
 import CallbackWire
 import Foundation
-import MonitorHTTP
 import Monitoring
 import Testing
 

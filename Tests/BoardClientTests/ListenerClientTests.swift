@@ -2,19 +2,20 @@ import CallModel
 import ListenerTesting
 import Testing
 
+@testable import BoardClient
 @testable import MonitorHTTP
 
 /// Asking a listener, and what is said where that fails.
-struct BoardClientTests {
+struct ListenerClientTests {
   private static func url(_ server: MonitorServer) -> String { "http://127.0.0.1:\(server.port)" }
 
   /// What a question to that URL ends with; nil where it is answered.
   private func failure(
     _ url: String, token: String? = nil, _ path: String = "/v1/summary"
-  ) async throws -> BoardClientError? {
-    let client = try BoardClient(url, token: token)
-    var failure: BoardClientError?
-    do throws(BoardClientError) {
+  ) async throws -> ListenerClientError? {
+    let client = try ListenerClient(url, token: token)
+    var failure: ListenerClientError?
+    do throws(ListenerClientError) {
       _ = try await client.get(path)
     } catch {
       failure = error
@@ -29,12 +30,12 @@ struct BoardClientTests {
     "http://user:secret@x",
   ])
   func `what is no URL of a listener is refused`(_ url: String) {
-    #expect(throws: BoardClientError.badURL(url)) { try BoardClient(url, token: nil) }
+    #expect(throws: ListenerClientError.badURL(url)) { try ListenerClient(url, token: nil) }
   }
 
   @Test func `the listener greets with its rules`() async throws {
     try await TestFloor.serving { server in
-      let client = try BoardClient(Self.url(server), token: nil)
+      let client = try ListenerClient(Self.url(server), token: nil)
       let greeting = try await client.greeting()
       #expect(greeting.board.country == "IN" && greeting.clock == TestFloor.now)
       try await client.close()
@@ -120,8 +121,8 @@ struct BoardClientTests {
   func `a stream that does not greet first is none`(_ first: String) async throws {
     let server = try await LyingServer.start(
       Array((Self.head + "\r\n").utf8) + Self.chunk(Array(first.utf8)))
-    let client = try BoardClient(server.base, token: nil)
-    await #expect(throws: BoardClientError.self) { _ = try await client.greeting() }
+    let client = try ListenerClient(server.base, token: nil)
+    await #expect(throws: ListenerClientError.self) { _ = try await client.greeting() }
     try await client.close()
     try await server.stop()
   }
@@ -131,8 +132,8 @@ struct BoardClientTests {
   {
     let server = try await LyingServer.start(
       Array((Self.head + "\r\n").utf8), then: Self.chunk(Array("retry: 1\n".utf8)))
-    let client = try BoardClient(server.base, token: nil)
-    let error = await #expect(throws: BoardClientError.self) { _ = try await client.greeting() }
+    let client = try ListenerClient(server.base, token: nil)
+    let error = await #expect(throws: ListenerClientError.self) { _ = try await client.greeting() }
     #expect(error?.reason.contains("no") == true)
     try await client.close()
     try await server.stop()

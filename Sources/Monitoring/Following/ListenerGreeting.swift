@@ -1,18 +1,5 @@
 import CallModel
 import CallbackWire
-import Foundation
-import Monitoring
-
-/// Which listener this is, for those who come again.
-struct ListenerIdentity: Sendable {
-  /// Another one for each start: sequences and events of two runs have nothing to do with each other.
-  let run = String(UInt64.random(in: 0...UInt64.max), radix: 36)
-  /// The name of the account's zone.
-  let zone: String
-  let country: Country
-  /// When a day begins, after midnight.
-  var dayStart = Duration.zero
-}
 
 /// By which rules a listener makes its board of callbacks: the same ones make the same board elsewhere.
 package struct BoardTerms: Codable, Hashable, Sendable {
@@ -49,10 +36,13 @@ package struct BoardTerms: Codable, Hashable, Sendable {
   var shared: [String]
   var queueSeconds: Double?
 
-  init(_ identity: ListenerIdentity, rules: CallRules, roster: Roster) {
-    zone = identity.zone
-    country = identity.country.rawValue
-    dayStartSeconds = identity.dayStart.inSeconds
+  /// `zone`: the name of the account's zone; `dayStart`: when a day begins, after midnight.
+  package init(
+    zone: String, country: Country, dayStart: Duration, rules: CallRules, roster: Roster
+  ) {
+    self.zone = zone
+    self.country = country.rawValue
+    dayStartSeconds = dayStart.inSeconds
     missedAfterSeconds = rules.missedAfter.inSeconds
     uncertainAfterSeconds = rules.uncertainAfter.inSeconds
     staleAfterSeconds = rules.staleAfter.inSeconds
@@ -128,20 +118,13 @@ package struct ListenerGreeting: Codable, Hashable, Sendable {
   private var now: String
   package var board: BoardTerms
 
-  init(_ identity: ListenerIdentity, _ monitor: CallMonitor, at moment: Instant) {
-    run = identity.run
+  /// `moment`: what time it is where the listener is.
+  package init(run: String, at moment: Instant, board: BoardTerms) {
+    self.run = run
     now = moment.rfc3339 ?? ""
-    board = monitor.read { board, _, _ in
-      BoardTerms(identity, rules: board.rules, roster: board.roster)
-    }
+    self.board = board
   }
 
   /// Nil where it tells no time.
   package var clock: Instant? { Instant(rfc3339: now) }
-
-  var json: [UInt8] {
-    let encoder = JSONEncoder()
-    encoder.outputFormatting = [.sortedKeys, .withoutEscapingSlashes]
-    return (try? encoder.encode(self)).map { Array($0) } ?? Array("{}".utf8)
-  }
 }

@@ -1,6 +1,6 @@
 import Testing
 
-@testable import MonitorHTTP
+@testable import BoardClient
 
 struct TimeLimitTests {
   private struct Fault: Error {}

@@ -49,15 +49,15 @@ package struct CallbackStream {
   ///
   /// - Throws: also where it is not the stream of a listener: nothing comes before the greeting, which
   ///   comes soon, and what comes means something.
-  package mutating func next() async throws(BoardClientError) -> [Event]? {
+  package mutating func next() async throws(ListenerClientError) -> [Event]? {
     do {
       guard let bytes = try await body.next() else { return nil }
       let events = try parser.take(bytes.readableBytesView).compactMap(Self.event)
       bytesOfNothing = events.isEmpty ? bytesOfNothing + bytes.readableBytes : 0
       if case .hello = events.first { hasGreeted = true }
-      if let fault = fault(events) { throw BoardClientError.strange(base, fault) }
+      if let fault = fault(events) { throw ListenerClientError.strange(base, fault) }
       return events
-    } catch let error as BoardClientError {
+    } catch let error as ListenerClientError {
       throw error
     } catch let error as JournalLineError {
       throw .strange(base, error.description)
@@ -66,7 +66,7 @@ package struct CallbackStream {
     } catch is DecodingError {
       throw .strange(base, "its greeting is none")
     } catch {
-      throw BoardClient.error(forBreakOff: error, of: base)
+      throw ListenerClient.error(forBreakOff: error, of: base)
     }
   }
 

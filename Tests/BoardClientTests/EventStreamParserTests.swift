@@ -1,6 +1,6 @@
 import Testing
 
-@testable import MonitorHTTP
+@testable import BoardClient
 
 struct EventStreamParserTests {
   private func events(_ pieces: [String]) throws -> [EventStreamParser.Event] {

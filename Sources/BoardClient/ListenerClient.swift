@@ -1,12 +1,13 @@
 import AsyncHTTPClient
 import CallbackWire
 import Foundation
+import Monitoring
 import NIOCore
 import NIOHTTP1
 import OutgoingHTTP
 
 /// Asks a running listener at `/v1`.
-package final class BoardClient: Sendable {
+package final class ListenerClient: Sendable {
   /// Without a slash at its end.
   package let base: String
   private let token: String?
@@ -28,7 +29,7 @@ package final class BoardClient: Sendable {
   package var name: String { base.split(separator: "//").last.map { String($0) } ?? base }
 
   /// `url` is that of the listener, as `https://calls.example.com`.
-  package init(_ url: String, token: String?) throws(BoardClientError) {
+  package init(_ url: String, token: String?) throws(ListenerClientError) {
     guard let parts = URLComponents.server(url)?.parts, parts.query == nil, parts.user == nil,
       parts.password == nil
     else { throw .badURL(url) }
@@ -40,9 +41,9 @@ package final class BoardClient: Sendable {
   }
 
   /// What the listener says of itself.
-  package func greeting() async throws(BoardClientError) -> ListenerGreeting {
+  package func greeting() async throws(ListenerClientError) -> ListenerGreeting {
     var stream: CallbackStream
-    do throws(BoardClientError) {
+    do throws(ListenerClientError) {
       stream = try await callbacks(after: nil, window: .zero)
     } catch .refused(404, _) {
       throw .strange(base, "nothing is at \(base)/v1/callbacks")
@@ -56,9 +57,9 @@ package final class BoardClient: Sendable {
   /// The body of the answer to `GET` of a path, as `/v1/calls`.
   package func get(
     _ path: String, _ query: [(name: String, value: String)] = []
-  ) async throws(BoardClientError) -> [UInt8] {
+  ) async throws(ListenerClientError) -> [UInt8] {
     let limit = Self.longestAnswer
-    let result = await TimeLimit.result(within: limit) { () throws(BoardClientError) in
+    let result = await TimeLimit.result(within: limit) { () throws(ListenerClientError) in
       let answer = try await self.answer(path, query)
       return try await self.body(of: answer, upTo: Self.maximumBytes.answer)
     }
@@ -72,7 +73,7 @@ package final class BoardClient: Sendable {
   /// come, for as long as they are read.
   package func callbacks(
     after sequence: UInt64?, window: Duration
-  ) async throws(BoardClientError) -> CallbackStream {
+  ) async throws(ListenerClientError) -> CallbackStream {
     var query = [
       ("window", "\(window.components.seconds)s"), ("heartbeat", Self.heartbeat.sent),
     ]
@@ -84,7 +85,7 @@ package final class BoardClient: Sendable {
   /// A good answer, its body unread; its head is there in time.
   private func answer(
     _ path: String, _ query: [(name: String, value: String)]
-  ) async throws(BoardClientError) -> HTTPClientResponse {
+  ) async throws(ListenerClientError) -> HTTPClientResponse {
     let items = query.map { $0.name + "=" + PercentEncoding.encoded($0.value) }
     var request = HTTPClientRequest(
       url: base + path + (items.isEmpty ? "" : "?" + items.joined(separator: "&")))
@@ -116,7 +117,7 @@ package final class BoardClient: Sendable {
 
   private func body(
     of response: HTTPClientResponse, upTo maximum: Int
-  ) async throws(BoardClientError) -> [UInt8] {
+  ) async throws(ListenerClientError) -> [UInt8] {
     do {
       return Array(try await response.body.collect(upTo: maximum).readableBytesView)
     } catch is NIOTooManyBytesError {
@@ -141,7 +142,7 @@ package final class BoardClient: Sendable {
 }
 
 /// Why a listener does not answer a question.
-package enum BoardClientError: Error, Hashable, Sendable, CustomStringConvertible {
+package enum ListenerClientError: Error, Hashable, Sendable, CustomStringConvertible {
   case badURL(String)
   /// Its address, and why.
   case unreachable(String, String)

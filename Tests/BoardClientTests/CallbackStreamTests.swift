@@ -1,6 +1,8 @@
 import ListenerTesting
+import Monitoring
 import Testing
 
+@testable import BoardClient
 @testable import MonitorHTTP
 
 struct CallbackStreamTests {

@@ -2,7 +2,7 @@ import AsyncHTTPClient
 import NIOCore
 import OutgoingHTTP
 
-extension BoardClient {
+extension ListenerClient {
   /// Why no answer came, in few words.
   static func reason(for error: any Error) -> String {
     switch error as? HTTPClientError {
@@ -13,7 +13,7 @@ extension BoardClient {
   }
 
   /// What is wrong with an answer that has begun and goes no further.
-  static func error(forBreakOff error: any Error, of base: String) -> BoardClientError {
+  static func error(forBreakOff error: any Error, of base: String) -> ListenerClientError {
     switch error {
     case let error as HTTPClientError where error == .readTimeout:
       .unreachable(base, reason(for: error))
