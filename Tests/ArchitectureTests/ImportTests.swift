@@ -29,7 +29,7 @@ import Testing
     ],
     "BoardClient": [
       "CallModel", "CallbackWire", "CallJournal", "Monitoring", "OutgoingHTTP", "Foundation",
-      "NIOCore", "NIOHTTP1", "AsyncHTTPClient",
+      "Synchronization", "NIOCore", "NIOHTTP1", "AsyncHTTPClient",
     ],
     "BoardScreen": ["CallModel"],
     "LiveBoard": ["CallModel", "CallbackWire", "Monitoring", "BoardScreen", "Synchronization"],

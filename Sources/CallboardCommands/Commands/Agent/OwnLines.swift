@@ -1,3 +1,4 @@
+import BoardClient
 import BoardScreen
 import CallModel
 import Foundation

@@ -1,81 +1,89 @@
-import BoardClient
-import BoardScreen
 import CallJournal
 import CallModel
 import CallbackWire
-import LiveBoard
 import Monitoring
 import Synchronization
 
 /// The board of a listener elsewhere, made of what its stream tells. Safe from any thread; its events
 /// come from one.
-final class FollowedBoard: BoardOrigin {
+package final class FollowedBoard: Sendable {
   /// Whether a stream is to be read on.
-  enum Verdict: Hashable {
+  package enum Verdict: Hashable {
     case readsOn
     /// What was asked for belongs to a run of the listener that has ended: ask anew.
     case asksAnew
     case fails(String)
   }
 
+  /// How it stands with the listener.
+  package enum Link: Hashable, Sendable {
+    /// What came before is being read; so many callbacks so far.
+    case catchingUp(Int)
+    case live
+    /// The board is that of `since`; `retry`: the next attempt, nil while one is made.
+    case lost(since: Instant, reason: String, retry: Instant?)
+  }
+
+  /// Makes an empty board by the terms of a listener, and by that clock.
+  package typealias MonitorMaker =
+    @Sendable (BoardTerms, FollowedClock) throws(BoardTermsError) -> CallMonitor
+
   private struct State {
     var monitor: CallMonitor
     var greeting: ListenerGreeting
     /// The last callback that is on the board.
     var sequence: UInt64?
-    var link = AttachStatus.Link.catchingUp(0)
+    var link = Link.catchingUp(0)
   }
 
-  let clock = FollowedClock()
-  private let name: String
-  private let keepsMoves: Bool
+  package let clock: FollowedClock
+  /// The listener, as a person knows it.
+  package let name: String
+  private let makeMonitor: MonitorMaker
   private let bell: @Sendable () -> Void
   private let state: Mutex<State>
 
   /// `name`: the listener, as a person knows it; `greeting`: what it said when it was asked first;
-  /// `bell` is called after every change.
-  init(
-    of name: String, _ greeting: ListenerGreeting, keepsMoves: Bool = false,
-    bell: @escaping @Sendable () -> Void
+  /// `now`: the clock of this machine; `bell` is called after every change that no monitor rings for;
+  /// `makeMonitor` at once, and whenever the stream begins anew.
+  ///
+  /// - Throws: what `makeMonitor` throws.
+  package init(
+    of name: String, _ greeting: ListenerGreeting, now: @escaping @Sendable () -> Instant,
+    bell: @escaping @Sendable () -> Void, makeMonitor: @escaping MonitorMaker
   ) throws(BoardTermsError) {
     self.name = name
-    self.keepsMoves = keepsMoves
+    clock = FollowedClock(now: now)
     self.bell = bell
-    let monitor = try greeting.board.monitor(clock, keepsMoves: keepsMoves, bell: bell)
+    self.makeMonitor = makeMonitor
+    let monitor = try makeMonitor(greeting.board, clock)
     state = Mutex(State(monitor: monitor, greeting: greeting))
     clock.freezeBeforeAll()
   }
 
   /// Replaced by a new one whenever the stream begins anew.
-  var monitor: CallMonitor { state.withLock { $0.monitor } }
+  package var monitor: CallMonitor { state.withLock { $0.monitor } }
 
   /// What was not heard for too long, as by a machine that slept, is not live.
-  var status: AttachStatus {
-    var link = link
-    if link == .live, let heard = clock.silentSince {
-      link = .lost(since: heard, reason: "nothing was heard", retry: nil)
-    }
-    return AttachStatus(name: name, link: link)
+  package var link: Link {
+    let link = lastLink
+    guard link == .live, let heard = clock.silentSince else { return link }
+    return .lost(since: heard, reason: "nothing was heard", retry: nil)
   }
 
-  /// What time it is where the listener is.
-  var presentTime: Instant? { clock.listener }
-
-  var listener: WireStatus.Listener { .attached(status) }
-
   /// The last callback that is on the board; nil where there is none.
-  var sequence: UInt64? { state.withLock { $0.sequence } }
+  package var sequence: UInt64? { state.withLock { $0.sequence } }
 
-  private var link: AttachStatus.Link { state.withLock { $0.link } }
+  private var lastLink: Link { state.withLock { $0.link } }
 
   /// The transitions of calls since this was asked last; none while the past is read.
-  func takeMoves() -> [CallRow] { link == .live ? monitor.takeMoves() : [] }
+  package func takeMoves() -> [CallRow] { lastLink == .live ? monitor.takeMoves() : [] }
 
   /// After one or several events.
-  func ring() { bell() }
+  package func ring() { bell() }
 
   /// From now on the board stands still.
-  func lose(_ reason: String, retryIn pause: Duration) {
+  package func lose(_ reason: String, retryIn pause: Duration) {
     let now = clock.listener
     let heard = clock.lose()
     state.withLock {
@@ -86,7 +94,8 @@ final class FollowedBoard: BoardOrigin {
     bell()
   }
 
-  func take(_ event: CallbackStream.Event) -> Verdict {
+  /// Puts onto the board what the stream tells.
+  package func take(_ event: CallbackStream.Event) -> Verdict {
     switch event {
     case .hello(let greeting): return greet(greeting)
     case .afresh: return beginAfresh()
@@ -114,7 +123,7 @@ final class FollowedBoard: BoardOrigin {
   private func beginAfresh() -> Verdict {
     let (last, greeting) = state.withLock { ($0.monitor, $0.greeting) }
     do throws(BoardTermsError) {
-      let next = try greeting.board.monitor(clock, keepsMoves: keepsMoves, bell: bell)
+      let next = try makeMonitor(greeting.board, clock)
       next.succeed(last)
       clock.freezeBeforeAll()
       state.withLock { ($0.monitor, $0.sequence, $0.link) = (next, nil, .catchingUp(0)) }
@@ -153,34 +162,9 @@ final class FollowedBoard: BoardOrigin {
 }
 
 /// A listener's terms that this machine or program does not know.
-struct BoardTermsError: Error, CustomStringConvertible {
-  let description: String
-}
+package struct BoardTermsError: Error, CustomStringConvertible {
+  /// What is not known, and what to do.
+  package let description: String
 
-extension BoardTerms {
-  /// - Throws: a zone or country that is not known here.
-  func accountZone() throws(BoardTermsError) -> AccountZone {
-    guard let zone = AccountZone(name: zone) else {
-      throw BoardTermsError(
-        description: "this machine does not know the listener's zone, "
-          + TextCleaning.cleaned(self.zone) + "; update its tzdata")
-    }
-    return zone
-  }
-
-  fileprivate func monitor(
-    _ clock: FollowedClock, keepsMoves: Bool, bell: @escaping @Sendable () -> Void
-  ) throws(BoardTermsError) -> CallMonitor {
-    guard let country = dialingCountry else {
-      throw BoardTermsError(
-        description: "this program does not know the listener's country, "
-          + TextCleaning.cleaned(country) + "; update it")
-    }
-    let zone = try accountZone()
-    let workday = Workday(zone: zone, start: dayStart)
-    return CallMonitor(
-      decoder: CallbackDecoder(country: country, zone: zone.civil),
-      board: CallBoard(rules: rules, roster: roster(country: country), keepsMoves: keepsMoves),
-      clock: { clock.board }, windowStart: workday.figures(rules), bell: bell)
-  }
+  package init(description: String) { self.description = description }
 }
