@@ -27,6 +27,7 @@ struct Callboard: AsyncParsableCommand {
     defaultSubcommand: WatchCommand.self)
 
   static func main() async {
+    cp_share_heap()
     cp_catch_fatal_signals()
     // Where nobody reads any more is found when it is written to.
     signal(SIGPIPE, SIG_IGN)
