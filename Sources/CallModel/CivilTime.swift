@@ -12,7 +12,7 @@ package struct CivilTime: Hashable, Sendable {
   /// From a Monday on.
   private let dayOfWeek: Int
 
-  /// The wall time of `moment` so many seconds east of UTC (Gregorian calendar).
+  /// The wall time of `moment` at an offset in seconds east of UTC (Gregorian calendar).
   package init(_ moment: Instant, secondsEastOfUTC offset: Int = 0) {
     let local = (moment + .seconds(offset)).milliseconds
     let (seconds, milliseconds) = Self.floorDivide(local, by: 1000)

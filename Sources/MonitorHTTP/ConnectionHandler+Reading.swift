@@ -43,19 +43,19 @@ extension ConnectionHandler {
   }
 
   /// From then on the connection is the stream's.
-  func follow(_ wish: StreamWish, _ route: StreamRoute, _ exchange: Exchange) {
+  func follow(_ query: StreamQuery, _ route: StreamRoute, _ exchange: Exchange) {
     guard hasReaderPlace(exchange), let context else { return }
-    let head = StreamRoute.head(wish, date: exchange.arrivedAt.httpDate)
+    let head = StreamRoute.head(query, date: exchange.arrivedAt.httpDate)
     guard !exchange.isHead, !isStopping else { return close(context, after: head) }
     phase = .answering(exchange)
     let active = ActiveReading()
     reading = active
-    let beginning = route.begin(wish, for: active.ticket, on: context.eventLoop)
+    let beginning = route.begin(query, for: active.ticket, on: context.eventLoop)
     beginning.assumeIsolated().whenComplete { beginning in
       self.reading = nil
       switch beginning {
       case .success(.success(let feed)):
-        StreamHandler(feed, wish, route, head: head).takeOver(from: self, context)
+        StreamHandler(feed, query, route, head: head).takeOver(from: self, context)
       case .success(.failure(let problem)):
         self.write(problem.response, exchange)
         self.resume()

@@ -101,7 +101,7 @@ final class ConnectionHandler: ChannelDuplexHandler, RemovableChannelHandler {
   func userInboundEventTriggered(context: ChannelHandlerContext, event: Any) {
     switch event {
     case is ListenerStops: isStopping = true
-    case let wish as RoomIsWanted: if isSilent, !wish.takes(context) { rest(context) }
+    case let query as RoomIsWanted: if isSilent, !query.takes(context) { rest(context) }
     case is ListenerEnds, ChannelEvent.inputClosed:
       hasInputEnded = true
       reading?.inputEnded()
@@ -206,7 +206,7 @@ extension ConnectionHandler {
       }
       let step = assembler.next()
       if case .request = step { isInRequest = false }
-      switch routes.course(of: step, peer: peer) {
+      switch routes.reply(to: step, peer: peer) {
       case nil: return
       case .askForBody:
         needsFlush = true
@@ -216,7 +216,7 @@ extension ConnectionHandler {
         phase = .answering(exchange)
         monitor.receive(request, answer: answer)
       case .read(let head, let board, let exchange): read(head, board, exchange)
-      case .follow(let wish, let route, let exchange): follow(wish, route, exchange)
+      case .follow(let query, let route, let exchange): follow(query, route, exchange)
       }
     }
   }

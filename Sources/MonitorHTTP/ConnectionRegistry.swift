@@ -86,9 +86,9 @@ final class ConnectionRegistry: Sendable {
   private func ask(_ place: ConnectionPlace) {
     let channel = place.channel
     channel.eventLoop.execute {
-      let wish = RoomIsWanted()
-      channel.pipeline.syncOperations.fireUserInboundEventTriggered(wish)
-      if !wish.isGiven { self.state.withLock { $0.stays(place) }?() }
+      let query = RoomIsWanted()
+      channel.pipeline.syncOperations.fireUserInboundEventTriggered(query)
+      if !query.isGiven { self.state.withLock { $0.stays(place) }?() }
     }
   }
 

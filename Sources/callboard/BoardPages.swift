@@ -199,8 +199,8 @@ struct BoardPages: BoardSource {
 
   func forwardAgain(_ sequence: UInt64) -> ForwardAgain { monitor.forwardAgain(sequence) }
 
-  func play(_ wish: PlaybackWish) {
-    if case .recording(let replay) = origin { replay.play(wish) }
+  func play(_ query: PlaybackCommand) {
+    if case .recording(let replay) = origin { replay.play(query) }
   }
 
   func read<Value: Sendable>(
@@ -291,10 +291,10 @@ struct BoardPages: BoardSource {
     _ request: PageRequest, _ list: ListRequest, _ board: borrowing CallBoard, _ now: Instant,
     _ limit: Int
   ) -> ListPage<CallRow> {
-    guard let wish = request.wish else { return ListPage() }
-    return wish.isPlain
-      ? board.plainCalls(list, wish.list, now: now)
+    guard let query = request.query else { return ListPage() }
+    return query.isPlain
+      ? board.plainCalls(list, query.list, now: now)
       : arrangements.page(
-        wish, list.cursor, height: list.height, board, now, limit: limit)
+        query, list.cursor, height: list.height, board, now, limit: limit)
   }
 }

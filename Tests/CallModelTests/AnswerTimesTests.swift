@@ -14,8 +14,8 @@ import Testing
     }
   }
 
-  private func stamp(_ second: Int) -> Stamp {
-    Stamp(time: Floor.at(Double(second)), clock: Floor.at(Double(second)))
+  private func moment(_ second: Int) -> EventMoment {
+    EventMoment(time: Floor.at(Double(second)), clock: Floor.at(Double(second)))
   }
 
   @Test(arguments: 0..<200) func `who took a call is found as by comparing all`(_ seed: Int) {
@@ -25,11 +25,11 @@ import Testing
       let began = Int.random(in: 0...30, using: &random)
       var attempt = Attempt(
         agent: names.randomElement(using: &random)?.map(Floor.number), family: .connect,
-        began: stamp(began))
+        began: moment(began))
       attempt.person = attempt.agent?.key
       let end = began + Int.random(in: 0...10, using: &random)
       if Bool.random(using: &random) {
-        attempt.answered = stamp(Int.random(in: 0...40, using: &random))
+        attempt.answered = moment(Int.random(in: 0...40, using: &random))
       }
       if Int.random(in: 0..<4, using: &random) > 0 {
         attempt.end = Attempt.End(

@@ -69,7 +69,7 @@ struct CallbackFeedTests {
     #expect(text(feed.next()).split(separator: "\n").count { $0.hasPrefix("data: {\"v\"") } == 2)
   }
 
-  @Test func `who was too slow is told to begin afresh`() {
+  @Test func `who was too slow is told to start over`() {
     var feed = feed()
     _ = feed.next()
     for number in 0...20_000 { send("s\(number % 400)") }
@@ -77,8 +77,8 @@ struct CallbackFeedTests {
       Issue.record("it goes on as if nothing were missing")
       return
     }
-    var afresh = self.feed(after: 1)
-    #expect(text(afresh.next()).hasPrefix("hi\n\nevent: afresh\ndata: {}\n\n"))
+    var restarted = self.feed(after: 1)
+    #expect(text(restarted.next()).hasPrefix("hi\n\nevent: restart\ndata: {}\n\n"))
   }
 
   @Test func `much comes in pieces`() {
@@ -93,23 +93,23 @@ struct CallbackFeedTests {
   }
 
   @Test func `its query is read, and what is wrong is named`() throws {
-    func wish(_ query: String, _ last: String? = nil) throws -> StreamWish? {
+    func query(_ query: String, _ last: String? = nil) throws -> StreamQuery? {
       var head = HTTPRequestHead(version: .http1_1, method: .GET, uri: "/v1/callbacks?" + query)
       if let last { head.headers.add(name: "Last-Event-ID", value: last) }
-      return try StreamWish(RequestTarget(head.uri), RequestHead(head))
+      return try StreamQuery(RequestTarget(head.uri), RequestHead(head))
     }
-    func callbacks(_ sequence: UInt64?, _ window: Int) -> StreamWish.Subject {
+    func callbacks(_ sequence: UInt64?, _ window: Int) -> StreamQuery.Subject {
       .callbacks(after: sequence, window: .seconds(window))
     }
-    #expect(try wish("")?.subject == callbacks(nil, 3_600))
-    #expect(try wish("since=7&window=24h")?.subject == callbacks(7, 86_400))
-    #expect(try wish("since=7", "9")?.subject == callbacks(9, 3_600))
-    #expect(try wish("")?.heartbeat == .seconds(15))
-    #expect(try wish("heartbeat=2s")?.heartbeat == .seconds(2))
-    for query in [
+    #expect(try query("")?.subject == callbacks(nil, 3_600))
+    #expect(try query("since=7&window=24h")?.subject == callbacks(7, 86_400))
+    #expect(try query("since=7", "9")?.subject == callbacks(9, 3_600))
+    #expect(try query("")?.heartbeat == .seconds(15))
+    #expect(try query("heartbeat=2s")?.heartbeat == .seconds(2))
+    for wrong in [
       "since=x", "window=8d", "window=h", "window=-1h", "limit=1", "heartbeat=16s", "heartbeat=0",
     ] {
-      #expect(throws: QueryError.self) { try wish(query) }
+      #expect(throws: QueryError.self) { try query(wrong) }
     }
   }
 }

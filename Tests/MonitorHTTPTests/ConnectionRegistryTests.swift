@@ -11,7 +11,7 @@ struct ConnectionRegistryTests {
     var isBusy = false
 
     func userInboundEventTriggered(context: ChannelHandlerContext, event: Any) {
-      if let wish = event as? RoomIsWanted, !isBusy { _ = wish.takes(context) }
+      if let query = event as? RoomIsWanted, !isBusy { _ = query.takes(context) }
     }
   }
 

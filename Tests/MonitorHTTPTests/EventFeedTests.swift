@@ -71,8 +71,8 @@ struct EventFeedTests {
     #expect(outline(again.next()).names == ["summary"] && !again.needsMaking)
     #expect(again.next() == .nothing)
     for stranger in ["q-0", "r-77", "0", "r-"] {
-      var afresh = EventFeed(tape, after: stranger)
-      #expect(outline(afresh.next()).names == ["snapshot"], "\(stranger)")
+      var restarted = EventFeed(tape, after: stranger)
+      #expect(outline(restarted.next()).names == ["snapshot"], "\(stranger)")
     }
   }
 
@@ -87,11 +87,11 @@ struct EventFeedTests {
     #expect(pieces.map { $0.names.filter { $0 == "call" }.count } == [64, 64, 22, 0])
   }
 
-  @Test func `who is too slow is told to begin afresh`() {
+  @Test func `who is too slow is told to start over`() {
     var feed = EventFeed(tape, after: nil)
     _ = feed.next()
     for number in 0..<40 { send(TestFloor.dial("s\(number)")) }
-    #expect(feed.next() == .lost(StreamText.afresh))
+    #expect(feed.next() == .lost(StreamText.restart))
   }
 
   @Test func `all read the same, and what nobody read is no news to the next`() {

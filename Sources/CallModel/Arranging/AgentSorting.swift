@@ -1,7 +1,7 @@
 /// What agents can be sorted by; the raw values are the names of the columns.
 package enum AgentSorting: String, Hashable, Sendable, CaseIterable {
   case agent, status, does
-  case standing = "for"
+  case timeInState = "for"
   case with, offered, answered, missed, talk, placed, connected, ring, number, team
 
   package func value(_ agent: Agent) -> SortValue {
@@ -9,7 +9,7 @@ package enum AgentSorting: String, Hashable, Sendable, CaseIterable {
     case .agent: SortValue(agent.name ?? agent.number.key)
     case .status: SortValue(agent.status.rawValue)
     case .does: SortValue(agent.activity.rawValue)
-    case .standing: SortValue(agent.since.map { Instant(milliseconds: -$0.milliseconds) })
+    case .timeInState: SortValue(agent.since.map { Instant(milliseconds: -$0.milliseconds) })
     case .with: SortValue(agent.with?.key)
     case .offered: SortValue(agent.figures.offered)
     case .answered: SortValue(agent.figures.answered)

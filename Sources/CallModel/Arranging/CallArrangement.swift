@@ -2,7 +2,7 @@
 /// frame costs depends on what has changed, not on how many calls there are.
 package struct CallArrangement: Sendable {
   /// Which calls, in which order.
-  package struct Wish: Hashable, Sendable {
+  package struct Query: Hashable, Sendable {
     package enum List: Hashable, Sendable {
       /// Live calls, and those that ended within this time.
       case live(afterglow: Duration)
@@ -26,15 +26,15 @@ package struct CallArrangement: Sendable {
     }
   }
 
-  package let wish: Wish
+  package let query: Query
   private let filter: CompiledFilter
   private var index = OrderedIndex<ArrangedPlace>()
   private var places: [Int: ArrangedPlace] = [:]
   private var changed = ChangedCalls()
 
-  package init(_ wish: Wish) {
-    self.wish = wish
-    filter = CompiledFilter(wish.filter)
+  package init(_ query: Query) {
+    self.query = query
+    filter = CompiledFilter(query.filter)
   }
 
   /// Looks at up to `limit` calls that have changed, that time alone has changed, or that it does not
@@ -56,10 +56,10 @@ package struct CallArrangement: Sendable {
   private mutating func consider(_ slot: Int, _ board: borrowing CallBoard, _ now: Instant) {
     if let place = places.removeValue(forKey: slot) { index.remove(place) }
     guard board.entries.indices.contains(slot), let row = board.row(slot),
-      wish.list.has(row.call, now)
+      query.list.has(row.call, now)
     else { return }
     if filter.matches(row, now: now) {
-      let place = ArrangedPlace(row, slot, wish.order)
+      let place = ArrangedPlace(row, slot, query.order)
       places[slot] = place
       index.insert(place)
     }
@@ -68,7 +68,7 @@ package struct CallArrangement: Sendable {
   }
 
   private func leaves(_ call: Call) -> Instant? {
-    guard case .live(let afterglow) = wish.list, !call.isLive else { return nil }
+    guard case .live(let afterglow) = query.list, !call.isLive else { return nil }
     return call.clock + afterglow + .milliseconds(1)
   }
 
@@ -83,11 +83,11 @@ package struct CallArrangement: Sendable {
       },
       slice: { range in
         index.slice(range).compactMap { board.row($0.slot) }.filter {
-          !isPartial || wish.list.has($0.call, now) && filter.matches($0, now: now)
+          !isPartial || query.list.has($0.call, now) && filter.matches($0, now: now)
         }
       })
     page.isPartial = isPartial
-    if wish.filter != .everything { page.unfiltered = board.count(of: wish.list, now: now) }
+    if query.filter != .everything { page.unfiltered = board.count(of: query.list, now: now) }
     return page
   }
 
@@ -95,15 +95,15 @@ package struct CallArrangement: Sendable {
   package var slots: [Int] { index.slice(0..<index.count).map(\.slot) }
 }
 
-extension CallArrangement.Wish {
+extension CallArrangement.Query {
   /// Looks for wanted calls in many.
   package struct Sieve: Sendable {
     private let list: List
     private let filter: CompiledFilter
 
-    fileprivate init(_ wish: CallArrangement.Wish) {
-      list = wish.list
-      filter = CompiledFilter(wish.filter)
+    fileprivate init(_ query: CallArrangement.Query) {
+      list = query.list
+      filter = CompiledFilter(query.filter)
     }
 
     /// True for a call that is wanted.
@@ -115,7 +115,7 @@ extension CallArrangement.Wish {
   package var sieve: Sieve { Sieve(self) }
 }
 
-extension CallArrangement.Wish.List {
+extension CallArrangement.Query.List {
   fileprivate func has(_ call: Call, _ now: Instant) -> Bool {
     switch self {
     case .live(let afterglow): call.isLive || now - call.clock <= afterglow

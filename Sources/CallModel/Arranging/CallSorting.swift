@@ -1,7 +1,7 @@
 /// What calls can be sorted by; the raw values are the names of the columns.
 package enum CallSorting: String, Hashable, Sendable, CaseIterable {
   case state
-  case standing = "for"
+  case timeInState = "for"
   case caller, agent, line, legs, attempts, odd, ended, outcome, rang, talked
   case endedBy = "hung-up"
 
@@ -9,7 +9,7 @@ package enum CallSorting: String, Hashable, Sendable, CaseIterable {
     let call = row.call
     switch self {
     case .state: return SortValue(call.state.rank)
-    case .standing: return .number(-call.clock.milliseconds)
+    case .timeInState: return .number(-call.clock.milliseconds)
     case .caller: return SortValue(call.customer?.key)
     case .agent: return SortValue(row.agent.flatMap { $0.name ?? $0.number?.key })
     case .line: return SortValue(row.lineLabel ?? call.virtualNumber?.key)

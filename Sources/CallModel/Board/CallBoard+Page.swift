@@ -18,7 +18,7 @@ extension CallBoard {
   }
 
   /// How many calls a list has without a filter.
-  func count(of list: CallArrangement.Wish.List, now: Instant) -> Int {
+  func count(of list: CallArrangement.Query.List, now: Instant) -> Int {
     switch list {
     case .live(let afterglow): live.count + recentlyEnded(within: afterglow, now)
     case .ended: ended.count

@@ -33,9 +33,9 @@ struct Attempt: Sendable {
   var name: String?
   /// Which family's words began it: progress is a matter of the family.
   var family: Callback.Family
-  var dialed: Stamp?
-  var ringing: Stamp?
-  var answered: Stamp?
+  var dialed: EventMoment?
+  var ringing: EventMoment?
+  var answered: EventMoment?
   var end: End?
   /// What a disposition or a StatusCallback says of it.
   var settled: Leg.Outcome?
@@ -48,13 +48,13 @@ struct Attempt: Sendable {
   var reportedOnCall: Duration?
   var reportedRing: Duration?
   /// Event time and clock of its first event.
-  var began: Stamp
+  var began: EventMoment
   /// The event time of its dial, else of its first event; nil where that tells none.
   var toldBegin: Instant?
   /// A disposition named it, and nothing else told of it.
   var isOfDisposition = false
 
-  init(agent: PhoneNumber?, family: Callback.Family, began: Stamp) {
+  init(agent: PhoneNumber?, family: Callback.Family, began: EventMoment) {
     self.agent = agent
     self.family = family
     self.began = began

@@ -61,8 +61,8 @@ struct AttemptFlow: Sendable {
     if let open = list.placeToDial(agent, of: person(of: agent)) {
       if attempts[open].dialed == nil || attempts[open].family != .connect {
         list.change(open) {
-          $0.dialed = delivery.stamp
-          $0.began = delivery.stamp
+          $0.dialed = delivery.eventMoment
+          $0.began = delivery.eventMoment
           $0.toldBegin = delivery.callback.eventTime ?? $0.toldBegin
           $0.family = .connect
         }
@@ -77,7 +77,7 @@ struct AttemptFlow: Sendable {
         }
       }
     }
-    if let place = begin(delivery) { list.change(place) { $0.dialed = delivery.stamp } }
+    if let place = begin(delivery) { list.change(place) { $0.dialed = delivery.eventMoment } }
   }
 
   /// A begin that another family tells: a softphone's pop-up, a live word of the flow.
@@ -86,7 +86,7 @@ struct AttemptFlow: Sendable {
     if let open { name(open, from: delivery.callback) }
     guard let place = open ?? begin(delivery), !delivery.isUntimed else { return }
     list.change(place) {
-      $0.dialed = $0.dialed ?? delivery.stamp
+      $0.dialed = $0.dialed ?? delivery.eventMoment
       $0.toldBegin = $0.toldBegin ?? delivery.time
     }
   }
@@ -100,12 +100,12 @@ struct AttemptFlow: Sendable {
     guard let place = known ?? begin(delivery) else { return }
     name(place, from: delivery.callback)
     guard event == .ringing else {
-      return list.change(place) { $0.answered = $0.answered ?? delivery.stamp }
+      return list.change(place) { $0.answered = $0.answered ?? delivery.eventMoment }
     }
     if let answered = attempts[place].answered, answered.time < delivery.time {
       anomalies.insert(.contradiction)
     } else {
-      list.change(place) { $0.ringing = $0.ringing ?? delivery.stamp }
+      list.change(place) { $0.ringing = $0.ringing ?? delivery.eventMoment }
     }
   }
 
@@ -139,7 +139,7 @@ struct AttemptFlow: Sendable {
     guard !comesTooLate(delivery) else { return nil }
     var attempt = Attempt(
       agent: delivery.callback.address, family: delivery.callback.family ?? .connect,
-      began: delivery.stamp)
+      began: delivery.eventMoment)
     attempt.person = person(of: attempt.agent)
     attempt.toldBegin = delivery.callback.eventTime
     guard let place = list.append(attempt) else {
@@ -181,8 +181,8 @@ struct AttemptFlow: Sendable {
 extension AttemptFlow {
   /// How a softphone or the contact centre says that the call ended.
   struct PhoneEnd: Sendable {
-    var stamp: Stamp
-    var reported: Stamp?
+    var eventMoment: EventMoment
+    var reported: EventMoment?
     var rawStatus: String?
     /// The strongest of the final words.
     var word: Callback.FinalWord?
@@ -191,9 +191,9 @@ extension AttemptFlow {
   /// Takes a final word; nothing opens the call again.
   private mutating func endPhone(_ delivery: Delivery) {
     let shared = delivery.shared
-    var end = phoneEnd ?? PhoneEnd(stamp: delivery.stamp)
+    var end = phoneEnd ?? PhoneEnd(eventMoment: delivery.eventMoment)
     end.reported =
-      shared.callback.end.map { Stamp(time: $0, clock: delivery.believe($0)) } ?? end.reported
+      shared.callback.end.map { EventMoment(time: $0, clock: delivery.believe($0)) } ?? end.reported
     end.rawStatus = shared.callback.rawStatus ?? end.rawStatus
     if let word = shared.callback.finalWord, !(end.word?.outweighs(word) ?? false) {
       end.word = word

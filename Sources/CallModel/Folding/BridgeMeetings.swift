@@ -2,9 +2,9 @@
 struct BridgeMeetings: Sendable {
   /// A time that a leg shared a bridge with one of the other party.
   private struct Meeting {
-    var from: Stamp
+    var from: EventMoment
     /// Nil while it lasts.
-    var to: Stamp?
+    var to: EventMoment?
 
     func reaches(_ moment: Instant) -> Bool { to.map { $0.time >= moment } ?? true }
   }
@@ -47,13 +47,13 @@ struct BridgeMeetings: Sendable {
   }
 
   /// Since when one of the other party is there; nil where none is.
-  var talkingSince: Stamp? {
+  var talkingSince: EventMoment? {
     guard let last = meetings.last, last.to == nil else { return nil }
     return last.from
   }
 
   /// When the last one of the other party left; nil where one is there, or none was.
-  var leftAt: Stamp? { meetings.last?.to }
+  var leftAt: EventMoment? { meetings.last?.to }
 
   /// When the first of the other party was there.
   var firstTalk: Instant? { meetings.first?.from.time }
@@ -65,12 +65,12 @@ struct BridgeMeetings: Sendable {
   }
 
   /// The leg itself has ended: nobody is with it any more.
-  mutating func end(_ stamp: Stamp) {
+  mutating func end(_ eventMoment: EventMoment) {
     for place in companions.indices { companions[place].isThere = false }
     meetings = meetings.compactMap { meeting in
-      guard meeting.from.time < stamp.time else { return nil }
-      let to = meeting.to.map { $0.time < stamp.time ? $0 : stamp }
-      return Meeting(from: meeting.from, to: to ?? stamp)
+      guard meeting.from.time < eventMoment.time else { return nil }
+      let to = meeting.to.map { $0.time < eventMoment.time ? $0 : eventMoment }
+      return Meeting(from: meeting.from, to: to ?? eventMoment)
     }
   }
 

@@ -59,7 +59,7 @@ final class Delivery: Sendable {
   func believe(_ moment: Instant) -> Instant { isBelievable(moment) ? moment : arrivedAt }
 
   /// The moment of this callback as a leg keeps it.
-  var stamp: Stamp { Stamp(time: time, clock: clock, isTold: !isUntimed) }
+  var eventMoment: EventMoment { EventMoment(time: time, clock: clock, isTold: !isUntimed) }
 
   /// The order of `board.md` § 1: by their places; what has no time of its own in the order of
   /// arrival, what has by content.
@@ -79,7 +79,7 @@ final class Delivery: Sendable {
 }
 
 /// A moment of a call: when it was, and what live clocks count from.
-struct Stamp: Hashable, Sendable {
+struct EventMoment: Hashable, Sendable {
   var time: Instant
   var clock: Instant
   /// False where the time is that of an arrival.

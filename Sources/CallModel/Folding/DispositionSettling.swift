@@ -58,7 +58,7 @@ struct DispositionSettling {
     _ number: PhoneNumber, _ attempts: inout AttemptList
   ) -> Int? {
     var attempt = Attempt(
-      agent: number, family: delivery.callback.family ?? .flow, began: delivery.stamp)
+      agent: number, family: delivery.callback.family ?? .flow, began: delivery.eventMoment)
     attempt.person = people.person(of: number)
     attempt.name = delivery.callback.agent?.key == number.key ? delivery.callback.agentName : nil
     attempt.isOfDisposition = true

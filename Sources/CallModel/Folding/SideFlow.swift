@@ -3,11 +3,11 @@
 struct SideFlow: Sendable {
   /// What is known of one leg.
   struct Side: Sendable {
-    var dialed: Stamp?
-    var ringing: Stamp?
-    var answered: Stamp?
+    var dialed: EventMoment?
+    var ringing: EventMoment?
+    var answered: EventMoment?
     /// When leg 2, or a bridge, showed that this leg had been answered, though nothing said so.
-    var impliedAnswer: Stamp?
+    var impliedAnswer: EventMoment?
     /// The last final word of Exotel for this leg.
     var finalStatus: String?
     var onCall: Duration?
@@ -34,9 +34,9 @@ struct SideFlow: Sendable {
 
   /// How the call ended.
   struct End: Sendable {
-    var stamp: Stamp
+    var eventMoment: EventMoment
     /// `EndTime`, where one was known.
-    var reported: Stamp?
+    var reported: EventMoment?
     var rawStatus: String?
     var status: String?
     /// The strongest word of a softphone or of the contact centre.
@@ -86,7 +86,7 @@ struct SideFlow: Sendable {
       note(delivery)
     case .terminal: terminate(delivery)
     case .note where end == nil && shared.callback.isOfBridge && !sides[0].isAnswered:
-      sides[0].impliedAnswer = delivery.stamp
+      sides[0].impliedAnswer = delivery.eventMoment
     case .over, .disposition, .flow, .stream, .note, .other: break
     }
   }
@@ -98,7 +98,7 @@ struct SideFlow: Sendable {
     }
     if shared.callback.tellsBoth, shared.callback.event == .answered {
       for place in 0...1 {
-        sides[place].answered = sides[place].answered ?? delivery.stamp
+        sides[place].answered = sides[place].answered ?? delivery.eventMoment
       }
       return
     }
@@ -110,12 +110,12 @@ struct SideFlow: Sendable {
       if sides[place].isAnswered {
         anomalies.insert(.contradiction)
       } else {
-        sides[place].ringing = sides[place].ringing ?? delivery.stamp
+        sides[place].ringing = sides[place].ringing ?? delivery.eventMoment
       }
-    case .answered: sides[place].answered = sides[place].answered ?? delivery.stamp
-    default: sides[place].dialed = sides[place].dialed ?? delivery.stamp
+    case .answered: sides[place].answered = sides[place].answered ?? delivery.eventMoment
+    default: sides[place].dialed = sides[place].dialed ?? delivery.eventMoment
     }
-    if place == 1, !sides[0].isAnswered { sides[0].impliedAnswer = delivery.stamp }
+    if place == 1, !sides[0].isAnswered { sides[0].impliedAnswer = delivery.eventMoment }
   }
 
   /// 0 for leg 1, 1 for leg 2 (`callbacks.md` § 2).
@@ -145,9 +145,9 @@ struct SideFlow: Sendable {
       reportedLegs = max(reportedLegs, report.index + 1)
     }
     conversation = shared.callback.conversation ?? conversation
-    var ended = end ?? End(stamp: delivery.stamp)
+    var ended = end ?? End(eventMoment: delivery.eventMoment)
     if let time = shared.callback.end {
-      ended.reported = Stamp(time: time, clock: delivery.believe(time))
+      ended.reported = EventMoment(time: time, clock: delivery.believe(time))
     }
     ended.takeStatus(of: shared)
     if !shared.callback.isDefaultPayload { ended.isDefault = false }

@@ -83,7 +83,7 @@ final class FollowedBoard: Sendable {
   func take(_ event: CallbackStream.Event) -> Verdict {
     switch event {
     case .hello(let greeting): return greet(greeting)
-    case .afresh: return beginAfresh()
+    case .restart: return restart()
     case .live(let sequence): goLive(sequence)
     case .callback(let entry): restore(entry)
     case .fact(let line): join(line)
@@ -100,12 +100,12 @@ final class FollowedBoard: Sendable {
       return (state.greeting.run != greeting.run, state.sequence != nil)
     }
     guard isOther else { return .readsOn }
-    let verdict = beginAfresh()
+    let verdict = restart()
     return verdict == .readsOn && hasBoard ? .asksAnew : verdict
   }
 
   /// Forgets the board.
-  private func beginAfresh() -> Verdict {
+  private func restart() -> Verdict {
     let (last, greeting) = state.withLock { ($0.monitor, $0.greeting) }
     do throws(BoardTermsError) {
       let next = try greeting.board.monitor(clock, keepsMoves: keepsMoves, bell: bell)

@@ -3,7 +3,7 @@ struct RecentRate {
   private(set) var perSecond = 0.0
   private var last = (count: 0, time: Duration.zero)
 
-  mutating func look(_ count: Int, at time: Duration) {
+  mutating func note(_ count: Int, at time: Duration) {
     let passed = (time - last.time).inSeconds
     guard passed >= 1 else { return }
     perSecond = Double(count - last.count) / passed

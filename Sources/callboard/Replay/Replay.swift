@@ -20,7 +20,7 @@ struct Replay: Sendable {
       speed: playback.speed.factor, damaged: index.damagedCount)
   }
 
-  func play(_ wish: PlaybackWish) { player.send(Playback.Input(wish)) }
+  func play(_ command: PlaybackCommand) { player.send(Playback.Input(command)) }
 }
 
 extension PlaybackStatus.Motion {
@@ -36,9 +36,9 @@ extension PlaybackStatus.Motion {
 }
 
 extension Playback.Input {
-  fileprivate init(_ wish: PlaybackWish) {
+  fileprivate init(_ command: PlaybackCommand) {
     self =
-      switch wish {
+      switch command {
       case .toggle: .toggle
       case .step: .step
       case .stepBack: .stepBack

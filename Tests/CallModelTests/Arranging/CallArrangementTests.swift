@@ -8,8 +8,8 @@ import Testing
     "for>40s for<=400s",
   ]
 
-  /// A wish of each kind, from a seed.
-  private func wish(_ random: inout Seeded) throws -> CallArrangement.Wish {
+  /// A query of each kind, from a seed.
+  private func query(_ random: inout Seeded) throws -> CallArrangement.Query {
     let filter = try CallFilter(Self.filters.randomElement(using: &random) ?? "")
     let key = CallSorting.allCases.randomElement(using: &random)
     let order = key.map { SortOrder(key: $0, isDescending: Bool.random(using: &random)) }
@@ -21,16 +21,16 @@ import Testing
 
   /// What the arrangement should be, made the plain way.
   private func expected(
-    _ wish: CallArrangement.Wish, _ board: CallBoard, _ now: Instant
+    _ query: CallArrangement.Query, _ board: CallBoard, _ now: Instant
   ) -> [String] {
     let rows =
-      switch wish.list {
+      switch query.list {
       case .live(let afterglow):
         board.callPage(ListCursor(), height: 10_000, now: now, afterglow: afterglow).rows
       case .ended: board.historyPage(ListCursor(), height: 10_000).rows
       }
-    let wanted = rows.filter { wish.filter.plainlyMatches($0, now: now) }
-    guard let order = wish.order else { return wanted.map(\.call.sid) }
+    let wanted = rows.filter { query.filter.plainlyMatches($0, now: now) }
+    guard let order = query.order else { return wanted.map(\.call.sid) }
     return wanted.enumerated().sorted { left, right in
       order.key.value(left.element).precedes(
         order.key.value(right.element), descending: order.isDescending)
@@ -51,7 +51,7 @@ import Testing
     var rules = CallRules()
     rules.keepEnded = .seconds(300)
     var board = CallBoard(rules: rules)
-    var arrangements = try (0..<10).map { _ in CallArrangement(try wish(&random)) }
+    var arrangements = try (0..<10).map { _ in CallArrangement(try query(&random)) }
     for (number, event) in events.enumerated() {
       let now = event.eventTime ?? Floor.start
       _ = board.apply(event, arrivedAt: now)
@@ -71,8 +71,8 @@ import Testing
     for place in arrangements.indices {
       while !arrangements[place].look(at: board, now: now, limit: 7) {}
       let page = arrangements[place].page(ListCursor(), height: 10_000, of: board, now: now)
-      let wish = arrangements[place].wish
-      #expect(page.rows.map(\.call.sid) == expected(wish, board, now), "\(wish)")
+      let query = arrangements[place].query
+      #expect(page.rows.map(\.call.sid) == expected(query, board, now), "\(query)")
       #expect(!page.isPartial)
     }
   }

@@ -1,5 +1,5 @@
 /// What the screen remembers for the next time.
-package struct ScreenHabits: Hashable, Sendable {
+package struct ScreenPreferences: Hashable, Sendable {
   /// What an order was chosen to be.
   package enum ChosenOrder: Hashable, Sendable {
     /// The list's own.

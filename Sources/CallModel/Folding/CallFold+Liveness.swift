@@ -1,7 +1,7 @@
 extension CallFold {
   /// Where the call stands at `now`, and whether it was given up as nothing more came of it.
-  func standing(now: Instant) -> (standing: Standing, isLost: Bool) {
-    let told = usesAttempts ? attemptStanding(now: now) : sideStanding()
+  func liveness(now: Instant) -> (liveness: Liveness, isLost: Bool) {
+    let told = usesAttempts ? attemptLiveness(now: now) : sideLiveness()
     guard case .live(let state, let clock, let deadline) = told else { return (told, false) }
     let limit = lastHeard + patience(state)
     guard now >= limit else {
@@ -51,7 +51,7 @@ extension CallFold {
 
 extension CallFold {
   /// `board.md` § 3, Connect and whatever dials agents.
-  private func attemptStanding(now: Instant) -> Standing {
+  private func attemptLiveness(now: Instant) -> Liveness {
     if let end = sides.end { return .ended(sideEnd(end, outcome: outcomeOfBoth(end))) }
     if let end = attempts.phoneEnd { return .ended(phoneEnd(end)) }
     if let disposition = attempts.disposition { return .ended(dispositionEnd(disposition)) }
@@ -59,7 +59,7 @@ extension CallFold {
     if bots.isRunning {
       return .live(.waiting, clock: history.deliveries[0].clock, deadline: .max)
     }
-    guard let last = lastClosed else { return flowStanding }
+    guard let last = lastClosed else { return flowLiveness }
     if let end = conversationEnd { return .ended(end) }
     if let end = trueFlowEnd, end.time >= last.closedBy {
       return .ended(End(time: end.time, clock: end.clock, outcome: quietOutcome))
@@ -74,7 +74,7 @@ extension CallFold {
   var queue: Duration { queueLimit ?? .zero }
 
   /// A caller is in the flow, and nobody was dialed.
-  private var flowStanding: Standing {
+  private var flowLiveness: Liveness {
     if let end = trueFlowEnd {
       return .ended(End(time: end.time, clock: end.clock, outcome: flowOutcome))
     }
@@ -82,10 +82,10 @@ extension CallFold {
   }
 
   /// The true end that a flow's request tells which is no disposition.
-  private var trueFlowEnd: Stamp? {
-    let ends = history.deliveries.compactMap { delivery -> Stamp? in
+  private var trueFlowEnd: EventMoment? {
+    let ends = history.deliveries.compactMap { delivery -> EventMoment? in
       guard delivery.callback.event == .flow, let end = delivery.callback.end else { return nil }
-      return Stamp(time: end, clock: delivery.believe(end))
+      return EventMoment(time: end, clock: delivery.believe(end))
     }
     return ends.max { $0.time < $1.time }
   }
@@ -137,9 +137,9 @@ extension CallFold {
     let hadEnded = attempts.attempts.allSatisfy {
       $0.isOfDisposition ? !$0.isConversation : $0.end?.cause != .disposition
     }
-    let reported = disposition.callback.end.map { Stamp(time: $0, clock: $0) }
+    let reported = disposition.callback.end.map { EventMoment(time: $0, clock: $0) }
     let time =
-      (hadEnded ? times.max() : nil) ?? trueEnd(reported, told: disposition.stamp).time
+      (hadEnded ? times.max() : nil) ?? trueEnd(reported, told: disposition.eventMoment).time
     return End(time: time, clock: disposition.believe(time), outcome: outcome)
   }
 
@@ -166,8 +166,8 @@ extension CallFold {
   }
 
   func phoneEnd(_ end: AttemptFlow.PhoneEnd) -> End {
-    let stamp = trueEnd(end.reported, told: end.stamp)
-    return End(time: stamp.time, clock: stamp.clock, outcome: phoneOutcome(end.word))
+    let eventMoment = trueEnd(end.reported, told: end.eventMoment)
+    return End(time: eventMoment.time, clock: eventMoment.clock, outcome: phoneOutcome(end.word))
   }
 
   private func phoneOutcome(_ word: Callback.FinalWord?) -> Call.Outcome {

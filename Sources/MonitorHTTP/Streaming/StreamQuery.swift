@@ -1,7 +1,7 @@
 import Monitoring
 
 /// What somebody who follows the board asks for.
-struct StreamWish: Hashable, Sendable {
+struct StreamQuery: Hashable, Sendable {
   enum Subject: Hashable, Sendable {
     /// The raw callbacks: those behind a sequence, where it is known still, else those of live calls
     /// and of the window.

@@ -1,7 +1,9 @@
-/// The last so many elements, the newest first.
-struct Ring<Element: Sendable>: Sendable {
-  private var elements: [Element] = []
-  private var next = 0
+import DequeModule
+
+/// The last elements up to a number, the newest first.
+struct LastElements<Element: Sendable>: Sendable {
+  /// The oldest first.
+  private var elements = Deque<Element>()
   private let capacity: Int
 
   init(capacity: Int) { self.capacity = capacity }
@@ -9,12 +11,8 @@ struct Ring<Element: Sendable>: Sendable {
   var count: Int { elements.count }
 
   mutating func append(_ element: Element) {
-    if elements.count < capacity {
-      elements.append(element)
-    } else {
-      elements[next] = element
-    }
-    next = (next + 1) % capacity
+    if elements.count == capacity { elements.removeFirst() }
+    elements.append(element)
   }
 
   /// Elements by age: position 0 is the newest.
@@ -26,5 +24,5 @@ struct Ring<Element: Sendable>: Sendable {
     change(&elements[place(of: position)])
   }
 
-  private func place(of position: Int) -> Int { (next - 1 - position + 2 * capacity) % capacity }
+  private func place(of position: Int) -> Int { elements.count - 1 - position }
 }

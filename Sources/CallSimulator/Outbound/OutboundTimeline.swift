@@ -1,8 +1,8 @@
-/// The course of a call that connects two numbers, with all its times.
-struct OutboundCourse: Hashable, Sendable {
-  let first: LegCourse
+/// What happens in a call that connects two numbers, with all its times.
+struct OutboundTimeline: Hashable, Sendable {
+  let first: LegTimeline
   /// Nil where the second number is not dialed.
-  let second: LegCourse?
+  let second: LegTimeline?
   /// How long both talked; nil where they did not.
   let talk: Duration?
   let end: Duration
@@ -14,7 +14,7 @@ struct OutboundCourse: Hashable, Sendable {
   }
 
   init(_ fate: OutboundFate, from began: Duration, within limits: Limits = Limits()) {
-    first = LegCourse(fate.first, dialedAt: began, timeOut: limits.timeOut)
+    first = LegTimeline(fate.first, dialedAt: began, timeOut: limits.timeOut)
     guard let answered = first.answeredAt else {
       (second, talk, end) = (nil, nil, first.settledAt)
       return
@@ -23,7 +23,7 @@ struct OutboundCourse: Hashable, Sendable {
       (second, talk, end) = (nil, nil, answered + leaves)
       return
     }
-    let second = LegCourse(fate.second, dialedAt: answered, timeOut: limits.timeOut)
+    let second = LegTimeline(fate.second, dialedAt: answered, timeOut: limits.timeOut)
     let talk = second.answeredAt.map { _ in min(fate.talk, limits.timeLimit ?? fate.talk) }
     (self.second, self.talk) = (second, talk)
     end = second.settledAt + (talk ?? .zero)
