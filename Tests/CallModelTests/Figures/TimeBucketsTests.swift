@@ -17,7 +17,7 @@ import Testing
     minutes.add(begun(7), at: now - .seconds(3_600))
     minutes.add(begun(9), at: now + .seconds(90))
     #expect(minutes.last(4, until: now).map(\.begun) == [0, 1, 0, 2])
-    minutes.take(begun(1), at: now - .seconds(125))
+    minutes.subtract(begun(1), at: now - .seconds(125))
     #expect(minutes.last(3, until: now).map(\.begun) == [0, 0, 2])
   }
 
@@ -36,7 +36,7 @@ import Testing
     var minutes = TimeBuckets<MinuteFigures>()
     for turn in 0..<1_000 {
       minutes.add(begun(turn), at: Instant(seconds: Int64(turn % 10 * 60)))
-      if turn > 10 { minutes.take(begun(1), at: Instant(seconds: Int64(turn % 7 * 60))) }
+      if turn > 10 { minutes.subtract(begun(1), at: Instant(seconds: Int64(turn % 7 * 60))) }
     }
     #expect(minutes.count == 10)
   }

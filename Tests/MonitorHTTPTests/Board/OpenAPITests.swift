@@ -12,7 +12,7 @@ struct OpenAPITests {
 
   init() throws {
     let file = URL(filePath: #filePath).deletingLastPathComponent()
-      .appending(path: "../../Assets/openapi.json").standardizedFileURL
+      .appending(path: "../../../Assets/openapi.json").standardizedFileURL
     document = try #require(
       try JSONSerialization.jsonObject(with: Data(contentsOf: file)) as? [String: Any])
   }

@@ -90,7 +90,7 @@ struct LineRoutesTests {
   @Test func `a row has the members that are named, and no others`() throws {
     _ = send(Self.heartbeat)
     let file = URL(filePath: #filePath).deletingLastPathComponent()
-      .appending(path: "../../Assets/openapi.json").standardizedFileURL
+      .appending(path: "../../../Assets/openapi.json").standardizedFileURL
     let document = try JSONSerialization.jsonObject(with: Data(contentsOf: file))
     let schemas = ((document as? [String: Any])?["components"] as? [String: Any])?["schemas"]
     let line = try #require((schemas as? [String: Any])?["Line"] as? [String: Any])

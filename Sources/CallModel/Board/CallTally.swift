@@ -33,10 +33,12 @@ struct CallTally: Sendable {
   mutating func count(from old: CallShare?, to new: CallShare?, now: Instant) {
     guard old?.figures != new?.figures || old?.start != new?.start || old?.state != new?.state
     else { return }
-    if let old { window.take(old.figures, at: old.start) }
+    if let old { window.subtract(old.figures, at: old.start) }
     if let new { window.add(new.figures, at: new.start) }
     let kept = now - .seconds(60 * Self.keptMinutes)
-    if let old, let minute = old.minute, old.start > kept { minutes.take(minute, at: old.start) }
+    if let old, let minute = old.minute, old.start > kept {
+      minutes.subtract(minute, at: old.start)
+    }
     guard let new, let minute = new.minute else { return }
     minutes.add(minute, at: new.start)
     if minutes.count > 2 * Self.keptMinutes { minutes.forget(before: kept) }
