@@ -30,7 +30,12 @@ let package = Package(
     .target(name: "CallModel", swiftSettings: strict),
     .target(name: "CallbackWire", dependencies: ["CallModel"], swiftSettings: strict),
     .target(
-      name: "CallSimulator", dependencies: ["CallModel", "CallbackWire"], swiftSettings: strict),
+      name: "CallSimulator",
+      dependencies: [
+        "CallModel", "CallbackWire",
+        .product(name: "HeapModule", package: "swift-collections"),
+      ],
+      swiftSettings: strict),
     .systemLibrary(
       name: "CZlib", providers: [.apt(["zlib1g-dev"])]),
     .target(

@@ -11,7 +11,7 @@ package struct CallbackStream {
     /// Who listens; the first of each stream.
     case hello(ListenerGreeting)
     /// What was had before is to be forgotten.
-    case afresh
+    case restart
     /// From here on callbacks come when they happen.
     /// `sequence`: all up to that one was told; nil where none is known.
     case live(sequence: UInt64?)
@@ -81,10 +81,10 @@ package struct CallbackStream {
   /// Nil for what this program does not know.
   static func event(_ event: EventStreamParser.Event) throws -> Event? {
     switch event.name {
-    // The comments are how older listeners say it.
+    // The comments and "afresh" are how older listeners say it.
     case "hello", ":hello":
       .hello(try JSONDecoder().decode(ListenerGreeting.self, from: Data(event.data)))
-    case "afresh": .afresh
+    case "restart", "afresh": .restart
     case "live":
       .live(sequence: try JSONDecoder().decode(Live.self, from: Data(event.data)).sequence)
     case ":live": .live(sequence: UInt64(String(decoding: event.data, as: UTF8.self)))

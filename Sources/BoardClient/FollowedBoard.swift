@@ -98,7 +98,7 @@ package final class FollowedBoard: Sendable {
   package func take(_ event: CallbackStream.Event) -> Verdict {
     switch event {
     case .hello(let greeting): return greet(greeting)
-    case .afresh: return beginAfresh()
+    case .restart: return restart()
     case .live(let sequence): goLive(sequence)
     case .callback(let entry): restore(entry)
     case .fact(let line): join(line)
@@ -115,12 +115,12 @@ package final class FollowedBoard: Sendable {
       return (state.greeting.run != greeting.run, state.sequence != nil)
     }
     guard isOther else { return .readsOn }
-    let verdict = beginAfresh()
+    let verdict = restart()
     return verdict == .readsOn && hasBoard ? .asksAnew : verdict
   }
 
   /// Forgets the board.
-  private func beginAfresh() -> Verdict {
+  private func restart() -> Verdict {
     let (last, greeting) = state.withLock { ($0.monitor, $0.greeting) }
     do throws(BoardTermsError) {
       let next = try makeMonitor(greeting.board, clock)

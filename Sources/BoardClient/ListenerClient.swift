@@ -20,7 +20,7 @@ package final class ListenerClient: Sendable {
   private static let heartbeat = (sent: "2s", missed: TimeAmount.seconds(5))
   /// No answer of a listener is larger; a refusal is not either.
   private static let maximumBytes = (answer: 64 << 20, refusal: 65_536)
-  /// No answer of a listener is made so much smaller by compression; zeros are, a thousand times.
+  /// No answer of a listener is compressed by a larger factor; zeros are, by a thousand.
   private static let largestRatio = 200
   /// How much of a refusal is shown, in characters.
   private static let longestDetail = 300

@@ -1,10 +1,12 @@
 import CallModel
 
 /// The loop on the screen's thread: input, update, page, render, present.
-package final class ScreenLoop<Source: BoardSource, Display: ScreenDisplay, Desk: ScreenDesk> {
+package final class ScreenLoop<
+  Source: BoardSource, Display: ScreenDisplay, Services: ScreenServices
+> {
   private let source: Source
   private let display: Display
-  private let desk: Desk
+  private let services: Services
   private let settings: ScreenSettings
   private let clock = ContinuousClock()
   private let begin = ContinuousClock.now
@@ -12,19 +14,21 @@ package final class ScreenLoop<Source: BoardSource, Display: ScreenDisplay, Desk
   private let frameTime = Duration.milliseconds(33)
   private var state: ScreenState
   private var page: BoardPage
-  private var drawn: Look?
+  private var drawn: FrameKey?
   private var watch: AlertWatch
 
-  /// `habits` are those of the last time.
+  /// `preferences` are those of the last time.
   package init(
-    source: Source, display: Display, desk: Desk, settings: ScreenSettings, habits: ScreenHabits
+    source: Source, display: Display, services: Services, settings: ScreenSettings,
+    preferences: ScreenPreferences
   ) {
     self.source = source
     self.display = display
-    self.desk = desk
+    self.services = services
     self.settings = settings
     state = ScreenState(
-      size: display.size, layouts: settings.layouts, habits: habits, isReplay: settings.isReplay,
+      size: display.size, layouts: settings.layouts, preferences: preferences,
+      isReplay: settings.isReplay,
       isForwarding: settings.isForwarding, ownAgent: settings.ownAgent)
     // Agents want to know of what rings for them already.
     watch = AlertWatch(callsAtOnce: settings.ownAgent != nil)
@@ -32,7 +36,7 @@ package final class ScreenLoop<Source: BoardSource, Display: ScreenDisplay, Desk
   }
 
   /// What a frame depends on: where nothing of it changed, none is drawn.
-  private struct Look: Equatable {
+  private struct FrameKey: Equatable {
     var state: ScreenState
     var revision: UInt64
     var second: Int64
@@ -65,13 +69,13 @@ package final class ScreenLoop<Source: BoardSource, Display: ScreenDisplay, Desk
   }
 
   private func draw() {
-    let look = Look(
+    let key = FrameKey(
       state: state, revision: page.revision, second: beat(page.clock), warning: page.wire.warning,
       playback: page.wire.playback?.atRest, pause: page.pause,
       forward: page.wire.forward, attached: page.wire.attached)
-    guard look != drawn || page.isPartial else { return }
+    guard key != drawn || page.isPartial else { return }
     display.present(Screen.render(state, page, settings))
-    drawn = look
+    drawn = key
   }
 
   private func carryOut(_ effect: ScreenEffect) {
@@ -88,7 +92,7 @@ package final class ScreenLoop<Source: BoardSource, Display: ScreenDisplay, Desk
       drawn = nil
     case .copy(let text): copy(text)
     case .copyCall(let sid):
-      guard let json = desk.json(of: sid, masked: state.isPrivate) else {
+      guard let json = services.json(of: sid, masked: state.isPrivate) else {
         state.notice = ScreenNotice("The board does not know this call any more.", isFault: true)
         return
       }
@@ -96,12 +100,12 @@ package final class ScreenLoop<Source: BoardSource, Display: ScreenDisplay, Desk
     case .save(let format):
       let frame = Screen.render(state, page, settings)
       let document = FrameDocument(frame, theme: settings.theme).text(as: format)
-      state.notice = desk.save(document, as: format, at: page.clock)
+      state.notice = services.save(document, as: format, at: page.clock)
     case .export(let format):
-      state.notice = desk.export(
+      state.notice = services.export(
         state.request, marked: state.marks, as: format, masked: state.isPrivate)
-    case .remember: state.notice = desk.remember(state.habits) ?? state.notice
-    case .playback(let wish): source.play(wish)
+    case .remember: state.notice = services.remember(state.preferences) ?? state.notice
+    case .playback(let command): source.play(command)
     case .forwardAgain(let sequence):
       state.notice = ScreenNotice(source.forwardAgain(sequence))
     case .complete(let step): state.complete(step, source.vocabulary())

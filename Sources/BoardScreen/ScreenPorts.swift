@@ -11,11 +11,11 @@ package protocol BoardSource: Sendable {
   /// A request of the wire, by its sequence number, is to be forwarded once more.
   func forwardAgain(_ sequence: UInt64) -> ForwardAgain
   /// Something is wanted of the recording that is played; elsewhere nothing happens.
-  func play(_ wish: PlaybackWish)
+  func play(_ query: PlaybackCommand)
 }
 
-/// Where the screen puts what is to be kept: files, the clipboard's JSON, habits.
-package protocol ScreenDesk {
+/// Where the screen puts what is to be kept: files, the clipboard's JSON, preferences.
+package protocol ScreenServices {
   /// Writes a document into a new file, and says where.
   func save(_ document: String, as format: FrameFormat, at now: Instant) -> ScreenNotice
   /// Writes the calls that a request shows, or only those with these sids where there are any, into a
@@ -25,7 +25,7 @@ package protocol ScreenDesk {
   ) -> ScreenNotice
   /// A call as JSON; nil when it is not on the board any more.
   func json(of sid: String, masked: Bool) -> String?
-  func remember(_ habits: ScreenHabits) -> ScreenNotice?
+  func remember(_ preferences: ScreenPreferences) -> ScreenNotice?
 }
 
 /// A terminal: what frames are put on and keys come from. Lives on one thread.

@@ -1,44 +1,28 @@
+import HeapModule
+
 /// Callbacks by the time at which they are due; of those due at once, the first put in comes first.
 struct DueQueue: Sendable {
-  private struct Entry: Sendable {
+  private struct Entry: Comparable, Sendable {
     var callback: SimulatedCallback
     var number: UInt64
 
-    func isBefore(_ other: Entry) -> Bool {
-      (callback.due, number) < (other.callback.due, other.number)
+    static func < (left: Entry, right: Entry) -> Bool {
+      (left.callback.due, left.number) < (right.callback.due, right.number)
     }
+
+    /// No two have one number.
+    static func == (left: Entry, right: Entry) -> Bool { left.number == right.number }
   }
 
-  /// A binary heap: no entry is before the one at half its place.
-  private var heap: [Entry] = []
+  private var heap = Heap<Entry>()
   private var count: UInt64 = 0
 
-  var first: SimulatedCallback? { heap.first?.callback }
+  var first: SimulatedCallback? { heap.min?.callback }
 
   mutating func insert(_ callback: SimulatedCallback) {
     count += 1
-    heap.append(Entry(callback: callback, number: count))
-    var place = heap.count - 1
-    while place > 0, heap[place].isBefore(heap[(place - 1) / 2]) {
-      heap.swapAt(place, (place - 1) / 2)
-      place = (place - 1) / 2
-    }
+    heap.insert(Entry(callback: callback, number: count))
   }
 
-  mutating func removeFirst() -> SimulatedCallback? {
-    guard let last = heap.popLast() else { return nil }
-    guard let first = heap.first else { return last.callback }
-    heap[0] = last
-    var place = 0
-    while true {
-      var least = place
-      for child in [2 * place + 1, 2 * place + 2]
-      where child < heap.count && heap[child].isBefore(heap[least]) {
-        least = child
-      }
-      guard least != place else { return first.callback }
-      heap.swapAt(place, least)
-      place = least
-    }
-  }
+  mutating func removeFirst() -> SimulatedCallback? { heap.popMin()?.callback }
 }

@@ -22,22 +22,22 @@ struct Floor: Sendable {
   }
 
   /// What happened to an agent, and when it began and ended.
-  typealias Spent<Course> = (course: Course, span: ClosedRange<Duration>)
+  typealias Spent<Timeline> = (timeline: Timeline, span: ClosedRange<Duration>)
 
   /// One of those who are meant, who is free for what would happen to them, and is taken for it then:
   /// rather one who has not been tried. Of a list it is the `number`-th. Nil where nobody is free.
-  mutating func take<Course>(
+  mutating func take<Timeline>(
     _ who: Flow.Who, number: Int = 0, tried: [String] = [], _ random: inout SeededGenerator,
-    course: (Scenario.Agent, inout SeededGenerator) -> Spent<Course>
-  ) -> (agent: Scenario.Agent, course: Course)? {
+    timeline: (Scenario.Agent, inout SeededGenerator) -> Spent<Timeline>
+  ) -> (agent: Scenario.Agent, timeline: Timeline)? {
     let candidates = candidates(who, number, &random)
     let others = candidates.filter { tried.contains(agents[$0].number) }
     for place in candidates.filter({ !tried.contains(agents[$0].number) }) + others {
-      let spent = course(agents[place], &random)
+      let spent = timeline(agents[place], &random)
       guard !taken[place].contains(where: { $0.overlaps(spent.span) }) else { continue }
       taken[place].removeAll { $0.upperBound < spent.span.lowerBound - .seconds(3_600) }
       taken[place].append(spent.span)
-      return (agents[place], spent.course)
+      return (agents[place], spent.timeline)
     }
     return nil
   }

@@ -55,11 +55,11 @@ extension Flow {
 
   /// True for a call that is placed by a request to the API, which StatusCallbacks tell of.
   package var isAskedFor: Bool {
-    if case .outbound = course { tellers.contains(.statusCallback) } else { false }
+    if case .outbound = kind { tellers.contains(.statusCallback) } else { false }
   }
 }
 
-extension Flow.Course {
+extension Flow.Kind {
   /// What tells of it where nothing else is said.
   package var usualTeller: Flow.Teller {
     switch self {

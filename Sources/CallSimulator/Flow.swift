@@ -1,6 +1,6 @@
 /// What becomes of some of the calls.
 package struct Flow: Hashable, Sendable {
-  package enum Course: Hashable, Sendable {
+  package enum Kind: Hashable, Sendable {
     /// A caller goes through the steps until somebody answers.
     case inbound([Step])
     /// The API connects an agent, then a customer.
@@ -15,18 +15,18 @@ package struct Flow: Hashable, Sendable {
   package var line: String?
   /// Which products tell of these calls; never empty.
   package var tellers: Set<Teller>
-  package var course: Course
+  package var kind: Kind
 
   /// Without `tellers`, Connect tells of calls that come in, and StatusCallbacks of those that go out.
   package init(
     name: String? = nil, weight: Int? = nil, line: String? = nil, tellers: Set<Teller> = [],
-    course: Course
+    kind: Kind
   ) {
     self.name = name
     self.weight = weight
     self.line = line
-    self.tellers = tellers.isEmpty ? [course.usualTeller] : tellers
-    self.course = course
+    self.tellers = tellers.isEmpty ? [kind.usualTeller] : tellers
+    self.kind = kind
   }
 
   package enum Step: Hashable, Sendable {
@@ -68,7 +68,7 @@ package struct Flow: Hashable, Sendable {
   package struct Dialing: Hashable, Sendable {
     package var who = Who.anyone
     package var order = Order.oneByOne
-    /// One by one: so many attempts; all at once: so many agents.
+    /// One by one the number of attempts, all at once the number of agents.
     package var most = 3
     /// How long it rings where nobody answers.
     package var rings = TimeSpread.exactly(30)

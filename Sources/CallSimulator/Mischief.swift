@@ -4,7 +4,7 @@ import CallbackWire
 /// What the net and Exotel do to callbacks on their way (`callbacks.md` §§ 3 and 4).
 ///
 /// What tells no time of its own is neither late nor overtaken: nobody could tell that from another
-/// course of the call (`board.md` § 1).
+/// history of the call (`board.md` § 1).
 package struct Mischief: Sendable {
   /// What is to happen, and how often. At first nothing.
   package struct Plan: Hashable, Sendable {
@@ -36,7 +36,7 @@ package struct Mischief: Sendable {
   }
 
   /// What really is sent for a callback, and when; nothing where it gets lost.
-  mutating func befall(_ callback: SimulatedCallback) -> [SimulatedCallback] {
+  mutating func apply(_ callback: SimulatedCallback) -> [SimulatedCallback] {
     guard plan != Plan() else { return [callback] }
     if happens(plan.drop) { return [] }
     var callback = callback

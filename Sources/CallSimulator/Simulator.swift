@@ -78,7 +78,7 @@ package struct Simulator: Sendable {
     // What one leg of a bridge does not tell, the others do not know.
     var (lost, over) = (0, Duration.zero)
     for callback in callbacks {
-      let sent = mischief.befall(callback)
+      let sent = mischief.apply(callback)
       if sent.isEmpty { lost += 1 }
       for callback in sent {
         over = max(over, callback.due)
@@ -94,7 +94,7 @@ package struct Simulator: Sendable {
   private mutating func play(
     _ flow: Flow, _ script: CallScript
   ) -> ([SimulatedCallback], [CallTruth]) {
-    switch flow.course {
+    switch flow.kind {
     case .inbound(let steps):
       var play = InboundPlay(script, pace: pace)
       play.run(steps, &floor, &random)

@@ -75,7 +75,7 @@ package struct Latencies: Sendable {
     total += 1
   }
 
-  /// For each of these shares the latency that so many did not exceed; nil without any.
+  /// For each of these shares the latency that the share did not exceed; nil without any.
   package func percentiles(_ shares: [Double]) -> [Duration]? {
     guard total > 0 else { return nil }
     let sorted = counts.sorted { $0.key < $1.key }

@@ -9,7 +9,7 @@ package struct RecentRate {
   package init() {}
 
   /// Takes how many there were until then; `time` goes on from call to call.
-  package mutating func look(_ count: Int, at time: Duration) {
+  package mutating func note(_ count: Int, at time: Duration) {
     let passed = (time - last.time).inSeconds
     guard passed >= 1 else { return }
     perSecond = Double(count - last.count) / passed

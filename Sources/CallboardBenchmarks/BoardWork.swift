@@ -28,7 +28,7 @@ enum BoardWork {
     return callback
   }
 
-  /// A board that always holds so many live calls: one ends, one begins, ringing in between.
+  /// A board with a steady number of live calls: one ends, one begins, ringing in between.
   private static func measure(liveCalls: Int) {
     var board = CallBoard()
     for call in 0..<liveCalls {

@@ -11,7 +11,7 @@ struct BusyFloor {
   private let start: Instant
   private var page: BoardPage
   private var shown: Frame?
-  private var arrangements: [CallArrangement.Wish: CallArrangement] = [:]
+  private var arrangements: [CallArrangement.Query: CallArrangement] = [:]
   private var step = 0
   private let liveCalls: Int
 
@@ -86,12 +86,12 @@ struct BusyFloor {
 
   /// As the program does it: what is not known yet is looked at for 5 ms a frame.
   private mutating func calls(_ request: PageRequest, _ list: ListRequest) -> ListPage<CallRow> {
-    guard let wish = request.wish else { return ListPage() }
-    guard !wish.isPlain else { return board.plainCalls(list, wish.list, now: now) }
-    var arrangement = arrangements.removeValue(forKey: wish) ?? CallArrangement(wish)
+    guard let query = request.query else { return ListPage() }
+    guard !query.isPlain else { return board.plainCalls(list, query.list, now: now) }
+    var arrangement = arrangements.removeValue(forKey: query) ?? CallArrangement(query)
     let end = ContinuousClock.now + .milliseconds(5)
     while !arrangement.look(at: board, now: now, limit: 256), ContinuousClock.now < end {}
-    defer { arrangements = [wish: arrangement] }
+    defer { arrangements = [query: arrangement] }
     return arrangement.page(list.cursor, height: list.height, of: board, now: now)
   }
 }

@@ -6,7 +6,7 @@ import Logging
 import Monitoring
 import Synchronization
 
-/// What a journal takes a second, writing alone, with so many entries under way as connections have.
+/// What a journal takes a second, writing alone, with as many entries under way as there are connections.
 enum JournalWork {
   private static let entries = 200_000
   private static let connections = 64

@@ -5,13 +5,13 @@ protocol RequestRoutes: Sendable {
   var limits: ListenerLimits { get }
 
   /// Nil where more of the request must come first.
-  func course(of step: RequestAssembler.Step, peer: String) -> Routes.Course?
+  func reply(to step: RequestAssembler.Step, peer: String) -> Routes.Reply?
 }
 
 /// The routes of the monitor.
 struct Routes: RequestRoutes {
   /// What is done about a request.
-  enum Course: Sendable {
+  enum Reply: Sendable {
     /// The peer is asked for the body.
     case askForBody
     case answer(Response, Exchange)
@@ -20,7 +20,7 @@ struct Routes: RequestRoutes {
     /// The board is read for the answer.
     case read(RequestHead, from: BoardRoutes, Exchange)
     /// What comes is sent for as long as the connection lasts.
-    case follow(StreamWish, StreamRoute, Exchange)
+    case follow(StreamQuery, StreamRoute, Exchange)
   }
 
   let callbacks: CallbackRoute
@@ -29,7 +29,7 @@ struct Routes: RequestRoutes {
   let limits: ListenerLimits
 
   /// Nil where more of the request must come first. Keeps what of `/exotel` is refused.
-  func course(of step: RequestAssembler.Step, peer: String) -> Course? {
+  func reply(to step: RequestAssembler.Step, peer: String) -> Reply? {
     switch step {
     case .needsMore: nil
     case .awaitsContinue(let head): continues(head, peer)
@@ -49,11 +49,11 @@ struct Routes: RequestRoutes {
     head.route == .callbacks ? callbacks.problem(with: head) : nil
   }
 
-  private func continues(_ head: RequestHead, _ peer: String) -> Course {
+  private func continues(_ head: RequestHead, _ peer: String) -> Reply {
     early(head).map { refuse(head, [], peer, $0) } ?? .askForBody
   }
 
-  private func serve(_ head: RequestHead, _ body: [UInt8], _ peer: String) -> Course {
+  private func serve(_ head: RequestHead, _ body: [UInt8], _ peer: String) -> Reply {
     switch head.route {
     case .callbacks: receive(head, body, peer)
     case .callbackStream, .eventStream: follow(head)
@@ -67,7 +67,7 @@ struct Routes: RequestRoutes {
     }
   }
 
-  private func receive(_ head: RequestHead, _ body: [UInt8], _ peer: String) -> Course {
+  private func receive(_ head: RequestHead, _ body: [UInt8], _ peer: String) -> Reply {
     if let problem = callbacks.problem(with: head) { return turnAway(head, body, peer, problem) }
     let request = callbacks.request(head, body: body, peer: peer)
     return .receive(
@@ -77,16 +77,16 @@ struct Routes: RequestRoutes {
   /// Keeps what was sent for people to see. The connection stays.
   private func turnAway(
     _ head: RequestHead, _ body: [UInt8], _ peer: String, _ problem: ProblemDocument
-  ) -> Course {
+  ) -> Reply {
     let arrivedAt = callbacks.clock()
     callbacks.refuse(head, body: body, peer: peer, at: arrivedAt, problem)
     return .answer(problem.response, Exchange(head, arrivedAt: arrivedAt))
   }
 
-  private func follow(_ head: RequestHead) -> Course {
+  private func follow(_ head: RequestHead) -> Reply {
     let exchange = Exchange(head, arrivedAt: callbacks.clock())
-    switch streams.wish(of: head) {
-    case .success(let wish): return .follow(wish, streams, exchange)
+    switch streams.query(of: head) {
+    case .success(let query): return .follow(query, streams, exchange)
     case .failure(let problem):
       return .answer(problem.hiding(callbacks.access.redaction).response, exchange)
     }
@@ -95,7 +95,7 @@ struct Routes: RequestRoutes {
   /// Ends the connection, as the rest of the request is not read.
   private func refuse(
     _ head: RequestHead, _ body: [UInt8], _ peer: String, _ problem: ProblemDocument
-  ) -> Course {
+  ) -> Reply {
     let arrivedAt = callbacks.clock()
     if head.route == .callbacks {
       callbacks.refuse(head, body: body, peer: peer, at: arrivedAt, problem)
@@ -104,7 +104,7 @@ struct Routes: RequestRoutes {
   }
 
   /// What cannot be read is kept too where it may have been a callback.
-  private func fail(_ error: RequestError, _ head: RequestHead?, _ peer: String) -> Course {
+  private func fail(_ error: RequestError, _ head: RequestHead?, _ peer: String) -> Reply {
     let arrivedAt = callbacks.clock()
     let earlier = error.isMalformed ? nil : head.flatMap(early)
     let problem = earlier ?? error.problem(limits)

@@ -89,7 +89,7 @@ package final class CallMonitor: Sendable {
     refuse(request, .init(status: status, reason: reason))
   }
 
-  /// As anybody can send what is refused, only so much of it goes to the disk; it is counted always.
+  /// As anybody can send what is refused, a limited part of it goes to the disk; all of it is counted.
   private func refuse(_ request: CallbackRequest, _ rejection: JournalEntry.Rejection) {
     guard journal != nil || recording != nil else { return keep(request, rejection) }
     let isKept = state.withLock { state in

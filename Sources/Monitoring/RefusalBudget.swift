@@ -1,7 +1,7 @@
 import CallJournal
 import CallModel
 
-/// How much of what is refused goes to the disk: so many bytes in each span of time.
+/// How much of what is refused goes to the disk: a number of bytes in each span of time.
 struct RefusalBudget: Sendable {
   private struct Span: Sendable {
     var bytes: Int

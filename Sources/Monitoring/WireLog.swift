@@ -53,15 +53,15 @@ package struct WireLog: Sendable {
   /// By how much the clock of the machine was set back; nil where it was not, or has made up for it.
   package internal(set) var clockBehind: Duration?
   package private(set) var metrics = WireMetrics()
-  private var recent = Ring<Entry>(capacity: 2_000)
-  private var refused = Ring<Refused>(capacity: refusedCount)
+  private var recent = LastElements<Entry>(capacity: 2_000)
+  private var refused = LastElements<Refused>(capacity: refusedCount)
   private var kept = KeptCallbacks()
   private var keptHeartbeats = KeptHeartbeats()
   private var rate = RateMeter()
 
   /// How many rejected requests are kept.
   private static let refusedCount = 200
-  /// So much is kept of the body of a rejected request.
+  /// The most bytes that are kept of the body of a rejected request.
   private static let rejectedBytes = 1_024
 
   /// Those heartbeats that are kept, in the order of arrival.
@@ -179,7 +179,7 @@ package struct WireLog: Sendable {
 }
 
 extension WireLog.Entry {
-  /// Of larger bodies only so much is kept for the list of requests.
+  /// The most bytes of a body that are kept for the list of requests.
   private static let largestBody = RawCallback.usualBodyBytes
 
   /// True where its body is not all there.

@@ -149,7 +149,7 @@ package final class TerminalDisplay: ScreenDisplay {
     measure()
   }
 
-  /// Of a larger window only so much is drawn on.
+  /// Of a larger window only this part is drawn on.
   private static let largest = ScreenSize(columns: 1_000, rows: 400)
 
   /// A terminal that does not know its size, as a serial line, keeps the last one.

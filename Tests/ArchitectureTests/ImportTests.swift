@@ -6,7 +6,7 @@ import Testing
   static let allowed: [String: Set<String>] = [
     "CallModel": [],
     "CallbackWire": ["CallModel", "FoundationEssentials"],
-    "CallSimulator": ["CallModel", "CallbackWire"],
+    "CallSimulator": ["CallModel", "CallbackWire", "HeapModule"],
     "CallJournal": [
       "CallModel", "CallbackWire", "CZlib", "Dispatch", "Foundation", "Synchronization", "Logging",
     ],

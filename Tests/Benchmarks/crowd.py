@@ -45,7 +45,7 @@ def callback(port, number, patience=5):
 
 
 class Crowd(threading.Thread):
-    """Keeps so many silent connections, and makes a new one for each that is closed."""
+    """Keeps a number of silent connections, and makes a new one for each that is closed."""
 
     def __init__(self, port, addresses, count):
         super().__init__(daemon=True)

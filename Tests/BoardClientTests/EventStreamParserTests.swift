@@ -9,12 +9,12 @@ struct EventStreamParserTests {
   }
 
   private static let stream =
-    ": \n\nid: 7\ndata: {\"a\":1}\n\n: live {\"b\":2}\n\nevent: afresh\r\ndata: {}\r\n\r\n: \n\nretry: 5\ndata:x\ndata: y\n\n"
+    ": \n\nid: 7\ndata: {\"a\":1}\n\n: live {\"b\":2}\n\nevent: restart\r\ndata: {}\r\n\r\n: \n\nretry: 5\ndata:x\ndata: y\n\n"
 
   private static let expected: [EventStreamParser.Event] = [
     .init(name: ":"), .init(id: "7", data: Array("{\"a\":1}".utf8)),
     .init(name: ":live", data: Array("{\"b\":2}".utf8)),
-    .init(name: "afresh", data: Array("{}".utf8)), .init(name: ":"),
+    .init(name: "restart", data: Array("{}".utf8)), .init(name: ":"),
     .init(data: Array("x\ny".utf8)),
   ]
 

@@ -116,7 +116,7 @@ struct ListenerClientTests {
   }
 
   @Test(arguments: [
-    ": live 7\n\n", ": \n\n", "event: afresh\ndata: {}\n\n", ": hello {}\n\n",
+    ": live 7\n\n", ": \n\n", "event: restart\ndata: {}\n\n", ": hello {}\n\n",
   ])
   func `a stream that does not greet first is none`(_ first: String) async throws {
     let server = try await LyingServer.start(

@@ -46,7 +46,7 @@ import Testing
       person.types(text)
       #expect(person.does(.key(.enter)) == [.remember])
     }
-    #expect(person.state.habits.filters == ["asha", "ravi"])
+    #expect(person.state.preferences.filters == ["asha", "ravi"])
     person.types("/")
     person.does(.key(.control("u")), .key(.up), .key(.up), .key(.up))
     #expect(person.filter == "ravi")

@@ -41,7 +41,7 @@ import Testing
   @Test mutating func `the column that the list is sorted by is shown, however narrow it is`() {
     person.does(.resized(ScreenSize(columns: 200, rows: 24)))
     person.types("4")
-    person.state.habits.orders[.history] = .init(ListOrder(column: "odd"))
+    person.state.preferences.orders[.history] = .init(ListOrder(column: "odd"))
     person.does(.resized(ScreenSize(columns: 60, rows: 24)))
     #expect(person.screen.contains("▲ODD"))
   }
@@ -101,14 +101,14 @@ import Testing
     person.types("/a")
     person.does(.key(.enter))
     person.types("S")
-    #expect(person.state.habits.columns.isEmpty && person.state.habits.orders.isEmpty)
+    #expect(person.state.preferences.columns.isEmpty && person.state.preferences.orders.isEmpty)
     person.types("s")
-    #expect(person.state.habits.columns.isEmpty)
+    #expect(person.state.preferences.columns.isEmpty)
     #expect(headings.prefix(2) == ["▲CALLER", "STATE"])
     person.types("c ")
     #expect(headings.first == "STATE")
     person.types("r")
-    #expect(person.state.habits.columns.isEmpty && person.state.habits.orders.isEmpty)
+    #expect(person.state.preferences.columns.isEmpty && person.state.preferences.orders.isEmpty)
     #expect(person.state.layout(of: .calls) == own)
   }
 

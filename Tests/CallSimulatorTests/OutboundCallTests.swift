@@ -94,13 +94,13 @@ import Testing
   @Test func `it rings until TimeOut, and talks until TimeLimit`() throws {
     var unanswered = Self.request(from: "0988099901")
     unanswered.timeOut = .seconds(25)
-    #expect(Self.call(unanswered).course.first.ringing == .seconds(25))
+    #expect(Self.call(unanswered).timeline.first.ringing == .seconds(25))
     unanswered.timeOut = nil
-    #expect(Self.call(unanswered).course.first.ringing == .seconds(60))
+    #expect(Self.call(unanswered).timeline.first.ringing == .seconds(60))
     var long = Self.request(to: "0981299908")
-    #expect(Self.call(long).course.talk == .seconds(1_800))
+    #expect(Self.call(long).timeline.talk == .seconds(1_800))
     long.timeLimit = .seconds(90)
-    #expect(Self.call(long).course.talk == .seconds(90))
+    #expect(Self.call(long).timeline.talk == .seconds(90))
   }
 
   @Test func `at ten times the speed all times are a tenth`() {
@@ -108,8 +108,8 @@ import Testing
       Self.call(Self.request(from: "0988099907", to: "0981299908")),
       Self.call(Self.request(from: "0988099907", to: "0981299908"), speed: 10)
     )
-    #expect(quick.course.talk == .seconds(180))
-    #expect(quick.course.end < slow.course.end)
+    #expect(quick.timeline.talk == .seconds(180))
+    #expect(quick.timeline.end < slow.timeline.end)
   }
 
   @Test func `its details change as it goes on`() throws {
@@ -117,14 +117,14 @@ import Testing
     func details(_ time: Duration) -> CallDetails { call.details(at: time, accountSid: "demo") }
     let asked = details(.zero)
     #expect(asked.status == "in-progress" && asked.endTime == nil && asked.duration == nil)
-    let course = call.course
-    let ringsAt = try #require(course.first.ringsAt)
+    let timeline = call.timeline
+    let ringsAt = try #require(timeline.first.ringsAt)
     #expect(details(ringsAt).status == "ringing")
-    #expect(details(try #require(course.first.answeredAt)).status == "in-progress")
-    let over = details(course.end)
+    #expect(details(try #require(timeline.first.answeredAt)).status == "in-progress")
+    let over = details(timeline.end)
     #expect(over.status == "completed" && over.endTime == over.dateUpdated)
-    #expect(over.duration == Int(course.end.components.seconds))
-    #expect(over == details(course.end + .seconds(3_600)))
+    #expect(over.duration == Int(timeline.end.components.seconds))
+    #expect(over == details(timeline.end + .seconds(3_600)))
   }
 
   @Test func `what is recorded has a recording at its end`() {
@@ -132,18 +132,18 @@ import Testing
     request.isRecorded = true
     let call = Self.call(request)
     #expect(call.details(at: .zero, accountSid: "demo").recordingURL == nil)
-    let recording = call.details(at: call.course.end, accountSid: "demo").recordingURL
+    let recording = call.details(at: call.timeline.end, accountSid: "demo").recordingURL
     #expect(recording?.contains(call.sid) == true)
     #expect(call.callbacks.last?.fields["RecordingUrl"] == recording)
     let other = Self.call(Self.request())
-    #expect(other.details(at: other.course.end, accountSid: "demo").recordingURL == nil)
+    #expect(other.details(at: other.timeline.end, accountSid: "demo").recordingURL == nil)
   }
 
   @Test func `the outbound flows of a scenario tell what becomes of other numbers`() {
     var scenario = SimulatorTests.scenario
     var outbound = Flow.Outbound()
     outbound.agent = Weights(.rejects)
-    scenario.flows = [Flow(weight: 1, course: .outbound(outbound))]
+    scenario.flows = [Flow(weight: 1, kind: .outbound(outbound))]
     #expect(Self.told(Self.call(Self.request(), scenario: scenario)).last == "busy busy -")
     let told = Self.call(Self.request(from: "0988099907"), scenario: scenario)
     #expect(Self.told(told).last == "completed completed completed")

@@ -20,8 +20,8 @@ import Testing
     var dialing = Flow.Dialing()
     dialing.fates = [Weights([.init(.answers, 2), .init(.noAnswer, 1)]) ?? Weights(.answers)]
     scenario.flows = [
-      Flow(weight: 3, course: .inbound([.wait(.exactly(3)), .dial(dialing)])),
-      Flow(weight: 1, course: .outbound(Flow.Outbound())),
+      Flow(weight: 3, kind: .inbound([.wait(.exactly(3)), .dial(dialing)])),
+      Flow(weight: 1, kind: .outbound(Flow.Outbound())),
     ]
     return scenario
   }
@@ -146,7 +146,7 @@ import Testing
   @Test func `a campaign dials a customer and takes no agent`() throws {
     var scenario = Self.scenario
     (scenario.calls, scenario.agents) = (10, [])
-    scenario.flows = [Flow(tellers: [.campaign], course: .outbound(Flow.Outbound()))]
+    scenario.flows = [Flow(tellers: [.campaign], kind: .outbound(Flow.Outbound()))]
     let told = try callbacks(9_999, seed: 1, scenario).map {
       try CallbackDecoder().decode($0.request(path: "/exotel"))
     }

@@ -10,7 +10,7 @@ import Testing
 
 struct EmulatorRoutesTests {
   /// Takes each call, and remembers what was answered.
-  private final class Desk: EmulatedExchange {
+  private final class RecordedExchange: EmulatedExchange {
     let answers = Mutex<[APIAnswer]>([])
     static let sid = "c0ffee"
 
@@ -32,14 +32,14 @@ struct EmulatorRoutesTests {
     func note(_ answer: APIAnswer) { answers.withLock { $0.append(answer) } }
   }
 
-  private let desk = Desk()
+  private let exchange = RecordedExchange()
   private let routes: EmulatorRoutes
   private static let numbers = "From=09880000001&To=09812300001&CallerId=08044556678"
 
   init() {
     routes = EmulatorRoutes(
       EmulatorSettings(port: 0, account: .init(sid: "demo", key: "key", token: "token")),
-      exchange: desk, clock: { TestFloor.now })
+      exchange: exchange, clock: { TestFloor.now })
   }
 
   private func answer(
@@ -50,9 +50,9 @@ struct EmulatorRoutesTests {
       head.headers.add(
         name: "Authorization", value: "Basic " + Data(account.utf8).base64EncodedString())
     }
-    let course = routes.course(of: .request(RequestHead(head), body: []), peer: "peer")
-    guard case .answer(let response, _) = course else {
-      throw RawClient.Failure("\(String(describing: course)) is no answer")
+    let reply = routes.reply(to: .request(RequestHead(head), body: []), peer: "peer")
+    guard case .answer(let response, _) = reply else {
+      throw RawClient.Failure("\(String(describing: reply)) is no answer")
     }
     return (
       response.status.rawValue, String(decoding: response.body, as: UTF8.self), response.headers
@@ -77,18 +77,19 @@ struct EmulatorRoutesTests {
       var Call: Call
     }
     let call = try JSONDecoder().decode(Answer.self, from: Data(json.text.utf8)).Call
-    #expect(call.Sid == Desk.sid && call.Status == "in-progress" && call.EndTime == nil)
+    #expect(call.Sid == RecordedExchange.sid && call.Status == "in-progress" && call.EndTime == nil)
     #expect(call.Direction == "outbound-api")
-    #expect(call.Uri == "/v1/Accounts/demo/Calls.json/\(Desk.sid)")
+    #expect(call.Uri == "/v1/Accounts/demo/Calls.json/\(RecordedExchange.sid)")
     let xml = try answer(.POST, path("connect?" + Self.numbers))
     #expect(xml.status == 200 && xml.headers.contains { $0.1 == "application/xml" })
-    #expect(xml.text.contains("<Sid>\(Desk.sid)</Sid>") && xml.text.contains("<EndTime/>"))
+    #expect(
+      xml.text.contains("<Sid>\(RecordedExchange.sid)</Sid>") && xml.text.contains("<EndTime/>"))
     #expect(xml.text.contains("<PhoneNumberSid>080&lt;&amp;&gt;</PhoneNumberSid>"))
   }
 
   @Test func `a call is looked up by its sid`() throws {
-    #expect(try answer(.GET, path("\(Desk.sid).json")).status == 200)
-    #expect(try answer(.GET, path(Desk.sid)).text.contains("<Sid>"))
+    #expect(try answer(.GET, path("\(RecordedExchange.sid).json")).status == 200)
+    #expect(try answer(.GET, path(RecordedExchange.sid)).text.contains("<Sid>"))
     #expect(try answer(.GET, path("other.json")).status == 404)
   }
 
@@ -104,14 +105,16 @@ struct EmulatorRoutesTests {
     #expect(missing.status == 400 && missing.text.contains("To is missing"))
     #expect(try answer(.POST, path("connect.json?" + Self.numbers, account: "other")).status == 403)
     #expect(try answer(.GET, path("connect.json")).headers.contains { $0 == ("Allow", "POST") })
-    #expect(try answer(.POST, path(Desk.sid)).status == 405)
+    #expect(try answer(.POST, path(RecordedExchange.sid)).status == 405)
     #expect(try answer(.GET, "/").status == 404)
-    #expect(desk.answers.withLock { $0.map(\.status) } == [400, 403, 405, 405, 404])
+    #expect(exchange.answers.withLock { $0.map(\.status) } == [400, 403, 405, 405, 404])
   }
 
   @Test func `the one after two hundred a minute is 429`() throws {
-    for _ in 1...RequestRate.limit { #expect(try answer(.GET, path(Desk.sid)).status == 200) }
-    let refused = try answer(.GET, path(Desk.sid))
+    for _ in 1...RequestRate.limit {
+      #expect(try answer(.GET, path(RecordedExchange.sid)).status == 200)
+    }
+    let refused = try answer(.GET, path(RecordedExchange.sid))
     #expect(refused.status == 429 && refused.headers.contains { $0 == ("Retry-After", "60") })
   }
 

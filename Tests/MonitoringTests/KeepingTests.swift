@@ -67,7 +67,7 @@ import Testing
     let again = monitor.begin(after: seen.sequence, window: .zero)
     let next = try #require(monitor.follow(from: again.position, atMost: 9))
     #expect(try next.entries.map { try $0.entry.rejection } == [nil])
-    #expect(next.entries.map(\.sequence) == [2] && !again.isAfresh)
+    #expect(next.entries.map(\.sequence) == [2] && !again.isRestart)
     writer.close()
   }
 

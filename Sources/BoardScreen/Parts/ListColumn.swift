@@ -3,12 +3,12 @@ import CallModel
 /// A column of a list, with what stands in it.
 struct ListColumn<Row>: Sendable {
   var column: Table.Column
-  var field: @Sendable (_ row: Row, _ look: RowLook) -> Table.Field
+  var field: @Sendable (_ row: Row, _ context: RowContext) -> Table.Field
 
   init(
     _ name: String, _ title: String, _ width: Int, _ widest: Int, isRight: Bool = false,
     isPlainText: Bool = false, steady: Int = 0, rank: Int,
-    field: @escaping @Sendable (_ row: Row, _ look: RowLook) -> Table.Field
+    field: @escaping @Sendable (_ row: Row, _ context: RowContext) -> Table.Field
   ) {
     column = Table.Column(
       name: name, title: title, width: width, widest: widest, isRight: isRight,
@@ -18,7 +18,7 @@ struct ListColumn<Row>: Sendable {
 }
 
 /// What a row's looks depend on beside the row.
-struct RowLook: Sendable {
+struct RowContext: Sendable {
   var now: Instant
   var settings: ScreenSettings
   var isSelected: Bool

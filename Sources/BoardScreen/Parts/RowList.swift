@@ -24,10 +24,11 @@ struct RowList<Row: ListRow>: Sendable {
   private static var margins: Int { 2 }
 
   private static var marks: ListColumn<Row> {
-    ListColumn("", "", 2, 2, rank: -1) { _, look in
-      let mark = look.isChanged ? look.signs.changed : look.isMarked ? look.signs.marked : " "
+    ListColumn("", "", 2, 2, rank: -1) { _, context in
+      let mark =
+        context.isChanged ? context.signs.changed : context.isMarked ? context.signs.marked : " "
       return .init(
-        (look.isSelected ? look.signs.selected : " ") + mark, Style(.accent, bold: true))
+        (context.isSelected ? context.signs.selected : " ") + mark, Style(.accent, bold: true))
     }
   }
 
@@ -80,11 +81,11 @@ struct RowList<Row: ListRow>: Sendable {
   ) -> [[Table.Field]] {
     let columns = columns(of: layout)
     return list.rows.enumerated().map { line, row in
-      let look = RowLook(
+      let context = RowContext(
         now: page.now, settings: settings, isSelected: list.selected == list.offset + line,
         isChanged: settings.isMarked(row.changedAt, now: page.now),
         isMarked: state.marks.contains(row.id))
-      return columns.map { $0.field(row, look) }
+      return columns.map { $0.field(row, context) }
     }
   }
 }

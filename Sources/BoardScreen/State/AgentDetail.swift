@@ -37,7 +37,7 @@ package struct AgentDetail: Hashable, Sendable {
   }
 
   /// Which ended calls are those of an agent's past.
-  package static func wish(_ past: Past, of agent: Agent) -> CallArrangement.Wish {
+  package static func query(_ past: Past, of agent: Agent) -> CallArrangement.Query {
     let filter: CallFilter =
       switch past {
       case .ofCaller(let number): .field(.number, SearchText(number.key))

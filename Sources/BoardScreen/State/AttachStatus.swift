@@ -3,7 +3,7 @@ import CallModel
 /// How a screen elsewhere stands with the listener whose board it shows.
 package struct AttachStatus: Hashable, Sendable {
   package enum Link: Hashable, Sendable {
-    /// What came before is being read; so many callbacks so far.
+    /// What came before is being read; the number of callbacks so far.
     case catchingUp(Int)
     case live
     /// The board is that of `since`; `retry`: the next attempt, nil while one is made.

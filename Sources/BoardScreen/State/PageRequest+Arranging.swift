@@ -12,7 +12,7 @@ extension ListRequest {
 }
 
 extension Agent {
-  /// What a column sorts them by; nil for a column that there is not.
+  /// What a column sorts them by; nil for an unknown column.
   func value(of column: String) -> SortValue? {
     switch column {
     case "placed": SortValue(figures.placed)
@@ -54,18 +54,18 @@ extension PageRequest {
   }
 
   /// The calls that it wants, and in which order; nil where it wants none.
-  package var wish: CallArrangement.Wish? {
+  package var query: CallArrangement.Query? {
     switch self {
-    case .calls(let list, _): list.wish(.live(afterglow: CallBoard.afterglow))
-    case .timeline(let list, let span): list.wish(.live(afterglow: span))
-    case .history(let list): list.wish(.ended)
+    case .calls(let list, _): list.query(.live(afterglow: CallBoard.afterglow))
+    case .timeline(let list, let span): list.query(.live(afterglow: span))
+    case .history(let list): list.query(.ended)
     case .agents, .callbacks, .call, .agent, .request, .floor, .figures: nil
     }
   }
 }
 
 extension ListRequest {
-  fileprivate func wish(_ kind: CallArrangement.Wish.List) -> CallArrangement.Wish {
+  fileprivate func query(_ kind: CallArrangement.Query.List) -> CallArrangement.Query {
     .init(kind, filter: filter, order: callOrder)
   }
 }
@@ -82,7 +82,7 @@ extension CallBoard {
 
   /// The calls of a list in their own order, all of them.
   package borrowing func plainCalls(
-    _ list: ListRequest, _ kind: CallArrangement.Wish.List, now: Instant
+    _ list: ListRequest, _ kind: CallArrangement.Query.List, now: Instant
   ) -> ListPage<CallRow> {
     switch kind {
     case .live(let afterglow):

@@ -34,7 +34,7 @@ package enum PageRequest: Hashable, Sendable {
   case callbacks(ListRequest)
   /// One call, by its sid.
   case call(String)
-  /// One agent, by the key of their number, with so many earlier calls at most.
+  /// One agent, by the key of their number, with at most this number of earlier calls.
   case agent(String, earlier: Int)
   /// One request of the wire, by its sequence number.
   case request(UInt64)

@@ -16,7 +16,7 @@ package struct PlaybackStatus: Hashable, Sendable {
   package var end: Instant
   /// The moment that is played.
   package var now: Instant
-  /// Entries that are on the board, of so many.
+  /// The number of entries that are on the board, and of all.
   package var position: Int
   package var count: Int
   package var motion: Motion
@@ -51,7 +51,7 @@ extension PlaybackStatus {
 }
 
 /// What the person at the screen wants of the playing.
-package enum PlaybackWish: Hashable, Sendable {
+package enum PlaybackCommand: Hashable, Sendable {
   /// Play or stand still.
   case toggle
   /// One callback on, or back.

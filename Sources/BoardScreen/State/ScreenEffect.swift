@@ -14,12 +14,12 @@ package enum ScreenEffect: Hashable, Sendable {
   case save(FrameFormat)
   /// The calls of the list, or those that are marked, into a file.
   case export(ExportFormat)
-  /// The habits, for the next time.
+  /// The preferences, for the next time.
   case remember
   /// The filter that is typed is to be completed, forwards (1) or backwards (-1).
   case complete(Int)
   /// A request of the wire, by its sequence number, is to be forwarded once more.
   case forwardAgain(UInt64)
   /// For the playing of a recording.
-  case playback(PlaybackWish)
+  case playback(PlaybackCommand)
 }

@@ -89,15 +89,17 @@ extension ScreenState {
   }
 
   private mutating func setLayout(_ layout: ListLayout, _ kind: ListKind) -> [ScreenEffect] {
-    habits.columns[kind] = layout.columns
-    if layout.order == nil, habits.orders[kind]?.order != nil { habits.orders[kind] = .own }
+    preferences.columns[kind] = layout.columns
+    if layout.order == nil, preferences.orders[kind]?.order != nil {
+      preferences.orders[kind] = .own
+    }
     return [.remember]
   }
 
   /// To what the configuration says.
   private mutating func reset(_ kind: ListKind) -> [ScreenEffect] {
-    habits.columns[kind] = nil
-    habits.orders[kind] = nil
+    preferences.columns[kind] = nil
+    preferences.orders[kind] = nil
     menu = Menu(columnsOf: kind, layout(of: kind))
     return [.remember]
   }

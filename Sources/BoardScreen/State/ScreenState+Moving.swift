@@ -176,7 +176,7 @@ extension ScreenState {
     else { return [] }
     var layout = layout(of: kind)
     layout.sort(by: column)
-    habits.orders[kind] = .init(layout.order)
+    preferences.orders[kind] = .init(layout.order)
     return [.remember]
   }
 }

@@ -16,8 +16,8 @@ extension ScreenState {
       return []
     case .tab: return [.complete(1)]
     case .backTab: return [.complete(-1)]
-    case .up, .control("p"): typed.recall(1, of: habits.filters)
-    case .down, .control("n"): typed.recall(-1, of: habits.filters)
+    case .up, .control("p"): typed.recall(1, of: preferences.filters)
+    case .down, .control("n"): typed.recall(-1, of: preferences.filters)
     case .control("l"): return [.redraw]
     case .control("z"): return [.suspend]
     default: typed.take(key)
@@ -51,7 +51,7 @@ extension ScreenState {
     setFilter(filter, of: kind)
     let text = filter.text.drop { $0.isWhitespace }
     guard !text.isEmpty else { return [] }
-    habits.remember(String(text))
+    preferences.remember(String(text))
     return [.remember]
   }
 }

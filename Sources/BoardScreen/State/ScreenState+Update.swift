@@ -114,7 +114,7 @@ extension ScreenState {
       layout.order?.isDescending.toggle()
     default: return []
     }
-    habits.orders[kind] = .init(layout.order)
+    preferences.orders[kind] = .init(layout.order)
     return [.remember]
   }
 

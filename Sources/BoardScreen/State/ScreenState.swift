@@ -68,7 +68,7 @@ package struct ScreenState: Hashable, Sendable {
   /// What was done last, until something else is.
   package var notice: ScreenNotice?
   /// What is remembered for the next time.
-  package var habits: ScreenHabits
+  package var preferences: ScreenPreferences
   /// True while a row of the header tells of lines that are not well.
   var hasLineNotice = false
   /// True where one agent has the screen to themselves.
@@ -80,9 +80,10 @@ package struct ScreenState: Hashable, Sendable {
   /// The configuration's, for lists whose layout nobody has chosen.
   private let layouts: [ListKind: ListLayout]
 
-  /// `habits` are those of the last time.
+  /// `preferences` are those of the last time.
   package init(
-    size: ScreenSize, layouts: [ListKind: ListLayout] = [:], habits: ScreenHabits = ScreenHabits(),
+    size: ScreenSize, layouts: [ListKind: ListLayout] = [:],
+    preferences: ScreenPreferences = ScreenPreferences(),
     isReplay: Bool = false, isForwarding: Bool = false, ownAgent: String? = nil
   ) {
     self.size = size
@@ -90,7 +91,7 @@ package struct ScreenState: Hashable, Sendable {
     self.isReplay = isReplay
     self.isForwarding = isForwarding
     self.layouts = layouts
-    self.habits = habits
+    self.preferences = preferences
     if let ownAgent { views = [.agent(ownAgent)] }
   }
 
@@ -170,8 +171,8 @@ extension ScreenState {
   /// What was chosen, else the configuration's, else all columns in the list's own order.
   func layout(of kind: ListKind) -> ListLayout {
     var layout = layouts[kind] ?? ListLayout(kind)
-    layout.columns = habits.columns[kind] ?? layout.columns
-    if let chosen = habits.orders[kind] { layout.order = chosen.order }
+    layout.columns = preferences.columns[kind] ?? layout.columns
+    if let chosen = preferences.orders[kind] { layout.order = chosen.order }
     if kind == .callbacks, !isForwarding { layout.columns.removeAll { $0 == "forward" } }
     return layout
   }

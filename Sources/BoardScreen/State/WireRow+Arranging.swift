@@ -8,7 +8,7 @@ extension WireRow {
 
   private static let rejected = "rejected"
 
-  /// What a column sorts it by; nil for a column that there is not.
+  /// What a column sorts it by; nil for an unknown column.
   package func value(of column: String) -> SortValue? {
     switch column {
     case "time": .number(arrivedAt.milliseconds)
@@ -39,6 +39,6 @@ extension WireRow: FilterSubject {
   }
 
   package func length(of measure: CallFilter.Measure) -> FilterLength? {
-    measure == .standing ? .since(arrivedAt) : nil
+    measure == .timeInState ? .since(arrivedAt) : nil
   }
 }

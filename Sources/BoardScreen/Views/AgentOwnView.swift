@@ -8,7 +8,7 @@ struct AgentOwnView {
   let settings: ScreenSettings
   let size: ScreenSize
 
-  /// Below so many rows the state is a line of text.
+  /// With fewer rows than this the state is a line of text.
   private static let least = 10
   private static let largest = 6
 

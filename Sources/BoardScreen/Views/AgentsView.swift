@@ -8,24 +8,25 @@ enum AgentsView {
     empty: "No agent was called yet. Callbacks name them; a roster (--roster) knows them before.")
 
   private static let state = [
-    ListColumn<Agent>("agent", "AGENT", 12, 26, rank: 1) { agent, look in
-      .init(agent.name ?? CallWords.number(agent.number, look.signs), Style(bold: look.isChanged))
+    ListColumn<Agent>("agent", "AGENT", 12, 26, rank: 1) { agent, context in
+      .init(
+        agent.name ?? CallWords.number(agent.number, context.signs), Style(bold: context.isChanged))
     },
-    ListColumn<Agent>("status", "STATUS", 6, 7, steady: 6, rank: 2) { agent, look in
-      .init(agent.status.rawValue, look.style(agent))
+    ListColumn<Agent>("status", "STATUS", 6, 7, steady: 6, rank: 2) { agent, context in
+      .init(agent.status.rawValue, context.style(agent))
     },
-    ListColumn<Agent>("does", "DOES", 9, 11, steady: 9, rank: 3) { agent, look in
-      let style = look.style(agent)
-      let word = look.signs.sign(agent.activity) + " " + agent.activity.word
+    ListColumn<Agent>("does", "DOES", 9, 11, steady: 9, rank: 3) { agent, context in
+      let style = context.style(agent)
+      let word = context.signs.sign(agent.activity) + " " + agent.activity.word
       return .init(word + style.mark, style)
     },
-    ListColumn<Agent>("for", "FOR", 7, 8, isRight: true, steady: 5, rank: 4) { agent, look in
-      let time = agent.since.map { ClockFace.elapsed(look.now - $0) }
-      return .init(time ?? look.signs.dash, look.style(agent))
+    ListColumn<Agent>("for", "FOR", 7, 8, isRight: true, steady: 5, rank: 4) { agent, context in
+      let time = agent.since.map { ClockFace.elapsed(context.now - $0) }
+      return .init(time ?? context.signs.dash, context.style(agent))
     },
-    ListColumn<Agent>("with", "WITH", 15, 18, rank: 6) { agent, look in
+    ListColumn<Agent>("with", "WITH", 15, 18, rank: 6) { agent, context in
       let more = agent.calls.count > 1 ? " (\(agent.calls.count) calls)" : ""
-      return .init(CallWords.number(agent.with, look.signs) + more)
+      return .init(CallWords.number(agent.with, context.signs) + more)
     },
   ]
 
@@ -49,14 +50,14 @@ enum AgentsView {
     ListColumn<Agent>("connected", "CONN", 4, 6, isRight: true, rank: 13) { agent, _ in
       .init("\(agent.figures.connected)")
     },
-    ListColumn<Agent>("ring", "RING", 5, 7, isRight: true, rank: 10) { agent, look in
-      .init(agent.figures.meanRing.map(ClockFace.figure) ?? look.signs.dash)
+    ListColumn<Agent>("ring", "RING", 5, 7, isRight: true, rank: 10) { agent, context in
+      .init(agent.figures.meanRing.map(ClockFace.figure) ?? context.signs.dash)
     },
-    ListColumn<Agent>("number", "NUMBER", 15, 18, rank: 11) { agent, look in
-      .init(CallWords.number(agent.number, look.signs), Style(.muted))
+    ListColumn<Agent>("number", "NUMBER", 15, 18, rank: 11) { agent, context in
+      .init(CallWords.number(agent.number, context.signs), Style(.muted))
     },
-    ListColumn<Agent>("team", "TEAM", 8, 16, rank: 12) { agent, look in
-      .init(agent.team ?? look.signs.dash, Style(.muted))
+    ListColumn<Agent>("team", "TEAM", 8, 16, rank: 12) { agent, context in
+      .init(agent.team ?? context.signs.dash, Style(.muted))
     },
   ]
 
@@ -70,6 +71,6 @@ enum AgentsView {
   }
 }
 
-extension RowLook {
+extension RowContext {
   func style(_ agent: Agent) -> Style { settings.style(agent, now: now) }
 }

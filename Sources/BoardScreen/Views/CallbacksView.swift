@@ -4,27 +4,27 @@ import CallModel
 enum CallbacksView {
   static let list = RowList<WireRow>(
     columns: [
-      ListColumn("time", "TIME", 9, 12, rank: 1) { row, look in
-        .init(look.settings.clock.listed(row.arrivedAt, now: look.now), Style(.muted))
+      ListColumn("time", "TIME", 9, 12, rank: 1) { row, context in
+        .init(context.settings.clock.listed(row.arrivedAt, now: context.now), Style(.muted))
       },
       ListColumn("method", "METHOD", 6, 7, rank: 7) { row, _ in .init(row.method) },
       ListColumn("answer", "ANSWER", 6, 7, isRight: true, rank: 2) { row, _ in
         .init("\(row.answered)", Style(row.isRejected ? .red : .good, bold: row.isRejected))
       },
-      ListColumn("event", "EVENT", 9, 24, rank: 3) { row, look in
-        .init(row.eventWord ?? look.signs.dash)
+      ListColumn("event", "EVENT", 9, 24, rank: 3) { row, context in
+        .init(row.eventWord ?? context.signs.dash)
       },
-      ListColumn("sid", "SID", 12, 34, isPlainText: true, rank: 4) { row, look in
-        .init(row.sid ?? look.signs.dash)
+      ListColumn("sid", "SID", 12, 34, isPlainText: true, rank: 4) { row, context in
+        .init(row.sid ?? context.signs.dash)
       },
-      ListColumn("agent", "AGENT", 15, 18, rank: 8) { row, look in
-        .init(CallWords.number(row.agent, look.signs))
+      ListColumn("agent", "AGENT", 15, 18, rank: 8) { row, context in
+        .init(CallWords.number(row.agent, context.signs))
       },
-      ListColumn("took", "TOOK", 7, 7, isRight: true, rank: 9) { row, look in
-        .init(row.latency.map(ClockFace.latency) ?? look.signs.dash, Style(.muted))
+      ListColumn("took", "TOOK", 7, 7, isRight: true, rank: 9) { row, context in
+        .init(row.latency.map(ClockFace.latency) ?? context.signs.dash, Style(.muted))
       },
-      ListColumn("forward", "FORWARD", 11, 30, rank: 5) { row, look in
-        row.forwarding.map { ForwardText.field($0, look.settings) } ?? .init(look.signs.dash)
+      ListColumn("forward", "FORWARD", 11, 30, rank: 5) { row, context in
+        row.forwarding.map { ForwardText.field($0, context.settings) } ?? .init(context.signs.dash)
       },
       ListColumn("notes", "NOTES", 10, 80, isPlainText: true, rank: 6) { row, _ in
         .init(

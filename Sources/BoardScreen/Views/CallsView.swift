@@ -5,29 +5,29 @@ import CallModel
 enum CallsView {
   static let list = RowList<CallRow>(
     columns: [
-      ListColumn("state", "STATE", 11, 15, steady: 11, rank: 1) { row, look in
-        let style = look.style(row.call)
+      ListColumn("state", "STATE", 11, 15, steady: 11, rank: 1) { row, context in
+        let style = context.style(row.call)
         return .init(
-          look.signs.sign(row.call) + " " + CallWords.state(row.call) + style.mark, style)
+          context.signs.sign(row.call) + " " + CallWords.state(row.call) + style.mark, style)
       },
-      ListColumn("for", "FOR", 7, 8, isRight: true, steady: 5, rank: 2) { row, look in
-        .init(ClockFace.elapsed(look.now - row.call.clock), look.style(row.call))
+      ListColumn("for", "FOR", 7, 8, isRight: true, steady: 5, rank: 2) { row, context in
+        .init(ClockFace.elapsed(context.now - row.call.clock), context.style(row.call))
       },
-      ListColumn("caller", "CALLER", 16, 20, rank: 3) { row, look in
-        .init(CallWords.customer(row.call, look.signs), look.calm(row.call))
+      ListColumn("caller", "CALLER", 16, 20, rank: 3) { row, context in
+        .init(CallWords.customer(row.call, context.signs), context.calm(row.call))
       },
-      ListColumn("agent", "AGENT", 12, 30, rank: 4) { row, look in
-        .init(CallWords.agent(row, look.signs), look.calm(row.call))
+      ListColumn("agent", "AGENT", 12, 30, rank: 4) { row, context in
+        .init(CallWords.agent(row, context.signs), context.calm(row.call))
       },
-      ListColumn("line", "LINE", 8, 18, rank: 5) { row, look in
-        .init(CallWords.line(row, look.signs), look.calm(row.call))
+      ListColumn("line", "LINE", 8, 18, rank: 5) { row, context in
+        .init(CallWords.line(row, context.signs), context.calm(row.call))
       },
-      ListColumn("legs", "LEGS", 6, 12, rank: 6) { row, look in
-        .init(CallWords.legs(row.call, look.signs), look.calm(row.call))
+      ListColumn("legs", "LEGS", 6, 12, rank: 6) { row, context in
+        .init(CallWords.legs(row.call, context.signs), context.calm(row.call))
       },
-      ListColumn("attempts", "TRIES", 5, 6, isRight: true, rank: 7) { row, look in
+      ListColumn("attempts", "TRIES", 5, 6, isRight: true, rank: 7) { row, context in
         let tries = row.call.attempts
-        return .init("\(tries)", tries > 1 ? look.calm(row.call) : Style(.muted))
+        return .init("\(tries)", tries > 1 ? context.calm(row.call) : Style(.muted))
       },
       ListColumn("odd", "ODD", 9, 30, rank: 8) { row, _ in
         .init(row.call.anomalies.all.map(\.rawValue).joined(separator: " "), Style(.amber))
@@ -66,7 +66,7 @@ enum CallsView {
   }
 }
 
-extension RowLook {
+extension RowContext {
   func style(_ call: Call) -> Style { settings.style(call, now: now) }
 
   /// Of what does not matter most.

@@ -38,7 +38,7 @@ enum ForwardText {
 }
 
 extension ScreenNotice {
-  /// What came of the wish to forward a callback once more.
+  /// What came of the query to forward a callback once more.
   init(_ answer: ForwardAgain) {
     switch answer {
     case .begun: self.init("It is forwarded once more.")

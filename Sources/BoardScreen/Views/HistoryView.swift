@@ -5,38 +5,38 @@ enum HistoryView {
   static let list = RowList<CallRow>(
     columns: [
       // Where the end is not known, the clock is that of the last callback.
-      ListColumn("ended", "ENDED", 9, 12, rank: 2) { row, look in
+      ListColumn("ended", "ENDED", 9, 12, rank: 2) { row, context in
         let time = row.call.endedAt.map { _ in
-          look.settings.clock.listed(row.call.clock, now: look.now)
+          context.settings.clock.listed(row.call.clock, now: context.now)
         }
-        return .init(time ?? look.signs.dash, Style(.muted))
+        return .init(time ?? context.signs.dash, Style(.muted))
       },
-      ListColumn("outcome", "OUTCOME", 15, 15, steady: 11, rank: 1) { row, look in
-        .init(look.signs.sign(row.call) + " " + CallWords.state(row.call), style(row.call))
+      ListColumn("outcome", "OUTCOME", 15, 15, steady: 11, rank: 1) { row, context in
+        .init(context.signs.sign(row.call) + " " + CallWords.state(row.call), style(row.call))
       },
-      ListColumn("caller", "CALLER", 16, 20, rank: 3) { row, look in
-        .init(CallWords.customer(row.call, look.signs))
+      ListColumn("caller", "CALLER", 16, 20, rank: 3) { row, context in
+        .init(CallWords.customer(row.call, context.signs))
       },
-      ListColumn("agent", "AGENT", 12, 30, rank: 4) { row, look in
-        .init(CallWords.agent(row, look.signs))
+      ListColumn("agent", "AGENT", 12, 30, rank: 4) { row, context in
+        .init(CallWords.agent(row, context.signs))
       },
-      ListColumn("line", "LINE", 8, 18, rank: 6) { row, look in
-        .init(CallWords.line(row, look.signs))
+      ListColumn("line", "LINE", 8, 18, rank: 6) { row, context in
+        .init(CallWords.line(row, context.signs))
       },
-      ListColumn("rang", "RANG", 6, 8, isRight: true, rank: 7) { row, look in
-        .init(row.call.ring.map(ClockFace.elapsed) ?? look.signs.dash)
+      ListColumn("rang", "RANG", 6, 8, isRight: true, rank: 7) { row, context in
+        .init(row.call.ring.map(ClockFace.elapsed) ?? context.signs.dash)
       },
-      ListColumn("talked", "TALKED", 7, 8, isRight: true, rank: 5) { row, look in
-        .init(row.call.talk.map(ClockFace.elapsed) ?? look.signs.dash)
+      ListColumn("talked", "TALKED", 7, 8, isRight: true, rank: 5) { row, context in
+        .init(row.call.talk.map(ClockFace.elapsed) ?? context.signs.dash)
       },
-      ListColumn("legs", "LEGS", 6, 12, rank: 8) { row, look in
-        .init(CallWords.legs(row.call, look.signs))
+      ListColumn("legs", "LEGS", 6, 12, rank: 8) { row, context in
+        .init(CallWords.legs(row.call, context.signs))
       },
       ListColumn("attempts", "TRIES", 5, 6, isRight: true, rank: 9) { row, _ in
         .init("\(row.call.attempts)", row.call.attempts > 1 ? .plain : Style(.muted))
       },
-      ListColumn("hung-up", "HUNG UP", 8, 9, rank: 10) { row, look in
-        .init(row.call.endedBy?.rawValue ?? look.signs.dash, Style(.muted))
+      ListColumn("hung-up", "HUNG UP", 8, 9, rank: 10) { row, context in
+        .init(row.call.endedBy?.rawValue ?? context.signs.dash, Style(.muted))
       },
       ListColumn("odd", "ODD", 9, 30, rank: 11) { row, _ in
         .init(row.call.anomalies.all.map(\.rawValue).joined(separator: " "), Style(.amber))

@@ -6,7 +6,7 @@ struct RawText {
   let now: Instant
   let width: Int
 
-  /// It is shown up to so many characters.
+  /// The most characters that are shown.
   private static let limit = 2_048
 
   func add(_ raw: CallDetail.Raw, to text: inout StyledText) {

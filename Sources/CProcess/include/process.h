@@ -1,9 +1,14 @@
-// How a process begins and ends: its standard descriptors are open, and each signal that ends it
-// leaves its terminal as it was.
+// How a process begins and ends: its standard descriptors are open, its threads share a heap, and each
+// signal that ends it leaves its terminal as it was.
 //
 // Where descriptor 0, 1 or 2 is closed at the start, /dev/null is opened there before anything else
 // runs, for reading only: what is opened later never gets that number, and writing to it fails.
 #pragma once
+
+// All threads made from now on take memory from one heap. glibc gives each thread a heap of its own
+// otherwise, and lets that grow a page at a time, by a system call for each: one for every callback where
+// each opens a call.
+void cp_share_heap(void);
 
 // From now on the signals whose default is to end the process first restore the terminal
 // (`cp_before_end`); a fault (SEGV, BUS, ILL, TRAP, FPE, ABRT, SYS) also writes a backtrace

@@ -6,7 +6,7 @@ struct LineReader: ~Copyable {
   enum Line {
     /// Without its line feed.
     case whole(ArraySlice<UInt8>)
-    /// So many lines with nothing in them.
+    /// A number of lines with nothing in them.
     case empty(Int)
     /// The file ends without a line feed behind it.
     case unfinished(ArraySlice<UInt8>)
@@ -23,7 +23,7 @@ struct LineReader: ~Copyable {
   private var input: JournalInput
   private var buffer: [UInt8] = []
   private var start = 0
-  /// What lies behind is of no worth.
+  /// The end of what was read; bytes behind it are left from earlier.
   private var end = 0
   /// No line feed lies in `buffer[start..<searched]`.
   private var searched = 0

@@ -64,7 +64,7 @@ package struct AccountFactsFile: Sendable {
     }
   }
 
-  /// The line that says so much of the journal has been read; the last one counts.
+  /// The line that says how far the journal has been read; the last one counts.
   static func mark(_ moment: Instant) -> [UInt8] {
     JournalEntry.checkedLine(version: AccountFact.format) { writer in
       writer.field("fact", mark)

@@ -5,7 +5,7 @@ struct JournalFile: ~Copyable {
   let day: String
   private let path: String
   private let descriptor: Int32
-  /// So much of it is kept for sure; what lies behind is of no worth.
+  /// The bytes that are kept for sure; what follows them may be the rest of a failed write.
   private(set) var size: Int
   private var hasExcess = false
 

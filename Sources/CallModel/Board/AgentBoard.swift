@@ -80,7 +80,7 @@ struct AgentBoard: Sendable {
       let place = will.map { record(of: $0, people, at: now) } ?? was.flatMap { places[$0.person] }
       guard let place else { return }
       change(place, now: now) { record in
-        if let was { record.figures.take(was.figures, at: oldStart) }
+        if let was { record.figures.subtract(was.figures, at: oldStart) }
         if let will { record.take(will, at: newStart, now: now) }
         return record.change(slot, from: was, to: will)
       }

@@ -1,10 +1,3 @@
-/// Figures that can be added up and taken back.
-protocol Addable: Sendable, Equatable {
-  init()
-  static func += (left: inout Self, right: Self)
-  static func -= (left: inout Self, right: Self)
-}
-
 /// Figures per minute, so that those of any window that begins at one are a short sum, and a correction
 /// touches one entry. A day begins at a minute of the clock, and in every zone that is one of UTC.
 ///
@@ -22,7 +15,7 @@ struct TimeBuckets<Figures: Addable>: Sendable {
     change(moment.minute) { $0 += figures }
   }
 
-  mutating func take(_ figures: Figures, at moment: Instant) {
+  mutating func subtract(_ figures: Figures, at moment: Instant) {
     change(moment.minute) { $0 -= figures }
   }
 

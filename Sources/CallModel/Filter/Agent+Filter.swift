@@ -18,7 +18,7 @@ extension Agent: FilterSubject {
 
   package func length(of measure: CallFilter.Measure) -> FilterLength? {
     switch (measure, activity) {
-    case (.ring, .ringing), (.talk, .talking), (.standing, _): since.map(FilterLength.since)
+    case (.ring, .ringing), (.talk, .talking), (.timeInState, _): since.map(FilterLength.since)
     case (.ring, _), (.talk, _), (.wait, _): nil
     }
   }

@@ -25,8 +25,8 @@ extension CallFilter {
     package var measures: [Measure] {
       switch self {
       case .calls: Measure.allCases
-      case .agents: [.ring, .talk, .standing]
-      case .callbacks: [.standing]
+      case .agents: [.ring, .talk, .timeInState]
+      case .callbacks: [.timeInState]
       }
     }
 

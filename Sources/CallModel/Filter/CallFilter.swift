@@ -62,7 +62,7 @@ package indirect enum CallFilter: Hashable, Sendable {
     /// From the first dial to the agent's answer, or how long it has been waiting.
     case wait
     /// How long it has been in its state.
-    case standing = "for"
+    case timeInState = "for"
   }
 
   package enum Comparison: String, Hashable, Sendable, CaseIterable {

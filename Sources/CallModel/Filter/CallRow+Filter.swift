@@ -58,7 +58,7 @@ extension CallRow: FilterSubject {
     case .ring: call.state == .ringing ? .since(call.clock) : call.ring.map(FilterLength.ended)
     case .talk: call.state == .talking ? .since(call.clock) : call.talk.map(FilterLength.ended)
     case .wait: call.state == .waiting ? .since(call.clock) : call.wait.map(FilterLength.ended)
-    case .standing: .since(call.clock)
+    case .timeInState: .since(call.clock)
     }
   }
 }

@@ -5,7 +5,7 @@ extension CallFold {
     guard !usesAttempts, parties.families.contains(.leg) else { return }
     call.stays = stays.all
     if !call.isLive {
-      let end = Stamp(time: call.endedAt ?? call.clock, clock: call.clock)
+      let end = EventMoment(time: call.endedAt ?? call.clock, clock: call.clock)
       call.stays = stays.ended(end)
       meetings.end(end)
     }

@@ -1,6 +1,6 @@
 extension CallFold {
   /// `board.md` § 3, calls whose legs are told by their places.
-  func sideStanding() -> Standing {
+  func sideLiveness() -> Liveness {
     if let end = sides.end { return .ended(sideEnd(end, outcome: outcomeOfSides(end))) }
     if let disposition = attempts.disposition {
       let outcome = dispositionOutcome(disposition)
@@ -8,7 +8,7 @@ extension CallFold {
     }
     let (first, second) = (sides.sides[0], sides.sides[1])
     let start = history.deliveries[0].clock
-    if case .one(let party, _) = parties.sides { return oneLegStanding(first, party, start) }
+    if case .one(let party, _) = parties.sides { return oneLegLiveness(first, party, start) }
     switch (first.state, second.state) {
     case (_, .answered): return live(.talking, second.clock ?? start)
     case (_, .ringing): return live(.ringing, second.clock ?? start)
@@ -21,9 +21,9 @@ extension CallFold {
 
   /// A call with one leg: an agent's answered leg talks; a customer's does so while it shares a bridge
   /// with an agent's, and where it goes out and no bridge was ever told; else the program has it.
-  private func oneLegStanding(
+  private func oneLegLiveness(
     _ side: SideFlow.Side, _ party: Leg.Party, _ start: Instant
-  ) -> Standing {
+  ) -> Liveness {
     switch side.state {
     case .answered:
       let answered = side.clock ?? start
@@ -38,14 +38,14 @@ extension CallFold {
     }
   }
 
-  private func live(_ state: Call.State, _ clock: Instant) -> Standing {
+  private func live(_ state: Call.State, _ clock: Instant) -> Liveness {
     .live(state, clock: clock, deadline: .max)
   }
 
   /// The end is a true `EndTime`, else the event's time.
   func sideEnd(_ end: SideFlow.End, outcome: Call.Outcome) -> End {
-    let stamp = trueEnd(end.reported, told: end.stamp)
-    return End(time: stamp.time, clock: stamp.clock, outcome: outcome)
+    let eventMoment = trueEnd(end.reported, told: end.eventMoment)
+    return End(time: eventMoment.time, clock: eventMoment.clock, outcome: outcome)
   }
 
   /// A disposition outweighs the end of a call into a flow where nobody was dialed, but no conversation

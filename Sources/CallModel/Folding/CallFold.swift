@@ -47,7 +47,7 @@ struct CallFold: ~Copyable {
   }
 
   /// Where the call stands: live, for how long at most, or ended.
-  enum Standing {
+  enum Liveness {
     case live(Call.State, clock: Instant, deadline: Instant)
     case ended(End)
   }
@@ -115,14 +115,14 @@ struct CallFold: ~Copyable {
       judge()
       if settleAttempts() { judge() }
     }
-    let standing = standing(now: now)
-    isLost = standing.isLost
+    let liveness = liveness(now: now)
+    isLost = liveness.isLost
     var call = Call(
       sid: first.callback.sid, families: parties.families.all, state: .waiting,
       startedAt: startedAt,
       clock: startedAt)
     fillIdentity(&call)
-    place(standing.standing, into: &call)
+    place(liveness.liveness, into: &call)
     if !call.isLive {
       bots.end()
       if !attempts.list.isAllClosed {
@@ -182,8 +182,8 @@ struct CallFold: ~Copyable {
     call.status = sides.end?.rawStatus ?? attempts.phoneEnd?.rawStatus
   }
 
-  private mutating func place(_ standing: Standing, into call: inout Call) {
-    switch standing {
+  private mutating func place(_ liveness: Liveness, into call: inout Call) {
+    switch liveness {
     case .live(let state, let clock, let deadline):
       call.state = state
       call.clock = clock
@@ -193,7 +193,7 @@ struct CallFold: ~Copyable {
       call.clock = end.clock
       (toldEnd, givenUpAt) = (end.time, end.givenUpAt)
       call.endedAt = end.time.map { time in
-        max(time, lastKnown(before: Stamp(time: time, clock: end.clock)) ?? time)
+        max(time, lastKnown(before: EventMoment(time: time, clock: end.clock)) ?? time)
       }
       call.outcome = parties.way == .outgoing ? end.outcome : end.outcome.ofIncoming
     }

@@ -20,16 +20,16 @@ extension Instant {
 extension CallFold {
   /// A reported end where it is a true one (`board.md` § 0), and before nothing that is known of the call;
   /// else the end as it was `told`, by the time of its event.
-  func trueEnd(_ reported: Stamp?, told: Stamp) -> Stamp {
+  func trueEnd(_ reported: EventMoment?, told: EventMoment) -> EventMoment {
     let known = max(startedAt, lastKnown(before: reported ?? told) ?? startedAt)
     guard let reported, let time = reported.time.asEnd(after: known) else { return told }
-    return Stamp(time: time, clock: reported.clock)
+    return EventMoment(time: time, clock: reported.clock)
   }
 
   /// The latest dial, ringing or answer in a call that is told to have ended then; what began later
   /// counts only where it was answered. An arrival is compared only with an end that our clock makes
   /// believable: a call may be told long after it was.
-  func lastKnown(before end: Stamp) -> Instant? {
+  func lastKnown(before end: EventMoment) -> Instant? {
     let isBelievable = end.clock == end.time
     guard usesAttempts else {
       return sides.sides.lazy.compactMap { isBelievable ? $0.lastKnown : $0.lastTold }.max()

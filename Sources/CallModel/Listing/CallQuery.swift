@@ -8,7 +8,7 @@ package struct CallQuery: Hashable, Sendable {
   /// Calls in which this number has any part.
   package var number: PhoneNumber?
   package var filter = CallFilter.everything
-  /// At most so many.
+  /// The most calls of one answer.
   package var limit = 100
   /// The number of matching calls that are left out first.
   package var offset = 0

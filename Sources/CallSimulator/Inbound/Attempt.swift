@@ -19,7 +19,7 @@ extension InboundPlay {
   }
 
   /// When an agent rings, answers or not, and is free again.
-  struct Course {
+  struct Timeline {
     var ringing: Duration
     var answered: Duration?
     var end: Duration

@@ -61,12 +61,12 @@ struct InboundPlay {
       let began = time
       let tried = attempts.map(\.person)
       let taken = floor.take(dialing.who, number: number, tried: tried, &random) { agent, random in
-        let course = course(of: fate, agent, dialing, from: began, &random)
-        return (course, began...course.end)
+        let timeline = timeline(of: fate, agent, dialing, from: began, &random)
+        return (timeline, began...timeline.end)
       }
-      guard let (agent, course) = taken else { continue }
-      play(device(dialing.who, number, of: agent), of: agent.number, fate, course)
-      time = course.end + .seconds(1)
+      guard let (agent, timeline) = taken else { continue }
+      play(device(dialing.who, number, of: agent), of: agent.number, fate, timeline)
+      time = timeline.end + .seconds(1)
       switch fate {
       case .answers: ending = .completed
       case .callerLeaves: ending = .clientHangup
@@ -75,38 +75,38 @@ struct InboundPlay {
     }
   }
 
-  private func course(
+  private func timeline(
     of fate: Flow.Fate, _ agent: Scenario.Agent, _ dialing: Flow.Dialing, from began: Duration,
     _ random: inout SeededGenerator
-  ) -> Course {
+  ) -> Timeline {
     let ringing = began + TimeSpread.between(1...3).draw(&random, pace)
     func after(_ spread: TimeSpread) -> Duration { ringing + spread.draw(&random, pace) }
     switch fate {
     case .answers:
       // Nobody answers within a second: it would seem to be at the end of the attempt before.
       let answered = max(after(agent.answers), ringing + .seconds(1))
-      return Course(
+      return Timeline(
         ringing: ringing, answered: answered, end: answered + agent.talks.draw(&random, pace))
-    case .noAnswer: return Course(ringing: ringing, end: after(dialing.rings))
-    case .rejects: return Course(ringing: ringing, end: after(.between(2...8)))
-    case .fails: return Course(ringing: ringing, end: ringing + .seconds(1))
-    case .callerLeaves: return Course(ringing: ringing, end: after(dialing.patience))
+    case .noAnswer: return Timeline(ringing: ringing, end: after(dialing.rings))
+    case .rejects: return Timeline(ringing: ringing, end: after(.between(2...8)))
+    case .fails: return Timeline(ringing: ringing, end: ringing + .seconds(1))
+    case .callerLeaves: return Timeline(ringing: ringing, end: after(dialing.patience))
     }
   }
 
   private mutating func play(
-    _ device: Device, of person: String, _ fate: Flow.Fate, _ course: Course
+    _ device: Device, of person: String, _ fate: Flow.Fate, _ timeline: Timeline
   ) {
     script.tellDial(of: device, at: time)
     // A destination that can't be reached does not ring.
     let rings = fate != .fails && script.account.tellsRinging
-    if rings { script.tellRinging(of: device, at: course.ringing) }
-    if let answered = course.answered { script.tellAnswer(of: device, at: answered) }
-    script.tellAttemptEnd(of: device, fate.outcome, at: course.end)
+    if rings { script.tellRinging(of: device, at: timeline.ringing) }
+    if let answered = timeline.answered { script.tellAnswer(of: device, at: answered) }
+    script.tellAttemptEnd(of: device, fate.outcome, at: timeline.end)
     attempts.append(
       Attempt(
         device: device, person: person, outcome: fate.outcome,
-        talk: course.answered.map { course.end - $0 } ?? .zero, hasRung: rings))
+        talk: timeline.answered.map { timeline.end - $0 } ?? .zero, hasRung: rings))
   }
 
   /// All at once; the first who answers gets the caller.
@@ -117,18 +117,18 @@ struct InboundPlay {
     let fate = dialing.fates[0].draw(&random)
     let (began, known) = (time, attempts.count)
     let first = floor.take(dialing.who, number: 0, &random) { agent, random in
-      let course = course(of: fate, agent, dialing, from: began, &random)
-      return (course, began...course.end)
+      let timeline = timeline(of: fate, agent, dialing, from: began, &random)
+      return (timeline, began...timeline.end)
     }
     guard let first else { return }
-    let talk = first.course.answered.map { first.course.end - $0 } ?? .zero
+    let talk = first.timeline.answered.map { first.timeline.end - $0 } ?? .zero
     let rings = fate != .fails && script.account.tellsRinging
     attempts.append(
       Attempt(
         device: device(dialing.who, 0, of: first.agent), person: first.agent.number,
         outcome: fate.outcome, talk: talk, hasRung: rings))
     // The others are free again once it is settled.
-    let settled = first.course.answered ?? first.course.end
+    let settled = first.timeline.answered ?? first.timeline.end
     for number in 1..<max(dialing.most, 1) {
       let other = floor.take(
         dialing.who, number: number, beside: first.agent, for: began...settled, &random)
@@ -138,24 +138,24 @@ struct InboundPlay {
           device: device(dialing.who, number, of: other), person: other.number,
           outcome: fate == .answers ? .elsewhere : fate.outcome, hasRung: rings))
     }
-    tellAll(Array(attempts[known...]), rings: rings, first.course, settled: settled)
-    time = first.course.end + .seconds(1)
+    tellAll(Array(attempts[known...]), rings: rings, first.timeline, settled: settled)
+    time = first.timeline.end + .seconds(1)
     if fate == .answers { ending = .completed }
     if fate == .callerLeaves { ending = .clientHangup }
   }
 
   /// The first of the devices answers, if one does.
   private mutating func tellAll(
-    _ attempts: [Attempt], rings: Bool, _ course: Course, settled: Duration
+    _ attempts: [Attempt], rings: Bool, _ timeline: Timeline, settled: Duration
   ) {
     let devices = attempts.map(\.device)
     for device in devices { script.tellDial(of: device, at: time) }
-    if rings { for device in devices { script.tellRinging(of: device, at: course.ringing) } }
-    if let answered = course.answered { script.tellAnswer(of: devices[0], at: answered) }
+    if rings { for device in devices { script.tellRinging(of: device, at: timeline.ringing) } }
+    if let answered = timeline.answered { script.tellAnswer(of: devices[0], at: answered) }
     for attempt in attempts.dropFirst() {
       script.tellAttemptEnd(of: attempt.device, attempt.outcome, at: settled)
     }
-    script.tellAttemptEnd(of: devices[0], attempts[0].outcome, at: course.end)
+    script.tellAttemptEnd(of: devices[0], attempts[0].outcome, at: timeline.end)
   }
 }
 

@@ -42,7 +42,7 @@ package struct CallFate: Hashable, Sendable {
 
 extension Weights<Flow.Outbound>.Share {
   fileprivate init?(_ flow: Flow) {
-    guard flow.isAskedFor, case .outbound(let plan) = flow.course else { return nil }
+    guard flow.isAskedFor, case .outbound(let plan) = flow.kind else { return nil }
     self.init(plan, flow.weight ?? 1)
   }
 }

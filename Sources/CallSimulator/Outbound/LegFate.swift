@@ -10,7 +10,7 @@ struct LegFate: Hashable, Sendable {
 }
 
 /// What becomes of one leg, with all its times.
-struct LegCourse: Hashable, Sendable {
+struct LegTimeline: Hashable, Sendable {
   let fate: Flow.LegFate
   /// Nil where it does not ring, or nobody is told of it.
   let ringsAt: Duration?

@@ -6,7 +6,7 @@ import CallbackWire
 package struct OutboundCall: Sendable {
   package let sid: String
   package let request: ConnectRequest
-  let course: OutboundCourse
+  let timeline: OutboundTimeline
   private let clock: SimulatedClock
   private let losesEnd: Bool
 
@@ -25,7 +25,7 @@ package struct OutboundCall: Sendable {
     losesEnd = fate.losesEnd
     let timeOut = min(request.timeOut ?? Self.longestRinging, Self.longestRinging)
     let timeLimit = min(request.timeLimit ?? ConnectRequest.longestCall, ConnectRequest.longestCall)
-    course = OutboundCourse(
+    timeline = OutboundTimeline(
       fate.outbound, from: .zero,
       within: .init(timeOut: pace.time(timeOut), timeLimit: pace.time(timeLimit)))
   }
@@ -36,7 +36,7 @@ package struct OutboundCall: Sendable {
     var account = Account()
     account.subscribes = !subscription.events.isEmpty
     var script = script(account, subscription.encoding)
-    script.play(course, Device(address: request.from))
+    script.play(timeline, Device(address: request.from))
     return script.callbacks.filter { callback in
       let event = callback.fields["EventType"].flatMap(ConnectRequest.Event.init) ?? .terminal
       guard event != .terminal || !losesEnd else { return false }
@@ -55,24 +55,24 @@ package struct OutboundCall: Sendable {
 
   /// What the API tells of the call, so long after the request.
   package func details(at time: Duration, accountSid: String) -> CallDetails {
-    let past = course.steps.filter { $0.at <= time }
-    let isOver = time >= course.end
+    let past = timeline.steps.filter { $0.at <= time }
+    let isOver = time >= timeline.end
     let recording = script(Account(), .json).recordingURL
     return CallDetails(
       sid: sid, accountSid: accountSid, from: request.from, to: request.to,
       exoPhone: request.callerID, status: status(after: past.last?.step),
       dateCreated: clock.text(.zero), dateUpdated: clock.text(past.last?.at ?? .zero),
-      startTime: clock.text(.zero), endTime: isOver ? clock.text(course.end) : nil,
-      duration: isOver ? Int(course.end.components.seconds) : nil,
-      recordingURL: isOver && course.talk != nil ? recording : nil)
+      startTime: clock.text(.zero), endTime: isOver ? clock.text(timeline.end) : nil,
+      duration: isOver ? Int(timeline.end.components.seconds) : nil,
+      recordingURL: isOver && timeline.talk != nil ? recording : nil)
   }
 
   /// Before it rings it is `in-progress` too, as the answer to the request has it.
-  private func status(after step: OutboundCourse.Step?) -> String {
+  private func status(after step: OutboundTimeline.Step?) -> String {
     switch step {
     case .firstRings: "ringing"
     case nil, .firstAnswers, .secondRings, .secondAnswers: "in-progress"
-    case .ends: course.fate.rawStatus
+    case .ends: timeline.fate.rawStatus
     }
   }
 }

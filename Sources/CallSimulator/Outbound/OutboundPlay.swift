@@ -21,30 +21,30 @@ struct OutboundPlay {
     let taken = floor.take(plan.who, &random) { [self] agent, random in
       let fate = OutboundFate(
         plan, agent: agent, fates: fates, random: &random, pace: pace)
-      let course = OutboundCourse(fate, from: began)
-      return (course, began...course.end)
+      let timeline = OutboundTimeline(fate, from: began)
+      return (timeline, began...timeline.end)
     }
-    guard let (agent, course) = taken else { return }
+    guard let (agent, timeline) = taken else { return }
     let device =
       script.tellers.contains(.softphone) ? agent.softphoneDevice : agent.device()
-    script.play(course, device)
+    script.play(timeline, device)
     truths =
       script.tellers.contains(.leg)
-      ? Self.legTruths(course, script) : [Self.truth(course, device, script)]
+      ? Self.legTruths(timeline, script) : [Self.truth(timeline, device, script)]
   }
 
   /// A campaign calls a customer, to whom something is played.
   private mutating func runCampaign(_ plan: Flow.Outbound, _ random: inout SeededGenerator) {
     let fate = plan.leg(
       plan.customer.draw(&random), answersIn: plan.customerAnswers, pace, &random)
-    let course = LegCourse(fate, dialedAt: script.began, timeOut: nil)
-    var end = course.settledAt
-    if let answered = course.answeredAt {
+    let timeline = LegTimeline(fate, dialedAt: script.began, timeOut: nil)
+    var end = timeline.settledAt
+    if let answered = timeline.answeredAt {
       script.campaign("in-progress", ends: false, at: answered)
       end = answered + TimeSpread.between(10...40).draw(&random, pace)
     }
-    script.campaign(course.fate.rawStatus, ends: true, at: end)
-    truths = [Self.campaignTruth(course, script)]
+    script.campaign(timeline.fate.rawStatus, ends: true, at: end)
+    truths = [Self.campaignTruth(timeline, script)]
   }
 }
 

@@ -2,27 +2,28 @@ import CallModel
 
 extension CallScript {
   /// All that is told of an outbound call whose first leg is that device.
-  mutating func play(_ course: OutboundCourse, _ device: Device) {
+  mutating func play(_ timeline: OutboundTimeline, _ device: Device) {
     for teller in Flow.Teller.allCases where tellers.contains(teller) {
       switch teller {
-      case .statusCallback: playStatus(course, device.address)
-      case .softphone: playSoftphone(course, device)
-      case .contactCentre: playCentre(course, device)
-      case .leg: playLegs(course, device)
+      case .statusCallback: playStatus(timeline, device.address)
+      case .softphone: playSoftphone(timeline, device)
+      case .contactCentre: playCentre(timeline, device)
+      case .leg: playLegs(timeline, device)
       case .connect, .bridge, .campaign: break
       }
     }
   }
 
-  private mutating func playStatus(_ course: OutboundCourse, _ number: String) {
+  private mutating func playStatus(_ timeline: OutboundTimeline, _ number: String) {
     guard account.subscribes else {
       return defaultPayload(
-        course.fate.rawStatus, hasRecording: course.talk != nil, at: course.end)
+        timeline.fate.rawStatus, hasRecording: timeline.talk != nil, at: timeline.end)
     }
-    for (step, time) in course.steps {
+    for (step, time) in timeline.steps {
       if step == .ends {
         status(
-          .terminal, course.fate.rawStatus, number, legs: ended(course), conversation: course.talk,
+          .terminal, timeline.fate.rawStatus, number, legs: ended(timeline),
+          conversation: timeline.talk,
           at: time)
       } else {
         status(step.event, "in-progress", number, legs: step.legs, at: time)
@@ -30,64 +31,64 @@ extension CallScript {
     }
   }
 
-  private func ended(_ course: OutboundCourse) -> [Leg] {
-    func ring(_ leg: LegCourse?) -> Duration {
+  private func ended(_ timeline: OutboundTimeline) -> [Leg] {
+    func ring(_ leg: LegTimeline?) -> Duration {
       account.tellsRinging ? leg?.ringing ?? .zero : .zero
     }
     return [
       Leg(
-        index: 0, status: course.first.fate.rawStatus,
-        onCall: course.first.answeredAt.map { course.end - $0 } ?? .zero,
-        ringing: ring(course.first)),
+        index: 0, status: timeline.first.fate.rawStatus,
+        onCall: timeline.first.answeredAt.map { timeline.end - $0 } ?? .zero,
+        ringing: ring(timeline.first)),
       Leg(
-        index: 1, status: course.second?.fate.rawStatus, onCall: course.talk ?? .zero,
-        ringing: ring(course.second)),
+        index: 1, status: timeline.second?.fate.rawStatus, onCall: timeline.talk ?? .zero,
+        ringing: ring(timeline.second)),
     ]
   }
 
   /// It tells when both have answered, and of the end.
-  private mutating func playSoftphone(_ course: OutboundCourse, _ device: Device) {
+  private mutating func playSoftphone(_ timeline: OutboundTimeline, _ device: Device) {
     softphoneCall(.begin, device, at: began)
-    if let answered = course.second?.answeredAt {
+    if let answered = timeline.second?.answeredAt {
       softphoneCall(.answered, device, at: answered)
     }
     softphoneCall(
-      .terminal, device, word: course.finalWord(.from, .to), talk: course.talk ?? .zero,
-      at: course.end)
+      .terminal, device, word: timeline.finalWord(.from, .to), talk: timeline.talk ?? .zero,
+      at: timeline.end)
   }
 
   /// ExoML dials an agent, then the customer, and both come to a bridge.
-  private mutating func playLegs(_ course: OutboundCourse, _ device: Device) {
+  private mutating func playLegs(_ timeline: OutboundTimeline, _ device: Device) {
     _ = beginLeg(to: device)
     let customer = LegEnd.customer(comesIn: false)
-    play(course.first, .agent(device), from: began, to: course.end)
-    guard let second = course.second else { return }
-    play(second, customer, from: course.first.settledAt, to: course.end)
+    play(timeline.first, .agent(device), from: began, to: timeline.end)
+    guard let second = timeline.second else { return }
+    play(second, customer, from: timeline.first.settledAt, to: timeline.end)
     if let answered = second.answeredAt { meet(device, comesIn: false, at: answered) }
   }
 
   private mutating func play(
-    _ course: LegCourse, _ end: LegEnd, from dialed: Duration, to over: Duration
+    _ timeline: LegTimeline, _ end: LegEnd, from dialed: Duration, to over: Duration
   ) {
     leg(.dial, end, at: dialed)
-    if let ringing = course.ringsAt { leg(.ringing, end, at: ringing) }
-    if let answered = course.answeredAt { leg(.answered, end, at: answered) }
-    let ended = course.answeredAt == nil ? course.settledAt : over
-    leg(.terminal, end, status: course.fate.rawStatus, at: ended)
+    if let ringing = timeline.ringsAt { leg(.ringing, end, at: ringing) }
+    if let answered = timeline.answeredAt { leg(.answered, end, at: answered) }
+    let ended = timeline.answeredAt == nil ? timeline.settledAt : over
+    leg(.terminal, end, status: timeline.fate.rawStatus, at: ended)
   }
 
-  private mutating func playCentre(_ course: OutboundCourse, _ device: Device) {
-    if let ringing = course.first.ringsAt { centre(.ringing, device, goesOut: true, at: ringing) }
-    if let answered = course.second?.answeredAt {
+  private mutating func playCentre(_ timeline: OutboundTimeline, _ device: Device) {
+    if let ringing = timeline.first.ringsAt { centre(.ringing, device, goesOut: true, at: ringing) }
+    if let answered = timeline.second?.answeredAt {
       centre(.answered, device, goesOut: true, at: answered)
     }
     centre(
-      .terminal, device, goesOut: true, word: course.finalWord(.agent, .customer),
-      talk: course.talk ?? .zero, at: course.end)
+      .terminal, device, goesOut: true, word: timeline.finalWord(.agent, .customer),
+      talk: timeline.talk ?? .zero, at: timeline.end)
   }
 }
 
-extension OutboundCourse.Step {
+extension OutboundTimeline.Step {
   fileprivate var event: Callback.Event {
     switch self {
     case .firstRings, .secondRings: .ringing
@@ -108,7 +109,7 @@ extension OutboundCourse.Step {
   }
 }
 
-extension OutboundCourse {
+extension OutboundTimeline {
   /// How softphones and the contact centre tell its end, by their words for both parties.
   func finalWord(
     _ agent: Callback.FinalWord.Subject, _ customer: Callback.FinalWord.Subject

@@ -14,12 +14,12 @@ struct FieldFingerprint {
   init() { names.reserveCapacity(32) }
 
   /// `name` is in its normal form. The key, and what is not known, do not count.
-  mutating func take(_ name: Span<UInt8>, _ value: Span<UInt8>, _ look: ValueLook) {
-    guard !look.isUnknown, !name.equals("key") else { return }
+  mutating func take(_ name: Span<UInt8>, _ value: Span<UInt8>, _ traits: ValueTraits) {
+    guard !traits.isUnknown, !name.equals("key") else { return }
     let hash = Self.hash(name, Self.seed)
     let isAmongFirst = names.count < Self.maximumNames
     if isAmongFirst, names.contains(hash) { return }
-    if look.isPrintable {
+    if traits.isPrintable {
       add(value, hash)
     } else if let text = TextCleaning.knownText(value) {
       add(text.utf8.span, hash)

@@ -48,22 +48,22 @@ struct KnownFields: FieldSink {
 
   /// `name` is in its normal form.
   private mutating func take(normal name: Span<UInt8>, _ value: Span<UInt8>) {
-    let look = ValueLook(value)
+    let traits = ValueTraits(value)
     if let field = LegFieldName(normal: name) {
-      take(field, value, look)
+      take(field, value, traits)
     } else if let field = Self.field(name) {
-      store(value, look, field)
+      store(value, traits, field)
     }
-    fingerprint.take(name, value, look)
+    fingerprint.take(name, value, traits)
   }
 
-  private mutating func take(_ field: LegFieldName, _ value: Span<UInt8>, _ look: ValueLook) {
+  private mutating func take(_ field: LegFieldName, _ value: Span<UInt8>, _ traits: ValueTraits) {
     guard field.leg < LegFieldName.maximumLegs else {
-      if field.part != nil, !look.isUnknown { hasMoreLegs = true }
+      if field.part != nil, !traits.isUnknown { hasMoreLegs = true }
       return
     }
     if !legs.contains(field.leg) { legs.append(field.leg) }
-    if let part = field.part { store(value, look, leg: field.leg, part) }
+    if let part = field.part { store(value, traits, leg: field.leg, part) }
   }
 
   /// The field of a name in its normal form, also of an entry of a list.
@@ -81,15 +81,15 @@ struct KnownFields: FieldSink {
   }
 
   /// The first known value stays, but of a list the last, and that of the body before the query's.
-  private mutating func store(_ value: Span<UInt8>, _ look: ValueLook, _ field: FieldName) {
+  private mutating func store(_ value: Span<UInt8>, _ traits: ValueTraits, _ field: FieldName) {
     let known = slots[field.rawValue]
     guard !known.isKnown || field.isList && known.start >= queryStart else { return }
-    let slot = store(value, look, limit: field.isSid ? nil : field.maximumScalars)
+    let slot = store(value, traits, limit: field.isSid ? nil : field.maximumScalars)
     if slot.isKnown { slots[field.rawValue] = slot }
   }
 
   private mutating func store(
-    _ value: Span<UInt8>, _ look: ValueLook, leg: Int, _ part: LegFieldName.Part
+    _ value: Span<UInt8>, _ traits: ValueTraits, leg: Int, _ part: LegFieldName.Part
   ) {
     let place = leg * Self.partCount + part.rawValue
     if legSlots.count <= place {
@@ -97,16 +97,16 @@ struct KnownFields: FieldSink {
       legSlots.append(contentsOf: repeatElement(Slot(), count: missing))
     }
     guard !legSlots[place].isKnown else { return }
-    legSlots[place] = store(value, look, limit: TextCleaning.maximumScalars)
+    legSlots[place] = store(value, traits, limit: TextCleaning.maximumScalars)
     if legSlots[place].isKnown { hasLegs = true }
   }
 
   /// Cleans a value and cuts it at the limit. A sid has none and is not cleaned: what would be stripped
   /// from it makes it wrong.
-  private mutating func store(_ value: Span<UInt8>, _ look: ValueLook, limit: Int?) -> Slot {
+  private mutating func store(_ value: Span<UInt8>, _ traits: ValueTraits, limit: Int?) -> Slot {
     let start = buffer.count
-    guard let limit, !look.isPrintable else {
-      if look.isUnknown { return Slot() }
+    guard let limit, !traits.isPrintable else {
+      if traits.isUnknown { return Slot() }
       buffer.append(value.extracting(0..<min(value.count, limit ?? value.count)))
       return Slot(start: Int32(start), end: Int32(buffer.count))
     }

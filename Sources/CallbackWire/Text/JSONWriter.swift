@@ -5,7 +5,7 @@ package struct JSONWriter {
   package private(set) var bytes: [UInt8] = []
   private var needsComma = false
 
-  /// `capacity`: so many bytes will be needed, as far as is known.
+  /// `capacity`: the number of bytes that will be needed, as far as is known.
   package init(capacity: Int = 0) { bytes.reserveCapacity(capacity) }
 
   package mutating func object(_ members: (inout JSONWriter) -> Void) {

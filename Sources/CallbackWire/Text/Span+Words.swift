@@ -65,7 +65,7 @@ extension Span where Element == UInt8 {
 }
 
 /// What a value looks like, found out once for all that ask.
-struct ValueLook {
+struct ValueTraits {
   /// It is printable ASCII.
   let isPrintable: Bool
   /// It is one of the spellings of "not known".

@@ -11,7 +11,7 @@ enum DescriptorWriting {
     var rest = bytes[...]
     while !rest.isEmpty {
       if let end, !isReady(descriptor, until: end) { return ETIMEDOUT }
-      // A pipe that is ready takes so much without waiting.
+      // A pipe that is ready takes this number of bytes without waiting.
       let piece = limit == nil ? rest : rest.prefix(Int(PIPE_BUF))
       let count = piece.withUnsafeBytes { Foundation.write(descriptor, $0.baseAddress, $0.count) }
       let error = errno

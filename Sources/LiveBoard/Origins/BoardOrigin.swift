@@ -12,11 +12,11 @@ package protocol BoardOrigin: Sendable {
   var listener: WireStatus.Listener { get }
 
   /// Something is wanted of the recording that is played; elsewhere nothing happens.
-  func play(_ wish: PlaybackWish)
+  func play(_ command: PlaybackCommand)
 }
 
 extension BoardOrigin {
   package var presentTime: Instant? { nil }
 
-  package func play(_ wish: PlaybackWish) {}
+  package func play(_ command: PlaybackCommand) {}
 }

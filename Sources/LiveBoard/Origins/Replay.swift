@@ -28,7 +28,7 @@ package struct Replay: BoardOrigin {
       speed: playback.speed.factor, damaged: damaged)
   }
 
-  package func play(_ wish: PlaybackWish) { player.send(Playback.Input(wish)) }
+  package func play(_ command: PlaybackCommand) { player.send(Playback.Input(command)) }
 }
 
 extension PlaybackStatus.Motion {
@@ -44,9 +44,9 @@ extension PlaybackStatus.Motion {
 }
 
 extension Playback.Input {
-  fileprivate init(_ wish: PlaybackWish) {
+  fileprivate init(_ command: PlaybackCommand) {
     self =
-      switch wish {
+      switch command {
       case .toggle: .toggle
       case .step: .step
       case .stepBack: .stepBack

@@ -23,12 +23,13 @@ final class Arrangements: Sendable {
 
     /// The one for a list, which is begun anew where it is to be another one.
     mutating func with<Value>(
-      _ wish: CallArrangement.Wish, _ body: (inout CallArrangement) -> Value
+      _ query: CallArrangement.Query, _ body: (inout CallArrangement) -> Value
     ) -> Value {
       let place: WritableKeyPath<State, CallArrangement?> =
-        if case .ended = wish.list { \.ended } else { \.live }
+        if case .ended = query.list { \.ended } else { \.live }
       let kept = self[keyPath: place]
-      var arrangement = kept?.wish == wish ? kept ?? CallArrangement(wish) : CallArrangement(wish)
+      var arrangement =
+        kept?.query == query ? kept ?? CallArrangement(query) : CallArrangement(query)
       // Two owners would make each change a copy.
       self[keyPath: place] = nil
       defer { self[keyPath: place] = arrangement }
@@ -40,14 +41,14 @@ final class Arrangements: Sendable {
 
   /// Looks at up to `limit` calls more; true when all were looked at.
   func look(
-    _ wish: CallArrangement.Wish, _ board: borrowing CallBoard, _ now: Instant, limit: Int
+    _ query: CallArrangement.Query, _ board: borrowing CallBoard, _ now: Instant, limit: Int
   ) -> Bool {
-    state.withLock { state in state.with(wish) { $0.look(at: board, now: now, limit: limit) } }
+    state.withLock { state in state.with(query) { $0.look(at: board, now: now, limit: limit) } }
   }
 
   /// True once all calls were looked at for it.
-  func hasSeenAll(_ wish: CallArrangement.Wish) -> Bool {
-    state.withLock { state in state.with(wish) { $0.hasSeenAll } }
+  func hasSeenAll(_ query: CallArrangement.Query) -> Bool {
+    state.withLock { state in state.with(query) { $0.hasSeenAll } }
   }
 
   /// The same for the figures of a filter.
@@ -81,11 +82,11 @@ final class Arrangements: Sendable {
 
   /// What of it is visible now, once up to `limit` calls more were looked at.
   func page(
-    _ wish: CallArrangement.Wish, _ cursor: ListCursor, height: Int,
+    _ query: CallArrangement.Query, _ cursor: ListCursor, height: Int,
     _ board: borrowing CallBoard, _ now: Instant, limit: Int
   ) -> ListPage<CallRow> {
     state.withLock { state in
-      state.with(wish) {
+      state.with(query) {
         _ = $0.look(at: board, now: now, limit: limit)
         return $0.page(cursor, height: height, of: board, now: now)
       }

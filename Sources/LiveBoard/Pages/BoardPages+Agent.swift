@@ -11,9 +11,9 @@ extension BoardPages {
     guard let agent = board.agent(key: key, since: start) else { return nil }
     let calls = agent.calls.compactMap { board.call($0) }
     let past = past(of: agent, calls)
-    let wish = AgentDetail.wish(past, of: agent)
+    let query = AgentDetail.query(past, of: agent)
     let page = arrangements.page(
-      wish, ListCursor(), height: height, board, now, limit: limit)
+      query, ListCursor(), height: height, board, now, limit: limit)
     return AgentDetail(
       agent: agent, calls: calls, past: past, earlier: page.rows, total: page.total,
       isPartial: page.isPartial)
@@ -22,12 +22,12 @@ extension BoardPages {
   /// Looks, before a page is taken, at the calls that are to be told of what was before; true once all
   /// were looked at.
   func lookForPast(of key: String) -> Bool {
-    let wish: CallArrangement.Wish? = read { board, _, now in
+    let query: CallArrangement.Query? = read { board, _, now in
       board.agent(key: key, since: now).map { agent in
-        AgentDetail.wish(past(of: agent, agent.calls.compactMap { board.call($0) }), of: agent)
+        AgentDetail.query(past(of: agent, agent.calls.compactMap { board.call($0) }), of: agent)
       }
     }
-    return wish.map { look($0) } ?? true
+    return query.map { look($0) } ?? true
   }
 
   /// Who rings matters more than who is on the line.

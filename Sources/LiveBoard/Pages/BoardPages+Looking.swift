@@ -14,15 +14,15 @@ extension BoardPages {
       look { arrangements.look(filter, $0, $1, limit: Self.calls) }
       isWhole = arrangements.hasSeenAll(filter)
     }
-    if let wish = request.wish, !wish.isPlain { isWhole = look(wish) && isWhole }
+    if let query = request.query, !query.isPlain { isWhole = look(query) && isWhole }
     if case .agent(let key, _) = request { isWhole = lookForPast(of: key) && isWhole }
     return isWhole
   }
 
   /// True once all calls were looked at.
-  func look(_ wish: CallArrangement.Wish) -> Bool {
-    look { arrangements.look(wish, $0, $1, limit: Self.calls) }
-    return arrangements.hasSeenAll(wish)
+  func look(_ query: CallArrangement.Query) -> Bool {
+    look { arrangements.look(query, $0, $1, limit: Self.calls) }
+    return arrangements.hasSeenAll(query)
   }
 
   private func look(_ step: (borrowing CallBoard, Instant) -> Bool) {

@@ -6,10 +6,10 @@ extension BoardPages {
   /// All calls that a request shows, in its order; empty where it shows none.
   package func rows(_ request: PageRequest) -> [CallRow] {
     if case .call(let sid) = request { return rows([sid]) }
-    guard let wish = request.wish else { return [] }
-    var arrangement = CallArrangement(wish)
+    guard let query = request.query else { return [] }
+    var arrangement = CallArrangement(query)
     while !read({ board, _, now in arrangement.look(at: board, now: now, limit: Self.calls) }) {}
-    let (slots, sieve) = (arrangement.slots, wish.sieve)
+    let (slots, sieve) = (arrangement.slots, query.sieve)
     return stride(from: 0, to: slots.count, by: Self.calls).flatMap { start in
       let chunk = slots[start..<min(start + Self.calls, slots.count)]
       // Another call may have come into a slot meanwhile.

@@ -164,7 +164,7 @@ package struct BoardPages: BoardSource {
 
   package func forwardAgain(_ sequence: UInt64) -> ForwardAgain { monitor.forwardAgain(sequence) }
 
-  package func play(_ wish: PlaybackWish) { origin.play(wish) }
+  package func play(_ command: PlaybackCommand) { origin.play(command) }
 
   /// Of the board that is shown: the one that stands still, where there is one.
   func read<Value: Sendable>(
@@ -255,10 +255,10 @@ package struct BoardPages: BoardSource {
     _ request: PageRequest, _ list: ListRequest, _ board: borrowing CallBoard, _ now: Instant,
     _ limit: Int
   ) -> ListPage<CallRow> {
-    guard let wish = request.wish else { return ListPage() }
-    return wish.isPlain
-      ? board.plainCalls(list, wish.list, now: now)
+    guard let query = request.query else { return ListPage() }
+    return query.isPlain
+      ? board.plainCalls(list, query.list, now: now)
       : arrangements.page(
-        wish, list.cursor, height: list.height, board, now, limit: limit)
+        query, list.cursor, height: list.height, board, now, limit: limit)
   }
 }

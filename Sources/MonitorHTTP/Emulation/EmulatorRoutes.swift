@@ -21,7 +21,7 @@ final class EmulatorRoutes: RequestRoutes {
     self.clock = clock
   }
 
-  func course(of step: RequestAssembler.Step, peer: String) -> Routes.Course? {
+  func reply(to step: RequestAssembler.Step, peer: String) -> Routes.Reply? {
     switch step {
     case .needsMore: return nil
     case .awaitsContinue: return .askForBody

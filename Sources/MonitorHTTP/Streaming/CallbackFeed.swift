@@ -25,7 +25,7 @@ struct CallbackFeed: StreamFeed {
   init(_ monitor: CallMonitor, _ beginning: CallMonitor.Beginning, greeting: [UInt8]) {
     self.monitor = monitor
     (past, position, sequence) = (beginning.past, beginning.position, beginning.sequence)
-    opening = greeting + (beginning.isAfresh ? StreamText.afresh : [])
+    opening = greeting + (beginning.isRestart ? StreamText.restart : [])
   }
 
   var needsMaking: Bool { past != nil }
@@ -36,7 +36,7 @@ struct CallbackFeed: StreamFeed {
     addFacts(to: &chunk)
     addPast(to: &chunk)
     if past == nil, chunk.count < Self.bytes {
-      guard addNews(to: &chunk) else { return .lost(chunk + StreamText.afresh) }
+      guard addNews(to: &chunk) else { return .lost(chunk + StreamText.restart) }
     }
     return chunk.isEmpty ? .nothing : .bytes(chunk)
   }

@@ -14,7 +14,7 @@ struct EventFeed: StreamFeed {
 
   mutating func next() -> StreamChunk {
     guard opening.isAtEnd else { return .bytes(opening.next()) }
-    guard let (bytes, next) = tape.read(from: position) else { return .lost(StreamText.afresh) }
+    guard let (bytes, next) = tape.read(from: position) else { return .lost(StreamText.restart) }
     position = next
     return bytes.isEmpty ? .nothing : .bytes(bytes)
   }

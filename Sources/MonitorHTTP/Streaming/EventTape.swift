@@ -79,7 +79,7 @@ final class EventTape: Sendable {
   private func makeNext() -> Bool {
     let (seen, rejected) = state.withLock { ($0.seen, $0.rejected) }
     guard let changes = monitor.changes(since: seen) else {
-      // More has changed than anybody knows: who reads must begin afresh.
+      // More has changed than anybody knows: who reads must start over.
       let now = (monitor.changeCount, monitor.rejectedCount)
       state.withLock { $0.skip(to: now) }
       return true
@@ -97,7 +97,7 @@ final class EventTape: Sendable {
 }
 
 extension EventTape.State {
-  /// Leaves out what was changed before: who reads must begin afresh.
+  /// Leaves out what was changed before: who reads must start over.
   fileprivate mutating func skip(to changes: (count: UInt64, rejected: Int)) {
     guard changes.count >= seen, changes.rejected >= rejected, changes != (seen, rejected) else {
       return

@@ -21,7 +21,7 @@ enum StreamText {
   /// Keeps a connection in use; it may stand between any two lines.
   static let heartbeat = Array(": \n".utf8)
   /// All that the reader has is to be forgotten.
-  static let afresh = Array("event: afresh\ndata: {}\n\n".utf8)
+  static let restart = Array("event: restart\ndata: {}\n\n".utf8)
   /// From here on events come when they happen; the reader has all up to that one.
   static func live(_ sequence: UInt64?) -> [UInt8] {
     let number = sequence.map { "\($0)" }

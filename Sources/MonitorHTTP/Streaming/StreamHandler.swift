@@ -32,14 +32,14 @@ final class StreamHandler: ChannelInboundHandler {
   /// Who takes nothing for so long has gone.
   private static let patience = AnswerWriter.patience
 
-  init(_ feed: any StreamFeed, _ wish: StreamWish, _ route: StreamRoute, head: ByteBuffer) {
+  init(_ feed: any StreamFeed, _ query: StreamQuery, _ route: StreamRoute, head: ByteBuffer) {
     self.feed = feed
-    bell = route.bell(of: wish)
+    bell = route.bell(of: query)
     ringFirst = route.monitor.followers.ring
     self.head = head
-    heartbeat = wish.heartbeat
+    heartbeat = query.heartbeat
     phase = .nanoseconds(Int64.random(in: 0..<Self.longestPhase))
-    gzip = wish.isCompressed ? GzipStream() : nil
+    gzip = query.isCompressed ? GzipStream() : nil
   }
 
   /// Takes the place of the handler of requests: from then on the connection is the stream's.

@@ -24,23 +24,23 @@ struct StreamRoute: Sendable {
   }
 
   /// What is asked for, or the answer that refuses it.
-  func wish(of head: RequestHead) -> Result<StreamWish, ProblemDocument> {
+  func query(of head: RequestHead) -> Result<StreamQuery, ProblemDocument> {
     if let problem = head.route.flatMap({ access.problem(with: head, at: $0) }) {
       return .failure(problem)
     }
     do throws(QueryError) {
-      guard let wish = try StreamWish(RequestTarget(head.target), head) else {
+      guard let query = try StreamQuery(RequestTarget(head.target), head) else {
         return .failure(.notFound("no stream is at \(head.target)"))
       }
-      return .success(wish)
+      return .success(query)
     } catch {
       return .failure(.badRequest(error.description))
     }
   }
 
   /// What tells that there is more.
-  func bell(of wish: StreamWish) -> FollowerBell {
-    switch wish.subject {
+  func bell(of query: StreamQuery) -> FollowerBell {
+    switch query.subject {
     case .callbacks: monitor.followers
     case .events: events.readers
     }
@@ -49,17 +49,17 @@ struct StreamRoute: Sendable {
   /// What is told, or the answer to one too many; fails where the reader has left. It is begun elsewhere:
   /// callbacks of other connections must not wait.
   func begin(
-    _ wish: StreamWish, for ticket: ReadingTicket, on loop: any EventLoop
+    _ query: StreamQuery, for ticket: ReadingTicket, on loop: any EventLoop
   ) -> EventLoopFuture<Result<any StreamFeed, ProblemDocument>> {
-    lanes.brief.read((), for: ticket, on: loop) { _ in .success(feed(wish)) }
+    lanes.brief.read((), for: ticket, on: loop) { _ in .success(feed(query)) }
       .flatMapErrorThrowing { error in
         guard let problem = (error as? ReadingError)?.problem else { throw error }
         return .failure(problem)
       }
   }
 
-  private func feed(_ wish: StreamWish) -> any StreamFeed {
-    switch wish.subject {
+  private func feed(_ query: StreamQuery) -> any StreamFeed {
+    switch query.subject {
     case .callbacks(let sequence, let window):
       let beginning = monitor.begin(after: sequence, window: window)
       let greeting = ListenerGreeting(identity, monitor, at: clock())
@@ -69,8 +69,8 @@ struct StreamRoute: Sendable {
   }
 
   /// The head of the answer, which has no end of its own.
-  static func head(_ wish: StreamWish, date: String) -> ByteBuffer {
-    let encoding = wish.isCompressed ? "Content-Encoding: gzip\r\n" : ""
+  static func head(_ query: StreamQuery, date: String) -> ByteBuffer {
+    let encoding = query.isCompressed ? "Content-Encoding: gzip\r\n" : ""
     return ByteBuffer(
       string: "HTTP/1.1 200 OK\r\nDate: \(date)\r\nConnection: close\r\nX-Accel-Buffering: no\r\n"
         + "Content-Type: text/event-stream\r\nCache-Control: no-store\r\nVary: Accept-Encoding\r\n"

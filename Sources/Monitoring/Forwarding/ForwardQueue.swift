@@ -3,7 +3,7 @@ import CallbackWire
 import DequeModule
 
 /// Callbacks on their way to another URL: those of a call one after the other, as they came, and only
-/// so many at once.
+/// a limited number at once.
 ///
 /// What was not taken is sent again as Exotel does, and holds up no others until then. What there is
 /// no room for is dropped: what waits longer keeps its place.

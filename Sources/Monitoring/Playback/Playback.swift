@@ -20,7 +20,7 @@ package struct Playback: Sendable {
 
   /// What is to be done with the board, in this order.
   package enum Effect: Hashable, Sendable {
-    /// Goes back to the board as it was after so many entries.
+    /// Goes back to the board as it was after this number of entries.
     case rewind(to: Int)
     case play(Range<Int>)
     /// The board, as it is now, is to be kept, or need not be any longer; by the entries it has.
@@ -188,7 +188,7 @@ package struct Playback: Sendable {
     return effects
   }
 
-  /// When so many entries have just been played.
+  /// When this number of entries has just been played.
   func moment(after position: Int) -> Instant {
     position > 0 ? moments[position - 1] : start
   }

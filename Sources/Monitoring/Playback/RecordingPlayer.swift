@@ -46,7 +46,7 @@ package final class RecordingPlayer: Sendable {
   /// Asks for something; the next turn does it.
   package func send(_ input: Playback.Input) { inputs.withLock { $0.append(input) } }
 
-  /// Does what was asked for, and plays what is due when so much real time has passed. True where
+  /// Does what was asked for, and plays what is due when that real time has passed. True where
   /// another turn is wanted at once.
   package func turn(passed: Duration) throws(JournalError) -> Bool {
     let inputs = inputs.withLock { inputs in

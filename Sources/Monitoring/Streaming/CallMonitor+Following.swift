@@ -13,7 +13,7 @@ extension CallMonitor {
     /// The last of all that came before; nil where none is known still.
     package var sequence: UInt64?
     /// True where they could not go on where they had stopped, and must forget what they have.
-    package var isAfresh: Bool
+    package var isRestart: Bool
   }
 
   /// What came before somebody followed, and how much of it they have.
@@ -65,7 +65,7 @@ extension CallMonitor {
   package func begin(after sequence: UInt64?, window: Duration) -> Beginning {
     state.withLock { state in
       if let sequence, let position = state.tape.position(behind: sequence) {
-        return Beginning(past: nil, position: position, sequence: sequence, isAfresh: false)
+        return Beginning(past: nil, position: position, sequence: sequence, isRestart: false)
       }
       let start = clock() - window
       return Beginning(
@@ -73,7 +73,7 @@ extension CallMonitor {
           walk: state.wire.walk(since: start), refusals: state.wire.refusals(since: start)[...],
           heartbeats: state.wire.heartbeats[...]),
         position: state.tape.end,
-        sequence: state.tape.lastSequence, isAfresh: sequence ?? 0 != 0)
+        sequence: state.tape.lastSequence, isRestart: sequence ?? 0 != 0)
     }
   }
 

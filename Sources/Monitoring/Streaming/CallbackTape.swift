@@ -31,7 +31,7 @@ struct CallbackTape: Sendable {
     }
   }
 
-  /// Those from `position` on, so many at most; nil where some of them have left it.
+  /// Those from `position` on, up to a number; nil where some of them have left it.
   func slice(from position: Int, atMost count: Int) -> [TapeEntry]? {
     guard position >= passed else { return nil }
     return Array(entries.dropFirst(position - passed).prefix(count))

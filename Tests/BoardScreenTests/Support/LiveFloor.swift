@@ -7,7 +7,7 @@ struct LiveFloor {
   private(set) var board = CallBoard()
   private(set) var now = Floor.now
   private var requests: [WireRow] = []
-  private var arrangements: [CallArrangement.Wish: CallArrangement] = [:]
+  private var arrangements: [CallArrangement.Query: CallArrangement] = [:]
 
   /// One of some forty calls gets a callback, in any order; or time passes.
   mutating func change(_ random: inout Seeded) {
@@ -81,10 +81,10 @@ struct LiveFloor {
   }
 
   private mutating func calls(_ request: PageRequest, _ list: ListRequest) -> ListPage<CallRow> {
-    guard let wish = request.wish else { return ListPage() }
-    var arrangement = arrangements[wish] ?? CallArrangement(wish)
+    guard let query = request.query else { return ListPage() }
+    var arrangement = arrangements[query] ?? CallArrangement(query)
     _ = arrangement.look(at: board, now: now, limit: 30)
-    arrangements = [wish: arrangement]
+    arrangements = [query: arrangement]
     return arrangement.page(list.cursor, height: list.height, of: board, now: now)
   }
 }

@@ -54,7 +54,9 @@ import Testing
     return sight(monitor)
   }
 
-  private func wish(_ random: inout SeededNumbers, _ span: ClosedRange<Instant>) -> Playback.Input {
+  private func command(_ random: inout SeededNumbers, _ span: ClosedRange<Instant>)
+    -> Playback.Input
+  {
     let length = (span.upperBound - span.lowerBound).wholeMilliseconds
     switch Int.random(in: 0..<9, using: &random) {
     case 0: return .toggle
@@ -82,7 +84,7 @@ import Testing
     let player = player(index)
     var random = SeededNumbers(seed: seed + 100)
     for _ in 0..<60 {
-      player.send(wish(&random, player.playback.start...player.playback.end))
+      player.send(command(&random, player.playback.start...player.playback.end))
       _ = try player.turn(passed: .milliseconds(Int64.random(in: 0..<200, using: &random)))
       _ = sight(player.monitor)
       while player.playback.motion == .seeking { _ = try player.turn(passed: .zero) }

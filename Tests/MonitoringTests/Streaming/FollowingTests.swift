@@ -105,16 +105,16 @@ import Testing
     let sequence = try #require(follower.sequence)
     for number in 30..<40 { send(number, to: monitor) }
     let again = monitor.begin(after: sequence, window: .zero)
-    #expect(again.past == nil && !again.isAfresh)
+    #expect(again.past == nil && !again.isRestart)
     let next = try #require(monitor.follow(from: again.position, atMost: 99))
     #expect(next.entries.map(\.sequence) == (31...40).map { UInt64($0) })
   }
 
-  @Test func `who comes from elsewhere begins afresh`() {
+  @Test func `who comes from elsewhere starts over`() {
     let monitor = monitor()
     for number in 0..<20 { send(number, to: monitor) }
     let beginning = monitor.begin(after: 4_711, window: .seconds(3_600))
-    #expect(beginning.isAfresh && !monitor.entries(of: beginning).isEmpty)
+    #expect(beginning.isRestart && !monitor.entries(of: beginning).isEmpty)
   }
 
   @Test func `of calls that have ended only the window comes`() {

@@ -20,7 +20,7 @@ struct AskOptions: ParsableArguments {
   var csv = false
 
   @Option(
-    help: ArgumentHelp("Ask again every so many seconds, until Ctrl-C.", valueName: "seconds"),
+    help: ArgumentHelp("Ask again after this many seconds, until Ctrl-C.", valueName: "seconds"),
     transform: Self.seconds)
   var watch: Double?
 

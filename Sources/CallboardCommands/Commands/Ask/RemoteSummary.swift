@@ -111,7 +111,7 @@ struct RemoteSummary: RemoteAnswer {
       Figure(share: "answer_rate", "answer rate", window.answerRate),
       Figure(share: "service_level", "service level", window.serviceLevel),
       Figure(mean: "asa_seconds", "average speed of answer", window.asaSeconds),
-      Figure("waits_known", "known of so many answers", window.waitsKnown),
+      Figure("waits_known", "answers with a known wait", window.waitsKnown),
       Figure(mean: "mean_talk_seconds", "mean talk", window.meanTalkSeconds),
     ]
   }

@@ -31,6 +31,7 @@ package struct Callboard: AsyncParsableCommand {
   /// Reads the configuration and the arguments of the process, runs the command that they name, and ends
   /// the process: with the exit code of what went wrong, if anything did.
   package static func start() async {
+    cp_share_heap()
     cp_catch_fatal_signals()
     // Where nobody reads any more is found when it is written to.
     signal(SIGPIPE, SIG_IGN)

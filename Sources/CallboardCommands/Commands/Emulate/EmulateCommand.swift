@@ -50,12 +50,12 @@ struct EmulateCommand: AsyncParsableCommand {
 
   @Option(
     help: ArgumentHelp(
-      "So many incoming calls a minute, instead of the scenario's.", valueName: "number"),
+      "Incoming calls a minute, instead of the scenario's rate.", valueName: "number"),
     transform: ValueRule<Double>.callsPerMinute.argument)
   var rate: Double?
 
   @Option(
-    help: ArgumentHelp("Everything goes so many times as quick.", valueName: "factor"),
+    help: ArgumentHelp("Multiply the speed of everything by this factor.", valueName: "factor"),
     transform: ValueRule<Double>.factor.argument)
   var speed = 1.0
 

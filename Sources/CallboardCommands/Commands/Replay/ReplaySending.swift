@@ -90,7 +90,7 @@ final class ReplaySending: Service {
       if isFirst { await flights.land() }
       let (counts, calls) = outcome.withLock { ($0.counts, $0.calls.count) }
       let elapsed = ContinuousClock.now - began
-      rate.look(counts.callbacks, at: elapsed)
+      rate.note(counts.callbacks, at: elapsed)
       progress.show {
         DeliveryText(counts: counts, elapsed: elapsed).progress(
           calls: calls, perSecond: rate.perSecond, isSimulated: false)

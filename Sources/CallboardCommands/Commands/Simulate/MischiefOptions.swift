@@ -1,15 +1,15 @@
 import ArgumentParser
 import CallSimulator
 
-/// What befalls callbacks on their way. Those that tell no time are neither late nor overtaken.
+/// What happens to callbacks on their way. Those that tell no time are neither late nor overtaken.
 struct MischiefOptions: ParsableArguments {
   @Option(
-    help: ArgumentHelp("So many callbacks come twice.", valueName: "per cent"),
+    help: ArgumentHelp("The share of callbacks that come twice.", valueName: "per cent"),
     transform: ValueRule<Double>.share.argument)
   var duplicate = 0.0
 
   @Option(
-    help: ArgumentHelp("So many callbacks get lost for good.", valueName: "per cent"),
+    help: ArgumentHelp("The share of callbacks that get lost for good.", valueName: "per cent"),
     transform: ValueRule<Double>.share.argument)
   var drop = 0.0
 

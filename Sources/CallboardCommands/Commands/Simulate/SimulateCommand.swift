@@ -22,7 +22,7 @@ struct SimulateCommand: AsyncParsableCommand {
   @OptionGroup var sending: TargetOptions
 
   @Option(
-    help: ArgumentHelp("Everything goes so many times as quick.", valueName: "factor"),
+    help: ArgumentHelp("Multiply the speed of everything by this factor.", valueName: "factor"),
     transform: ValueRule<Double>.factor.argument)
   var speed = 1.0
 
@@ -33,7 +33,7 @@ struct SimulateCommand: AsyncParsableCommand {
   var calls: Int?
 
   @Option(
-    help: ArgumentHelp("So many calls a minute, instead of the scenario's.", valueName: "number"),
+    help: ArgumentHelp("Calls a minute, instead of the scenario's rate.", valueName: "number"),
     transform: ValueRule<Double>.callsPerMinute.argument)
   var rate: Double?
 

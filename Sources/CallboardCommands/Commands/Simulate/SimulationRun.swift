@@ -40,7 +40,7 @@ struct SimulationRun {
       outcome.state.withLock { state in
         if keepsTruths { state.truths += progress.truths }
         state.last = progress
-        state.rate.look(progress.counts.callbacks, at: progress.elapsed)
+        state.rate.note(progress.counts.callbacks, at: progress.elapsed)
         let rate = state.rate.perSecond
         state.line.show {
           DeliveryText(counts: progress.counts, elapsed: progress.elapsed).progress(

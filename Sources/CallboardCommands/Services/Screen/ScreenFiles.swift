@@ -7,7 +7,7 @@ import MonitorHTTP
 import Monitoring
 
 /// What leaves the screen: files in a folder, the one in which the program was started.
-struct ScreenFiles: ScreenDesk {
+struct ScreenFiles: ScreenServices {
   let pages: BoardPages
   let zone: AccountZone
   var folder = FileManager.default.currentDirectoryPath
@@ -43,7 +43,7 @@ struct ScreenFiles: ScreenDesk {
     return String(decoding: writer.bytes, as: UTF8.self)
   }
 
-  func remember(_ habits: ScreenHabits) -> ScreenNotice? { memory?.save(habits) }
+  func remember(_ preferences: ScreenPreferences) -> ScreenNotice? { memory?.save(preferences) }
 
   /// Into a file that is not there yet, readable for the own user alone: it holds numbers.
   private func write(_ data: Data, ending: String, _ now: Instant) -> ScreenNotice {

@@ -2,7 +2,7 @@ import BoardScreen
 import CallModel
 import Foundation
 
-/// The screen's habits in a file, `$XDG_STATE_HOME/callboard/screen.json`.
+/// The screen's preferences in a file, `$XDG_STATE_HOME/callboard/screen.json`.
 struct ScreenMemory {
   let path: String
 
@@ -20,50 +20,50 @@ struct ScreenMemory {
   }
 
   /// What was remembered; with a warning where the file cannot be used, which then is ignored.
-  func load() -> (habits: ScreenHabits, warning: String?) {
+  func load() -> (preferences: ScreenPreferences, warning: String?) {
     guard let data = FileManager.default.contents(atPath: path) else {
-      return (ScreenHabits(), nil)
+      return (ScreenPreferences(), nil)
     }
     guard let form = try? JSONDecoder().decode(Form.self, from: data) else {
       return (
-        ScreenHabits(),
+        ScreenPreferences(),
         "\(path) is damaged and was ignored; it is written anew with the next change"
       )
     }
-    return (habits(form), nil)
+    return (preferences(form), nil)
   }
 
   /// Without what this program does not know.
-  private func habits(_ form: Form) -> ScreenHabits {
-    var habits = ScreenHabits()
-    habits.filters = Array(form.filters.prefix(ScreenHabits.filterLimit))
+  private func preferences(_ form: Form) -> ScreenPreferences {
+    var preferences = ScreenPreferences()
+    preferences.filters = Array(form.filters.prefix(ScreenPreferences.filterLimit))
     for kind in ListKind.allCases {
       if let columns = form.columns[kind.rawValue]?.filter(kind.columns.contains),
         !columns.isEmpty, Set(columns).count == columns.count
       {
-        habits.columns[kind] = columns
+        preferences.columns[kind] = columns
       }
       guard let order = form.orders[kind.rawValue] else { continue }
       if let column = order.column {
         guard kind.columns.contains(column) else { continue }
-        habits.orders[kind] = .by(ListOrder(column: column, isDescending: order.descending))
+        preferences.orders[kind] = .by(ListOrder(column: column, isDescending: order.descending))
       } else {
-        habits.orders[kind] = .own
+        preferences.orders[kind] = .own
       }
     }
-    return habits
+    return preferences
   }
 
   /// Nil when it was written; else what to tell.
-  func save(_ habits: ScreenHabits) -> ScreenNotice? {
+  func save(_ preferences: ScreenPreferences) -> ScreenNotice? {
     let form = Form(
-      columns: Self.named(habits.columns) { $0 },
-      orders: Self.named(habits.orders) { chosen in
+      columns: Self.named(preferences.columns) { $0 },
+      orders: Self.named(preferences.orders) { chosen in
         switch chosen {
         case .own: .init(column: nil, descending: false)
         case .by(let order): .init(column: order.column, descending: order.isDescending)
         }
-      }, filters: habits.filters)
+      }, filters: preferences.filters)
     let encoder = JSONEncoder()
     encoder.outputFormatting = [.prettyPrinted, .sortedKeys, .withoutEscapingSlashes]
     do {

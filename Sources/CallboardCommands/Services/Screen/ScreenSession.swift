@@ -32,8 +32,9 @@ struct ScreenSession {
     if let warning = remembered?.warning { log.logger.warning("\(warning)") }
     let screen = ScreenThread(
       source: pages, settings: settings, theme: Self.hasColors ? settings.theme : .mono,
-      desk: ScreenFiles(pages: pages, zone: zone, memory: memory),
-      habits: remembered?.habits ?? ScreenHabits(), waker: waker, diagnostics: log.descriptor)
+      services: ScreenFiles(pages: pages, zone: zone, memory: memory),
+      preferences: remembered?.preferences ?? ScreenPreferences(), waker: waker,
+      diagnostics: log.descriptor)
     log.takeBacktraces()
     async let served: Void = group.run()
     let result = await screen.run()

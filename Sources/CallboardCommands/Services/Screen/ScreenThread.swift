@@ -9,8 +9,8 @@ struct ScreenThread {
   let settings: ScreenSettings
   /// The terminal's colours, which may be fewer than those of the settings.
   let theme: Theme
-  let desk: ScreenFiles
-  let habits: ScreenHabits
+  let services: ScreenFiles
+  let preferences: ScreenPreferences
   let waker: Waker
   /// Where standard error goes meanwhile; nil for nowhere.
   let diagnostics: Int32?
@@ -32,7 +32,8 @@ struct ScreenThread {
       defer { display.close() }
       return .success(
         ScreenLoop(
-          source: source, display: display, desk: desk, settings: settings, habits: habits
+          source: source, display: display, services: services, settings: settings,
+          preferences: preferences
         ).run())
     } catch {
       return .failure(error)

@@ -48,7 +48,7 @@ struct ListenOptions: ParsableArguments {
 
   @Option(
     help: ArgumentHelp(
-      "So many connections of one address at a time; 0: no bound, behind a proxy that has one.",
+      "The most connections of one address at a time; 0 for no bound, behind a proxy that has one.",
       default: usualConnections, valueName: "number"), transform: ValueRule.connections.argument)
   var connectionsPerAddress = usualConnections
 
@@ -56,7 +56,7 @@ struct ListenOptions: ParsableArguments {
 
   @Option(
     help: ArgumentHelp(
-      "So much a request may bring in its body; heartbeats of many lines are large "
+      "The most bytes of a request's body; heartbeats of many lines are large "
         + "(default: \(usualMaxBody.argument)).",
       valueName: "size"), transform: ValueRule.body.argument)
   var maxBody = usualMaxBody

@@ -13,7 +13,7 @@ struct FlowReading {
   }
 
   private mutating func flow(_ node: Node) -> Flow? {
-    var flow = Flow(course: .inbound([]))
+    var flow = Flow(kind: .inbound([]))
     var hasCourse = false
     let allowed = ["name", "weight", "line", "told-by", "steps", "outbound"]
     var tellers: [Flow.Teller]?
@@ -26,7 +26,7 @@ struct FlowReading {
       default:
         if hasCourse { yaml.blame(value, "a flow has either steps or outbound") }
         hasCourse = true
-        flow.course =
+        flow.kind =
           name == "outbound"
           ? .outbound(outbound(value))
           : .inbound(yaml.entries(value, of: name).compactMap { step($0) })
@@ -47,13 +47,13 @@ struct FlowReading {
   }
 
   private mutating func setTellers(_ tellers: [Flow.Teller]?, of flow: inout Flow, _ node: Node) {
-    flow.tellers = [flow.course.usualTeller]
+    flow.tellers = [flow.kind.usualTeller]
     guard let tellers, !tellers.isEmpty else { return }
     flow.tellers = Set(tellers)
     if flow.tellers.count > 1, let alone = flow.tellers.first(where: \.isAlone) {
       yaml.blame(node, "what is told by \(alone.rawValue) is told by nothing else")
     }
-    guard case .outbound = flow.course else {
+    guard case .outbound = flow.kind else {
       if flow.tellers.contains(.campaign) { yaml.blame(node, "a campaign tells of outbound alone") }
       return
     }

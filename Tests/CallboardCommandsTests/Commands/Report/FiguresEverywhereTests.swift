@@ -215,13 +215,13 @@ import Testing
     return [
       ["offered today", "\(callers.offered)"], ["answered", "\(callers.answered)"],
       ["missed", "\(callers.missed)"], ["abandoned", "\(callers.abandoned)"],
-      ["voicemail", "\(callers.voicemail)"], ["ended in the menu", "\(callers.ivr)"],
+      ["voicemail", "\(callers.voicemail)"], ["ivr", "\(callers.ivr)"],
       ["unknown", "\(callers.unknown)"], ["pending", "\(callers.pending)"],
       ["lost", "\(callers.lost)"],
       ["answer rate", callers.answerRate.map(Rounded.percent) ?? "-"],
       ["service level", window.serviceLevel.map(Rounded.percent) ?? "-"],
       ["average speed of answer", callers.averageSpeedOfAnswer.map(ClockFace.figure) ?? "-"],
-      ["known of so many answers", "\(callers.waits)"],
+      ["answers with a known wait", "\(callers.waits)"],
       ["mean talk", callers.meanTalk.map(ClockFace.figure) ?? "-"],
     ]
   }

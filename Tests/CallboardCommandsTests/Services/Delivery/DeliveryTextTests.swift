@@ -53,10 +53,10 @@ import Testing
   @Test func `the rate is that of the last moments`() {
     var rate = RecentRate()
     for (time, count) in [(0.5, 9), (1, 10), (1.5, 90), (2, 110), (4, 110)] {
-      rate.look(count, at: .milliseconds(Int(time * 1_000)))
+      rate.note(count, at: .milliseconds(Int(time * 1_000)))
     }
     #expect(rate.perSecond == 0)
-    rate.look(160, at: .seconds(6))
+    rate.note(160, at: .seconds(6))
     #expect(rate.perSecond == 25)
   }
 

@@ -93,7 +93,7 @@ import Testing
     #expect(board.clock.board >= moment && board.status.isLive)
   }
 
-  @Test func `of another run, or afresh, nothing stays`() throws {
+  @Test func `of another run, or after a restart, nothing stays`() throws {
     _ = board.take(callback(500, "old"))
     _ = board.take(.live(sequence: nil))
     let revision = board.monitor.read { board, _, _ in board.revision }
@@ -103,15 +103,15 @@ import Testing
     #expect(board.monitor.read { board, _, _ in board.revision } > revision)
     #expect(board.take(.hello(try Self.greeting("r2"))) == .readsOn)
     _ = board.take(callback(1, "new"))
-    #expect(board.take(.afresh) == .readsOn)
+    #expect(board.take(.restart) == .readsOn)
     #expect(sids.isEmpty && board.sequence == nil)
   }
 
-  @Test func `afresh is not live, and what came twice is not asked for again`() throws {
+  @Test func `a restarted stream is not live, and what came twice is not asked for again`() throws {
     _ = board.take(callback(3, "a"))
     _ = board.take(.live(sequence: 9))
     #expect(board.status.isLive && board.sequence == 9)
-    _ = board.take(.afresh)
+    _ = board.take(.restart)
     #expect(board.status.link == .catchingUp(0) && board.sequence == nil)
   }
 

@@ -73,7 +73,7 @@ import Testing
     let board = try FollowedBoard(of: "floor", Self.greeting()) {}
     let line = Array(try #require(Self.facts[0].line).dropLast())
     _ = board.take(.fact(line))
-    _ = board.take(.afresh)
+    _ = board.take(.restart)
     #expect(board.monitor.read { board, _, _ in board.facts.all.isEmpty })
     _ = board.take(.fact(line))
     #expect(board.monitor.read { board, _, _ in board.facts.all } == [Self.facts[0]])

@@ -12,7 +12,7 @@ import Testing
   private static let now = Instant(seconds: 1_767_256_402)
   private let folder = URL.temporaryDirectory.appending(path: "files-\(UUID().uuidString)")
 
-  private func desk() throws -> ScreenFiles {
+  private func files() throws -> ScreenFiles {
     try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
     let monitor = CallMonitor(
       decoder: CallbackDecoder(), board: CallBoard(), clock: { Self.now }, windowStart: { $0 })
@@ -35,9 +35,9 @@ import Testing
 
   @Test func `a screen is saved under the time, and nothing is overwritten`() throws {
     defer { try? FileManager.default.removeItem(at: folder) }
-    let desk = try desk()
-    #expect(desk.save("one", as: .svg, at: Self.now).isFault == false)
-    #expect(desk.save("two", as: .svg, at: Self.now).isFault == false)
+    let files = try files()
+    #expect(files.save("one", as: .svg, at: Self.now).isFault == false)
+    #expect(files.save("two", as: .svg, at: Self.now).isFault == false)
     #expect(
       try names == ["callboard-2026-01-01-140322-2.svg", "callboard-2026-01-01-140322.svg"])
     let first = folder.appending(path: "callboard-2026-01-01-140322.svg")
@@ -48,9 +48,9 @@ import Testing
 
   @Test func `the calls of a list are exported, masked or not`() throws {
     defer { try? FileManager.default.removeItem(at: folder) }
-    let desk = try desk()
+    let files = try files()
     let list = PageRequest.calls(ListRequest(height: 1), agents: ListRequest(height: 0))
-    let notice = desk.export(list, marked: [], as: .csv, masked: true)
+    let notice = files.export(list, marked: [], as: .csv, masked: true)
     #expect(notice.text.hasSuffix(" 3 calls."))
     let csv = try String(contentsOf: folder.appending(path: try names[0]), encoding: .utf8)
     #expect(csv.split(separator: "\n").count == 4)
@@ -59,10 +59,10 @@ import Testing
 
   @Test func `only what is marked, or what a filter leaves, is exported`() throws {
     defer { try? FileManager.default.removeItem(at: folder) }
-    let desk = try desk()
+    let files = try files()
     let list = ListRequest(height: 1, filter: try CallFilter("sid:b or sid:c"))
-    _ = desk.export(.calls(list, agents: list), marked: [], as: .json, masked: false)
-    _ = desk.export(.history(list), marked: ["a"], as: .json, masked: false)
+    _ = files.export(.calls(list, agents: list), marked: [], as: .json, masked: false)
+    _ = files.export(.history(list), marked: ["a"], as: .json, masked: false)
     let sids = try names.map { name in
       let data = try Data(contentsOf: folder.appending(path: name))
       let calls = try JSONSerialization.jsonObject(with: data) as? [[String: Any]]
@@ -73,13 +73,13 @@ import Testing
 
   @Test func `where nothing can be written, or nothing is there, it says so`() throws {
     defer { try? FileManager.default.removeItem(at: folder) }
-    var desk = try desk()
+    var files = try files()
     let history = PageRequest.history(ListRequest(height: 5))
-    #expect(desk.export(history, marked: [], as: .csv, masked: false).isFault)
-    #expect(desk.export(history, marked: ["gone"], as: .csv, masked: false).text.contains("Esc"))
-    desk.folder = "/proc"
-    #expect(desk.save("x", as: .html, at: Self.now).isFault)
-    #expect(desk.json(of: "nobody", masked: false) == nil)
-    #expect(desk.json(of: "a", masked: true)?.contains("+91981xxxx001") == true)
+    #expect(files.export(history, marked: [], as: .csv, masked: false).isFault)
+    #expect(files.export(history, marked: ["gone"], as: .csv, masked: false).text.contains("Esc"))
+    files.folder = "/proc"
+    #expect(files.save("x", as: .html, at: Self.now).isFault)
+    #expect(files.json(of: "nobody", masked: false) == nil)
+    #expect(files.json(of: "a", masked: true)?.contains("+91981xxxx001") == true)
   }
 }

@@ -16,15 +16,15 @@ import Testing
 
   @Test func `what was chosen is there the next time`() {
     defer { try? FileManager.default.removeItem(at: folder) }
-    var habits = ScreenHabits()
-    habits.columns[.calls] = ["caller", "state"]
-    habits.orders[.calls] = .by(ListOrder(column: "state", isDescending: true))
-    habits.orders[.agents] = .own
-    habits.filters = ["state:ringing", "asha"]
+    var preferences = ScreenPreferences()
+    preferences.columns[.calls] = ["caller", "state"]
+    preferences.orders[.calls] = .by(ListOrder(column: "state", isDescending: true))
+    preferences.orders[.agents] = .own
+    preferences.filters = ["state:ringing", "asha"]
     #expect(memory.load().warning == nil)
-    #expect(memory.save(habits) == nil)
+    #expect(memory.save(preferences) == nil)
     let loaded = memory.load()
-    #expect(loaded.habits == habits)
+    #expect(loaded.preferences == preferences)
     #expect(loaded.warning == nil)
     let attributes = try? FileManager.default.attributesOfItem(atPath: memory.path)
     #expect(attributes?[.posixPermissions] as? Int == 0o600)
@@ -37,7 +37,7 @@ import Testing
     defer { try? FileManager.default.removeItem(at: folder) }
     try write(text)
     let loaded = memory.load()
-    #expect(loaded.habits == ScreenHabits())
+    #expect(loaded.preferences == ScreenPreferences())
     #expect(loaded.warning?.contains("damaged") == true)
   }
 
@@ -48,11 +48,11 @@ import Testing
       {"filters": [], "orders": {"calls": {"column": "moon", "descending": true}},
       "columns": {"calls": ["caller", "moon"], "agents": ["agent", "agent"], "stars": ["caller"]}}
       """)
-    #expect(memory.load().habits.columns == [.calls: ["caller"]])
-    #expect(memory.load().habits.orders.isEmpty)
+    #expect(memory.load().preferences.columns == [.calls: ["caller"]])
+    #expect(memory.load().preferences.orders.isEmpty)
   }
 
   @Test func `where it cannot be written it says so`() {
-    #expect(ScreenMemory(path: "/proc/no/screen.json").save(ScreenHabits())?.isFault == true)
+    #expect(ScreenMemory(path: "/proc/no/screen.json").save(ScreenPreferences())?.isFault == true)
   }
 }

@@ -42,7 +42,7 @@ import Testing
     #expect(scenario.agents.map(\.talks) == [.around(mean: 75, 8...360)])
     #expect(scenario.account == Account())
     #expect(scenario.calls == nil && !scenario.isFinite)
-    guard case .inbound(let steps) = scenario.flows[0].course else {
+    guard case .inbound(let steps) = scenario.flows[0].kind else {
       Issue.record("\(scenario.flows)")
       return
     }
@@ -109,8 +109,8 @@ import Testing
       scenario.flows == [
         Flow(
           name: "first", weight: 3, line: "08044556601",
-          course: .inbound([.dial(dialing), .voicemail(.exactly(5)), .hangUp])),
-        Flow(weight: 1, course: .outbound(outbound)),
+          kind: .inbound([.dial(dialing), .voicemail(.exactly(5)), .hangUp])),
+        Flow(weight: 1, kind: .outbound(outbound)),
       ])
   }
 
@@ -144,10 +144,10 @@ import Testing
       scenario.flows == [
         Flow(
           tellers: [.connect, .statusCallback],
-          course: .inbound([
+          kind: .inbound([
             .ask(Flow.Asking()), .ask(asking), .bot(bot), .bot(odd), .dial(dialing),
           ])),
-        Flow(tellers: [.softphone], course: .outbound(Flow.Outbound())),
+        Flow(tellers: [.softphone], kind: .outbound(Flow.Outbound())),
       ])
   }
 
