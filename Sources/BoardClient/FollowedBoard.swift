@@ -17,7 +17,7 @@ package final class FollowedBoard: Sendable {
 
   /// How it stands with the listener.
   package enum Link: Hashable, Sendable {
-    /// What came before is being read; so many callbacks so far.
+    /// What came before is being read; the number of callbacks so far.
     case catchingUp(Int)
     case live
     /// The board is that of `since`; `retry`: the next attempt, nil while one is made.
