@@ -15,7 +15,7 @@ import Testing
       legs: [leg])
     call.companions = companions
     let row = CallRow(call: call, legNames: [nil])
-    let view = CallView(
+    let view = CallText(
       detail: CallDetail(row: row, raw: []), now: Floor.now, width: 100, settings: Floor.settings)
     var frame = Frame(ScreenSize(columns: 100, rows: 30))
     view.legs.draw(&frame, top: 0, height: 30, scroll: 0, Floor.settings)

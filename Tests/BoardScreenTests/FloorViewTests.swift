@@ -112,7 +112,7 @@ import Testing
       page.figures.window.callers.inTime = inTime
       #expect(Tiles(page: page, settings: settings).serviceLevel.style.role == role)
       var header = Frame(ScreenSize(columns: 120, rows: 2))
-      Header.draw(&header, ScreenState(size: header.size), page, settings)
+      HeaderTiles(page: page, settings: settings).draw(&header, in: Area(y: 1, width: 120))
       let level = header.row(1).filter { $0.content == .character("%") }
       #expect(level.map(\.style.role) == [role])
     }

@@ -65,9 +65,8 @@ import Testing
 
   @Test mutating func `a menu is chosen from and closed with the mouse`() {
     person.types("w")
-    let view = MenuView(menu: person.state.menu ?? .save, size: person.state.size)
     let places = (0..<24).flatMap { y in (0..<120).map { (x: $0, y: y) } }
-    let second = places.first { view.item(x: $0.x, y: $0.y) == 1 } ?? (0, 0)
+    let second = places.first { person.target(x: $0.x, y: $0.y) == .menuItem(1) } ?? (0, 0)
     #expect(person.does(.click(x: second.x, y: second.y)) == [.save(.svg)])
     person.types("w")
     #expect(person.does(.click(x: 0, y: 23)).isEmpty)

@@ -32,7 +32,7 @@ import Testing
   @Test(arguments: ScreenView.Kind.allCases)
   func `Help names every key of its view`(_ kind: ScreenView.Kind) {
     for settings in [Floor.settings, Floor.settings.forReplay] {
-      let text = HelpView(kind: kind, width: 100, settings: settings).text
+      let text = HelpText(kind: kind, width: 100, settings: settings).text
       let lines = text.lines.map { $0.map(\.text).joined() }
       for binding in settings.keys.inForce where binding.works(in: kind) {
         for key in binding.keys {

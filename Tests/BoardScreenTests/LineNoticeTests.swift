@@ -103,14 +103,14 @@ import Testing
 
   @Test func `a row more for it is a row less for the list`() {
     var person = Person()
-    let height = person.state.listHeight
+    let height = person.state.screenLayout.listHeight
     var page = person.page
     page.lines = Self.troubles([Self.sales])
     person.state.settle(page)
-    #expect(person.state.listHeight == height - 1)
+    #expect(person.state.screenLayout.listHeight == height - 1)
     page.lines = LineTroubles()
     person.state.settle(page)
-    #expect(person.state.listHeight == height)
+    #expect(person.state.screenLayout.listHeight == height)
   }
 
   @Test func `numbers are masked with all others`() {

@@ -110,14 +110,16 @@ import Testing
 
   @Test func `the header has callers and calls that go out apart`() {
     var header = Frame(ScreenSize(columns: 140, rows: 2))
-    HeaderTiles(page: page(.calls), settings: Floor.settings).draw(&header, y: 1)
+    HeaderTiles(page: page(.calls), settings: Floor.settings)
+      .draw(&header, in: Area(y: 1, width: header.size.columns))
     #expect(header.text.contains("DIALING 1  RINGING 2  WAITING 1 +2?  TALKING 2 │ OUT 4 │ AGENTS"))
     #expect(header.text.contains("ASA 9 s  TALK 3:12 │ LOST 7"))
   }
 
   @Test(arguments: 40..<140) func `what matters most is in the header at any width`(_ width: Int) {
     var header = Frame(ScreenSize(columns: width, rows: 2))
-    HeaderTiles(page: page(.calls), settings: Floor.settings).draw(&header, y: 1)
+    HeaderTiles(page: page(.calls), settings: Floor.settings)
+      .draw(&header, in: Area(y: 1, width: header.size.columns))
     let text = header.text.split(separator: "\n", omittingEmptySubsequences: false)[1]
     #expect(text.contains("TALKING 2") || width < 47)
     #expect(text.contains("AGENTS 4 busy 3 free") || width < 72)
@@ -137,7 +139,7 @@ import Testing
     call.digits = "215"
     call.campaign = "autumn"
     let row = CallRow(call: call, legNames: [])
-    let view = CallView(
+    let view = CallText(
       detail: CallDetail(row: row, raw: []), now: Floor.now, width: 100, settings: Floor.settings)
     var frame = Frame(ScreenSize(columns: 100, rows: 20))
     view.legs.draw(&frame, top: 0, height: 20, scroll: 0, Floor.settings)

@@ -77,7 +77,7 @@ import Testing
     #expect(person.state.view == .call(sid))
     person.does(.key(.escape))
     #expect(person.state.view == .calls)
-    person.does(.doubleClick(x: 5, y: person.state.listTop + 1))
+    person.does(.doubleClick(x: 5, y: person.state.screenLayout.list.y + 2))
     #expect(person.state.view == .call(sid))
     #expect(person.does(.key(.character("q"))).isEmpty)
     #expect(person.does(.key(.character("q"))) == [.quit(signal: nil)])
@@ -88,15 +88,18 @@ import Testing
     #expect(person.does(.key(.escape), .key(.escape)).isEmpty)
   }
 
-  @Test func `tabs can be clicked and the pane changed`() {
+  @Test func `tabs can be clicked and the pane changed`() throws {
     var person = Person()
-    let page = person.page
+    let tabs = try #require(person.state.screenLayout.tabs)
+    var views: Set<ScreenView> = []
     for x in 0..<60 {
-      guard let view = Tabs.view(at: x, of: person.state, page, person.settings) else { continue }
-      person.does(.click(x: x, y: person.state.headerRows - 1))
+      guard case .tab(let view)? = person.target(x: x, y: tabs.y) else { continue }
+      person.does(.click(x: x, y: tabs.y))
       #expect(person.state.view == view)
+      views.insert(view)
       person.state.show(.calls)
     }
+    #expect(views.count > 3)
     person.does(.key(.tab), .key(.down))
     #expect(person.state.isAgentPane)
     #expect(person.state.calls.target == .top)
@@ -106,12 +109,12 @@ import Testing
   @Test func `text scrolls to its end and not beyond`() {
     var person = Person()
     person.does(.key(.enter), .key(.tab), .key(.tab))
-    let lines = Screen.text(person.state, person.page, Floor.settings)?.lines.count ?? 0
+    let lines = Screen.lineCount(person.state, person.page, Floor.settings) ?? 0
     person.types("G")
     person.state.clampScroll(to: lines)
-    #expect(person.state.scroll == lines - person.state.textHeight)
+    #expect(person.state.scroll == lines - person.state.screenLayout.text.height)
     person.types("k")
-    #expect(person.state.scroll == lines - person.state.textHeight - 1)
+    #expect(person.state.scroll == lines - person.state.screenLayout.text.height - 1)
   }
 }
 

@@ -54,24 +54,3 @@ struct Menu: Hashable, Sendable {
 
   var choice: Choice? { items.indices.contains(selected) ? items[selected].choice : nil }
 }
-
-/// What a screen can be saved as; the raw value ends the file's name.
-package enum FrameFormat: String, Hashable, Sendable, CaseIterable {
-  case text = "txt"
-  case svg, html
-
-  var words: String {
-    switch self {
-    case .text: "text"
-    case .svg: "SVG"
-    case .html: "HTML"
-    }
-  }
-}
-
-/// What calls can be exported as; the raw value ends the file's name.
-package enum ExportFormat: String, Hashable, Sendable, CaseIterable {
-  case csv, json
-
-  var words: String { rawValue.uppercased() }
-}

@@ -28,14 +28,3 @@ package struct ScreenPreferences: Hashable, Sendable {
     filters = Array(filters.prefix(Self.filterLimit))
   }
 }
-
-/// What the last line says of something that was done, or could not be.
-package struct ScreenNotice: Hashable, Sendable {
-  package var text: String
-  package var isFault: Bool
-
-  package init(_ text: String, isFault: Bool = false) {
-    self.text = text
-    self.isFault = isFault
-  }
-}

@@ -2,12 +2,12 @@ import CallModel
 
 /// Choosing from a menu.
 extension ScreenState {
-  mutating func choose(_ input: ScreenInput) -> [ScreenEffect] {
+  mutating func choose(_ input: ScreenInput, _ target: PointerTarget?) -> [ScreenEffect] {
     guard let open = menu else { return [] }
     switch input {
     case .key(let key): return choose(key, open)
-    case .click(let x, let y), .doubleClick(let x, let y):
-      guard let item = MenuView(menu: open, size: size).item(x: x, y: y) else {
+    case .click, .doubleClick:
+      guard case .menuItem(let item)? = target else {
         menu = nil
         return []
       }

@@ -1,6 +1,6 @@
 import CallModel
 
-/// Selecting and scrolling, by keys and with the mouse.
+/// Selecting and scrolling.
 extension ScreenState {
   /// Pins the selection to the row that the page found for it, so that it stays with that row, and
   /// makes room for what the header has to tell.
@@ -20,10 +20,13 @@ extension ScreenState {
   }
 
   /// Keeps a view of text from being scrolled beyond its last line.
-  mutating func clampScroll(to lines: Int) { scroll = min(scroll, max(lines - textHeight, 0)) }
+  mutating func clampScroll(to lines: Int) {
+    scroll = min(scroll, max(lines - screenLayout.text.height, 0))
+  }
 
   mutating func move(_ action: ScreenAction, _ page: BoardPage) {
-    let lines = list == nil ? textHeight : listHeight
+    let layout = screenLayout
+    let lines = list == nil ? layout.text.height : layout.listHeight
     switch action {
     case .down: move(by: 1, page)
     case .up: move(by: -1, page)
@@ -50,7 +53,7 @@ extension ScreenState {
     guard let shown = shown(list, page), let selected = shown.selected else { return }
     let wanted = min(max(selected + lines, 0), shown.total - 1)
     guard wanted > 0 else { return toTop() }
-    let line = min(max(selected - shown.offset + lines, 0), max(listHeight - 1, 0))
+    let line = min(max(selected - shown.offset + lines, 0), max(screenLayout.listHeight - 1, 0))
     self[keyPath: list] = ListCursor(target: .index(wanted), line: line)
   }
 
@@ -63,7 +66,7 @@ extension ScreenState {
   }
 
   /// What the page shows of a list, without its rows.
-  private func shown(
+  func shown(
     _ list: WritableKeyPath<ScreenState, ListCursor>, _ page: BoardPage
   ) -> (total: Int, offset: Int, selected: Int?)? {
     switch page.content {
@@ -124,60 +127,6 @@ extension ScreenState {
     case .agent(let detail): detail?.calls.first?.call.customer?.text
     case .request, .figures: nil
     }
-  }
-
-  /// Selects the row under the pointer, or sorts by the heading; false where there is no row.
-  mutating func click(
-    x: Int, y: Int, _ page: BoardPage, _ settings: ScreenSettings
-  ) -> (isRow: Bool, effects: [ScreenEffect]) {
-    if y == headerRows - 1, let tab = Tabs.view(at: x, of: self, page, settings) {
-      show(tab)
-      return (false, [])
-    }
-    if isReplay, y == size.rows - 2 { return (false, clickBar(x: x, page, settings)) }
-    if case .calls = view, hasAgentPane { isAgentPane = x >= agentPaneX - 1 }
-    if view.kind == .call {
-      clickCall(x: x, y: y, page, settings)
-      return (false, [])
-    }
-    if y == listTop - 1 { return (false, sort(at: x, page, settings)) }
-    let line = y - listTop
-    guard let list, let shown = shown(list, page), (0..<listHeight).contains(line),
-      shown.offset + line < shown.total
-    else { return (false, []) }
-    self[keyPath: list] = ListCursor(target: .index(shown.offset + line), line: line)
-    return (true, [])
-  }
-
-  private func clickBar(
-    x: Int, _ page: BoardPage, _ settings: ScreenSettings
-  ) -> [ScreenEffect] {
-    guard let playback = page.wire.playback else { return [] }
-    let bar = PositionBar(playback, width: size.columns, settings: settings)
-    return bar.moment(at: x).map { [.playback(.jump(to: $0))] } ?? []
-  }
-
-  private mutating func clickCall(
-    x: Int, y: Int, _ page: BoardPage, _ settings: ScreenSettings
-  ) {
-    if y == headerRows, let pane = CallPanesLine.pane(at: x) {
-      callPanes.pane = pane
-      scroll = 0
-    } else if let line = ladder(page, settings)?.line(at: y) {
-      callPanes.line = line
-    }
-  }
-
-  private mutating func sort(
-    at x: Int, _ page: BoardPage, _ settings: ScreenSettings
-  ) -> [ScreenEffect] {
-    guard let kind = listKind, let name = heading(at: x, page, settings),
-      let column = kind.specifications.first(where: { $0.name == name })
-    else { return [] }
-    var layout = layout(of: kind)
-    layout.sort(by: column)
-    preferences.orders[kind] = .init(layout.order)
-    return [.remember]
   }
 }
 

@@ -1,9 +1,10 @@
 import CallModel
 
 extension ScreenState {
-  /// Takes one input. `page` is what is on the screen now.
-  package mutating func update(
-    _ input: ScreenInput, page: BoardPage, settings: ScreenSettings
+  /// Takes one input. `target` is what is under the pointer, where the input is of the pointer, and
+  /// `page` what is on the screen now.
+  mutating func update(
+    _ input: ScreenInput, on target: PointerTarget?, page: BoardPage, settings: ScreenSettings
   ) -> [ScreenEffect] {
     switch input {
     case .resized(let size):
@@ -15,21 +16,18 @@ extension ScreenState {
     if prompt != nil, case .key(let key) = input { return type(key) }
     if timePrompt != nil, case .key(let key) = input { return typeTime(key, page, settings) }
     (prompt, timePrompt) = (nil, nil)
-    if menu != nil { return choose(input) }
+    if menu != nil { return choose(input, target) }
     switch input {
     case .key(let key):
       return settings.keys.action(key, in: view.kind).map { perform($0, page) } ?? []
-    case .click(let x, let y):
-      return click(x: x, y: y, page, settings).effects
+    case .click(let x, let y): return click(target, x: x, y: y, page).effects
     case .doubleClick(let x, let y):
-      let (isRow, effects) = click(x: x, y: y, page, settings)
+      let (isRow, effects) = click(target, x: x, y: y, page)
       return isRow ? perform(.open, page) : effects
-    case .wheel(let lines, let x, _):
-      if case .calls = view, hasAgentPane { isAgentPane = x >= agentPaneX }
-      move(by: lines, page)
-      return []
-    case .resized, .quit: return []
+    case .wheel(let lines, let x, _): turnWheel(by: lines, x: x, page)
+    case .resized, .quit: break
     }
+    return []
   }
 
   private mutating func perform(_ action: ScreenAction, _ page: BoardPage) -> [ScreenEffect] {

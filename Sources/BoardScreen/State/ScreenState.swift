@@ -1,39 +1,5 @@
 import CallModel
 
-/// A view, and what it is about.
-package enum ScreenView: Hashable, Sendable {
-  package enum Kind: Hashable, Sendable, CaseIterable {
-    case calls, agents, timeline, history, callbacks, call, agent, request, floor, help
-  }
-
-  case calls, agents, timeline, history, callbacks
-  /// One call, by its sid.
-  case call(String)
-  /// One agent, by the key of their number.
-  case agent(String)
-  /// One request of the wire, by its sequence number.
-  case request(UInt64)
-  /// Large figures, for a wall.
-  case floor
-  /// The keys of the view it was called from.
-  case help(Kind)
-
-  package var kind: Kind {
-    switch self {
-    case .calls: .calls
-    case .agents: .agents
-    case .timeline: .timeline
-    case .history: .history
-    case .callbacks: .callbacks
-    case .call: .call
-    case .agent: .agent
-    case .request: .request
-    case .floor: .floor
-    case .help: .help
-    }
-  }
-}
-
 /// Where the person at the screen is: views, selections, scrolling. Nothing of the board.
 package struct ScreenState: Hashable, Sendable {
   package var size: ScreenSize
@@ -184,11 +150,13 @@ extension ScreenState {
 
   /// What the current view needs of the board. Help is drawn over what is behind it.
   package var request: PageRequest {
-    switch view {
+    let layout = screenLayout
+    let listHeight = layout.listHeight
+    return switch view {
     case .calls:
       .calls(
         request(.calls, calls, height: listHeight),
-        agents: request(.agents, agents, height: hasAgentPane ? listHeight : 0))
+        agents: request(.agents, agents, height: layout.agentPane == nil ? 0 : listHeight))
     case .agents: .agents(request(.agents, agents, height: listHeight))
     case .timeline:
       .timeline(

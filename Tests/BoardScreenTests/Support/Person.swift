@@ -51,5 +51,10 @@ struct Person {
 
   var screen: String { Screen.render(state, page, settings).text }
 
+  /// What is at a column and a row of the screen.
+  func target(x: Int, y: Int) -> PointerTarget? {
+    Screen.target(x: x, y: y, state, page, settings)
+  }
+
   var lastLine: String { screen.split(separator: "\n").last.map(String.init) ?? "" }
 }
