@@ -204,7 +204,8 @@ let package = Package(
     .testTarget(
       name: "CallboardCommandsTests",
       dependencies: [
-        "CallModel", "CallbackWire", "CallSimulator", "CallJournal", "Monitoring", "MonitorHTTP",
+        "CProcess", "CallModel", "CallbackWire", "CallSimulator", "CallJournal", "Monitoring",
+        "MonitorHTTP",
         "CallbackDelivery", "BoardClient", "BoardScreen", "LiveBoard", "CallboardCommands",
       ],
       swiftSettings: strict),

@@ -40,21 +40,21 @@ package final class FollowedBoard: Sendable {
   /// The listener, as a person knows it.
   package let name: String
   private let makeMonitor: MonitorMaker
-  private let bell: @Sendable () -> Void
+  private let onChange: @Sendable () -> Void
   private let state: Mutex<State>
 
   /// `name`: the listener, as a person knows it; `greeting`: what it said when it was asked first;
-  /// `now`: the clock of this machine; `bell` is called after every change that no monitor rings for;
+  /// `now`: the clock of this machine; `onChange` is called after every change that no monitor tells of;
   /// `makeMonitor` at once, and whenever the stream begins anew.
   ///
   /// - Throws: what `makeMonitor` throws.
   package init(
     of name: String, _ greeting: ListenerGreeting, now: @escaping @Sendable () -> Instant,
-    bell: @escaping @Sendable () -> Void, makeMonitor: @escaping MonitorMaker
+    onChange: @escaping @Sendable () -> Void, makeMonitor: @escaping MonitorMaker
   ) throws(BoardTermsError) {
     self.name = name
     clock = FollowedClock(now: now)
-    self.bell = bell
+    self.onChange = onChange
     self.makeMonitor = makeMonitor
     let monitor = try makeMonitor(greeting.board, clock)
     state = Mutex(State(monitor: monitor, greeting: greeting))
@@ -80,7 +80,7 @@ package final class FollowedBoard: Sendable {
   package func takeMoves() -> [CallRow] { lastLink == .live ? monitor.takeMoves() : [] }
 
   /// After one or several events.
-  package func ring() { bell() }
+  package func notify() { onChange() }
 
   /// From now on the board stands still.
   package func lose(_ reason: String, retryIn pause: Duration) {
@@ -91,7 +91,7 @@ package final class FollowedBoard: Sendable {
       if case .lost(let first, _, _) = $0.link { since = first }
       $0.link = .lost(since: since, reason: reason, retry: now + pause)
     }
-    bell()
+    onChange()
   }
 
   /// Puts onto the board what the stream tells.

@@ -1,11 +1,16 @@
+// Before anything asks which C library it is: a header of that library says so.
+#include <stdlib.h>
+
 #include "process.h"
 
 #ifdef __GLIBC__
 #include <malloc.h>
 #endif
 
-void cp_share_heap(void) {
+int cp_share_heap(void) {
 #ifdef __GLIBC__
-  mallopt(M_ARENA_MAX, 1);
+  return mallopt(M_ARENA_MAX, 1);
+#else
+  return 0;
 #endif
 }

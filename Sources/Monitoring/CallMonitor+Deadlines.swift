@@ -16,7 +16,7 @@ extension CallMonitor {
       $0.advance(to: clock())
       return ($0.takeSilentChange(), $0.board.nextDeadline)
     }
-    if changed { ring() }
+    if changed { notify() }
     return next
   }
 
@@ -39,7 +39,7 @@ extension CallMonitor {
   /// Wakes who sleeps until the next deadline, where there is an earlier one now.
   func noteDeadline() {
     let isEarlier = state.withLock { $0.takeEarlierDeadline() }
-    if isEarlier { deadlineAlarm.ring() }
+    if isEarlier { deadlineAlarm.wake() }
   }
 }
 

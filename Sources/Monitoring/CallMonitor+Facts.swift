@@ -13,7 +13,7 @@ extension CallMonitor {
     }
     guard isNews else { return }
     recordFacts()
-    ring()
+    notify()
   }
 
   /// Puts what is known by now into the recording, where there is one.

@@ -20,7 +20,7 @@ extension CallMonitor {
       turnClock()
     }
     noteDeadline()
-    bell()
+    onChange()
   }
 
   /// Takes the place of another monitor: whoever has looked at that one sees that all has changed, and
@@ -28,6 +28,6 @@ extension CallMonitor {
   package func succeed(_ other: CallMonitor) {
     let last = other.takeSnapshot()
     state.withLock { $0.board.replace(last.state.board) }
-    other.deadlineAlarm.ring()
+    other.deadlineAlarm.wake()
   }
 }

@@ -3,7 +3,7 @@ import CallModel
 import CallbackWire
 import Synchronization
 
-/// The sole writer of the board: takes what arrives, keeps it, applies it, and rings the bell.
+/// The sole writer of the board: takes what arrives, keeps it, applies it, and tells of the change.
 ///
 /// Safe from any thread; nothing in here waits.
 package final class CallMonitor: Sendable {
@@ -12,27 +12,27 @@ package final class CallMonitor: Sendable {
   package let windowStart: @Sendable (Instant) -> Instant
   let state: Mutex<MonitorState>
   let clock: @Sendable () -> Instant
-  let bell: @Sendable () -> Void
+  let onChange: @Sendable () -> Void
   /// Nil where nothing is kept.
   private let journal: JournalWriter?
   /// Nil where nothing is recorded.
   let recording: CallbackRecording?
   /// Nil where nothing is forwarded.
-  package let forwarder: ForwarderBell?
+  package let forwarder: ForwarderSignal?
   /// Those who follow the board elsewhere.
-  package let followers = FollowerBell()
+  package let followers = ChangeNotifier()
   /// Those who read its changes as events.
-  package let eventReaders = FollowerBell(pause: .nanoseconds(0))
+  package let eventReaders = ChangeNotifier(pause: .nanoseconds(0))
   /// Wakes who lets time pass.
   let deadlineAlarm = DeadlineAlarm()
 
-  /// `bell` is called after every change, on the thread that made it; it must not wait.
+  /// `onChange` is called after every change, on the thread that made it; it must not wait.
   package init(
     decoder: CallbackDecoder, board: CallBoard, clock: @escaping @Sendable () -> Instant,
     windowStart: @escaping @Sendable (Instant) -> Instant, journal: JournalWriter? = nil,
     facts: AccountFactsKeeper? = nil, recording: CallbackRecording? = nil,
-    forwarder: ForwarderBell? = nil,
-    bell: @escaping @Sendable () -> Void = {}
+    forwarder: ForwarderSignal? = nil,
+    onChange: @escaping @Sendable () -> Void = {}
   ) {
     self.decoder = decoder
     self.windowStart = windowStart
@@ -40,7 +40,7 @@ package final class CallMonitor: Sendable {
     self.journal = journal
     self.recording = recording
     self.forwarder = forwarder
-    self.bell = bell
+    self.onChange = onChange
     var state = MonitorState(board: board, isJournaled: journal != nil, keeper: facts)
     state.forwarding = forwarder.map { ForwardQueue(target: $0.target) }
     self.state = Mutex(state)
@@ -73,7 +73,7 @@ package final class CallMonitor: Sendable {
         return state.withLock { $0.reject(request, rejection, sequence: nil) }
       }
     } tell: { [self] outcome in
-      ring()
+      notify()
       defer { forwarder?.wake() }
       guard !isAnsweredAtOnce else { return }
       switch outcome {
@@ -97,17 +97,17 @@ package final class CallMonitor: Sendable {
       _ = state.reject(request, told, sequence: nil)
       return false
     }
-    if isKept { keep(request, rejection) } else { ring() }
+    if isKept { keep(request, rejection) } else { notify() }
   }
 
   /// How many refused requests were not kept since the start, as there were too many.
   package var unkeptRefusals: Int { state.withLock { $0.refusals.unkept } }
 
   /// After every change that came over the wire.
-  func ring() {
+  func notify() {
     noteDeadline()
-    bell()
-    followers.ring()
+    onChange()
+    followers.notify()
   }
 
   private func keep(_ request: CallbackRequest, _ rejection: JournalEntry.Rejection) {
@@ -115,7 +115,7 @@ package final class CallMonitor: Sendable {
       let sequence = try? outcome.get()
       return state.withLock { $0.reject(request, rejection, sequence: sequence ?? nil) }
     } tell: { [self] _ in
-      ring()
+      notify()
     }
   }
 

@@ -5,16 +5,16 @@ final class DeadlineAlarm: Sendable {
   private struct State {
     /// Nil where nobody sleeps.
     var sleep: Task<Void, Never>?
-    /// True where it rang while nobody slept: who was about to is not to sleep then.
-    var hasRung = false
+    /// True where it was woken while nobody slept: the next sleep ends at once.
+    var isWoken = false
   }
 
   private let state = Mutex(State())
 
-  /// Ends early when it rings, or when the task is cancelled. One task sleeps at a time.
+  /// Ends early when it is woken, or when the task is cancelled. One task sleeps at a time.
   func sleep(for time: Duration) async {
     let sleep = state.withLock { state -> Task<Void, Never>? in
-      guard !state.hasRung else { return nil }
+      guard !state.isWoken else { return nil }
       let sleep = Task { _ = try? await Task.sleep(for: time) }
       state.sleep = sleep
       return sleep
@@ -28,9 +28,9 @@ final class DeadlineAlarm: Sendable {
   }
 
   /// May be called from any thread.
-  func ring() {
+  func wake() {
     state.withLock { state in
-      state.hasRung = true
+      state.isWoken = true
       state.sleep?.cancel()
     }
   }

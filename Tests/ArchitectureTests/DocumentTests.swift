@@ -46,7 +46,7 @@ import Testing
     let names = try Self.pages()
     for name in [
       "README", "Supervisors", "Agents", "Testers", "Integrators", "Operators", "API", "Reference",
-      "Security",
+      "Security", "CHANGELOG",
     ] {
       #expect(names.contains("Assets/Guide/\(name).md"), "\(name)")
     }

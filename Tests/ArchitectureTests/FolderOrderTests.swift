@@ -4,8 +4,8 @@ import Testing
 /// The direction of the arrows within a target: a folder names types of the folders below it, never of
 /// those above.
 @Suite struct FolderOrderTests {
-  /// The folders of a target from the lowest to the highest; those within them go with them. Files
-  /// outside of all folders stand above the last.
+  /// The folders of a target from the lowest to the highest; those within them that have no place of
+  /// their own go with them. Files outside of all folders stand above the last.
   struct Order: CustomTestStringConvertible, Sendable {
     var target: String
     var folders: [String]
@@ -25,7 +25,8 @@ import Testing
     Order(
       target: "CallModel",
       folders: [
-        "Values", "Storage", "Calls", "Account", "Folding", "Figures", "Lines", "Filter", "Board",
+        "Values", "Storage", "Calls", "Account", "Folding/History", "Folding/Bridges",
+        "Folding/Attempts", "Folding/Sides", "Folding", "Figures", "Lines", "Filter", "Board",
         "Listing",
       ], leastTypes: 100),
   ]
@@ -45,7 +46,7 @@ import Testing
 
   @Test(arguments: orders) func `every folder has its place`(_ order: Order) throws {
     let paths = try Self.files(of: order.target).map(\.path)
-    let folders = Set(paths.compactMap(Self.folder))
+    let folders = Set(paths.map { Self.folder($0, of: order.folders) ?? $0 })
     #expect(folders == Set(order.folders))
     #expect(order.folders.count == Set(order.folders).count)
   }
@@ -58,7 +59,7 @@ import Testing
     ]
     #expect(
       Self.faults(in: files, ["Low", "High"]) == [
-        "Low/A.swift names Bee of High/B.swift: Low stands below High"
+        "Low/A.swift names Bee of High/B.swift: Low stands before High"
       ])
   }
 
@@ -81,10 +82,9 @@ import Testing
 }
 
 extension FolderOrderTests {
-  /// The first folder of a path; nil for a file outside of all.
-  fileprivate static func folder(_ path: String) -> String? {
-    let parts = path.split(separator: "/")
-    return parts.count > 1 ? String(parts[0]) : nil
+  /// The innermost of the folders that a path lies in; nil for a file outside of all.
+  fileprivate static func folder(_ path: String, of folders: [String]) -> String? {
+    folders.filter { path.hasPrefix($0 + "/") }.max { $0.count < $1.count }
   }
 
   fileprivate static func files(of target: String) throws -> [SwiftSource] {
@@ -100,15 +100,16 @@ extension FolderOrderTests {
   /// What names a type of a folder above its own.
   fileprivate static func faults(in files: [SwiftSource], _ folders: [String]) -> [String] {
     func height(_ path: String) -> Int {
-      folder(path).flatMap(folders.firstIndex) ?? folders.count
+      folder(path, of: folders).flatMap(folders.firstIndex) ?? folders.count
     }
     var homes: [String: String] = [:]
     for file in files { for type in file.declared { homes[type] = file.path } }
     return files.flatMap { file in
       file.named.sorted().compactMap { type -> String? in
         guard let home = homes[type], height(home) > height(file.path) else { return nil }
-        let (own, other) = (folder(file.path) ?? "the root", folder(home) ?? "the root")
-        return "\(file.path) names \(type) of \(home): \(own) stands below \(other)"
+        let own = folder(file.path, of: folders) ?? "the root"
+        let other = folder(home, of: folders) ?? "the root"
+        return "\(file.path) names \(type) of \(home): \(own) stands before \(other)"
       }
     }
   }

@@ -34,9 +34,13 @@ struct SwiftSource {
     return Set(names.map(\.text)).subtracting(own)
   }
 
+  private static let modifiers: Set = [
+    "private", "fileprivate", "package", "final", "indirect", "nonisolated",
+  ]
+
   private var declarations: [(name: String, depth: Int, isPrivate: Bool)] {
     tokens.indices.dropLast().filter { Self.kinds.contains(tokens[$0].text) }.map { place in
-      let before = tokens[..<place].suffix(3).map(\.text)
+      let before = tokens[..<place].reversed().map(\.text).prefix(while: Self.modifiers.contains)
       let isPrivate = before.contains("private") || before.contains("fileprivate")
       return (tokens[place + 1].text, tokens[place].depth, isPrivate)
     }

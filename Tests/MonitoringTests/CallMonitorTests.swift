@@ -21,13 +21,13 @@ import Testing
 
   private static let start = Instant(seconds: 1_767_261_600)
   private let clock = TestClock(start)
-  private let bells = Count()
+  private let changes = Count()
 
   private func monitor(_ rules: CallRules = CallRules(), keepsMoves: Bool = false) -> CallMonitor {
     CallMonitor(
       decoder: CallbackDecoder(), board: CallBoard(rules: rules, keepsMoves: keepsMoves),
       clock: { [clock] in clock.now }, windowStart: { $0 - .seconds(3_600) },
-      bell: { [bells] in bells.rise() })
+      onChange: { [changes] in changes.rise() })
   }
 
   private func send(_ query: String, to monitor: CallMonitor) -> Receipt? {
@@ -60,10 +60,10 @@ import Testing
 
   private let ringing = "CallSid=c1&DialWhomNumber=09880000001&EventType=Ringing"
 
-  @Test func `a callback reaches the board and rings the bell`() {
+  @Test func `a callback reaches the board, and the change is told`() {
     let monitor = monitor()
     #expect(send(dial, to: monitor) == .accepted)
-    #expect(bells.now == 1)
+    #expect(changes.now == 1)
     let state = monitor.read { board, _, _ in board.call("c1")?.call.state }
     #expect(state == .dialing)
   }
@@ -111,19 +111,19 @@ import Testing
     #expect(rejected.count == 1)
     #expect(rejected.first?.reason?.contains("CallSid") == true)
     #expect(rows.isEmpty)
-    #expect(bells.now == 1)
+    #expect(changes.now == 1)
   }
 
-  @Test func `time alone ends a call and rings the bell`() {
+  @Test func `time alone ends a call, and the change is told`() {
     let monitor = monitor()
     _ = send(dial, to: monitor)
     _ = send(ringing, to: monitor)
     #expect(monitor.advance() == Self.start + .seconds(600))
-    #expect(bells.now == 2)
+    #expect(changes.now == 2)
     clock.pass(.seconds(601))
     // What comes next is that the call leaves the board, so long after it was heard of last.
     #expect(monitor.advance() == Self.start + .seconds(86_400) + .milliseconds(1))
-    #expect(bells.now == 3)
+    #expect(changes.now == 3)
     let call = monitor.read { board, _, _ in board.call("c1")?.call }
     #expect(call?.outcome == .unknown)
   }

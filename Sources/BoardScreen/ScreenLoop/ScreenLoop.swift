@@ -146,7 +146,7 @@ package final class ScreenLoop<
     .milliseconds(500 - now.milliseconds % 500)
   }
 
-  /// After the board's bell: waits as long as a frame lasts, and takes what came meanwhile with
+  /// After a change of the board: waits as long as a frame lasts, and takes what came meanwhile with
   /// it. Keys do not wait.
   private func rest(since drawnAt: ContinuousClock.Instant) {
     let left = frameTime - (clock.now - drawnAt)

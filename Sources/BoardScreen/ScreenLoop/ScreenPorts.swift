@@ -32,10 +32,10 @@ package protocol ScreenServices {
 package protocol ScreenDisplay: AnyObject {
   /// Columns and rows, as they are now.
   var size: ScreenSize { get }
-  /// Waits until there is input, the board's bell rang, or the time is over; returns all input
-  /// that is there (none after a bell or the time).
+  /// Waits until there is input, the board has changed, or the time is over; returns all input
+  /// that is there (none after a change or the time).
   func inputs(waitingAtMost timeout: Duration) -> [ScreenInput]
-  /// Waits so long, or until there is input; takes none of it, and does not hear the bell.
+  /// Waits so long, or until there is input; takes none of it, and is not woken by changes.
   func pause(_ time: Duration)
   /// Puts a frame onto the terminal; changed rows only.
   func present(_ frame: Frame)

@@ -5,10 +5,10 @@
 // runs, for reading only: what is opened later never gets that number, and writing to it fails.
 #pragma once
 
-// All threads made from now on take memory from one heap. glibc gives each thread a heap of its own
-// otherwise, and lets that grow a page at a time, by a system call for each: one for every callback where
-// each opens a call.
-void cp_share_heap(void);
+// All threads made from now on take memory from one heap; 1 where they do, 0 where the C library is not
+// glibc. glibc gives each thread a heap of its own otherwise, which grows by one system call per page: one
+// for each callback that opens a call.
+int cp_share_heap(void);
 
 // From now on the signals whose default is to end the process first restore the terminal
 // (`cp_before_end`); a fault (SEGV, BUS, ILL, TRAP, FPE, ABRT, SYS) also writes a backtrace

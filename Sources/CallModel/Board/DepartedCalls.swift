@@ -3,13 +3,14 @@
 ///
 /// Where ended calls stay on the board for longer than ``kept`` it holds none.
 struct DepartedCalls: Sendable {
-  /// So long after its end a call is known here: nothing of it is on its way any more.
+  /// How long after its end a call is known here: as long as a conversation may last, as a call that was
+  /// given up while it went on still tells of its end. Retries come for 20 minutes.
   static let kept = Duration.seconds(15_000)
-  /// It holds twice as many at most; where more leave, the oldest are forgotten first.
+  /// The calls of one generation. There are two: where more leave, the older one is forgotten.
   static let capacity = 100_000
 
   private struct End {
-    /// The latest that callbacks tell; the last moment that there is for what nothing opens again.
+    /// The latest that callbacks tell; `.max` for a call that nothing can reopen.
     var time: Instant
     /// By the clock of the board.
     var clock: Instant

@@ -1,4 +1,4 @@
-/// Which calls are wanted: the one language of the screen, the commands and the API (`screen.md`).
+/// Which calls are wanted: the one language of the screen, the commands and the API (`Reference.md`).
 ///
 /// ```
 /// state:ringing agent:asha line:sales outcome:missed ring>20s talk>5m sid:054c team:sales

@@ -5,7 +5,7 @@ import ServiceLifecycle
 struct TransitionLines: Service {
   let text: TransitionText
   /// Yields when the board has changed.
-  let bell: AsyncStream<Void>
+  let changes: AsyncStream<Void>
   let output: LineOutput
   /// The transitions since it was called last.
   let moves: @Sendable () -> [CallRow]
@@ -13,7 +13,7 @@ struct TransitionLines: Service {
   /// Prints until the process is asked to stop, or nobody reads any more, or, where there is no other work,
   /// the lines cannot be written.
   func run() async throws {
-    for await _ in bell.cancelOnGracefulShutdown() {
+    for await _ in changes.cancelOnGracefulShutdown() {
       guard await output.print(moves().map(text.line)) else { break }
     }
     await output.waitForOtherWorkIfFailed()

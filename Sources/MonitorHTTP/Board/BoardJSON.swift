@@ -3,7 +3,7 @@ import CallbackWire
 import FoundationEssentials
 import Monitoring
 
-/// The JSON of `api.md`: keys in its order, unknown is `null`.
+/// The JSON of `API.md`: keys in its order, unknown is `null`.
 extension JSONWriter {
   /// Without its callbacks: see ``ListBody``.
   package mutating func call(_ row: CallRow) {

@@ -2,7 +2,7 @@ import CallModel
 import CallbackWire
 import Monitoring
 
-/// A line as `api.md` has it, as far as it is told.
+/// A line as `API.md` has it, as far as it is told.
 extension JSONWriter {
   mutating func line(_ line: Line) {
     object {

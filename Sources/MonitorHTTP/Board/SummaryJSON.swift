@@ -15,7 +15,7 @@ struct BoardSummary: Sendable {
   var forward: ForwardStatus?
 }
 
-/// The figures as `api.md` has them: of callers, and under `out` of calls that go out.
+/// The figures as `API.md` has them: of callers, and under `out` of calls that go out.
 extension JSONWriter {
   mutating func summary(_ summary: BoardSummary) { object { $0.members(of: summary) } }
 

@@ -38,7 +38,7 @@ final class EventTape: Sendable {
   }
 
   /// Those who are told when something was written.
-  var readers: FollowerBell { monitor.eventReaders }
+  var readers: ChangeNotifier { monitor.eventReaders }
 
   /// What is told first, and where to read on: behind the event with that id, where its changes are
   /// known still, else with all that there is.
@@ -72,7 +72,7 @@ final class EventTape: Sendable {
   func write() {
     guard readers.count > 0 else { return }
     let hasNews = writing.withLock { _ in makeNext() }
-    if hasNews { readers.ring() }
+    if hasNews { readers.notify() }
   }
 
   /// False where nothing has changed.

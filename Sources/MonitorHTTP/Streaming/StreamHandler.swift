@@ -8,9 +8,9 @@ final class StreamHandler: ChannelInboundHandler {
 
   private var feed: any StreamFeed
   private var isMaking = false
-  private let bell: FollowerBell
+  private let changes: ChangeNotifier
   /// What has come before the reader was told of it is looked for once more.
-  private let ringFirst: () -> Void
+  private let notifyFirst: () -> Void
   private let head: ByteBuffer
   private let heartbeat: Duration
   private let gzip: GzipStream?
@@ -34,8 +34,8 @@ final class StreamHandler: ChannelInboundHandler {
 
   init(_ feed: any StreamFeed, _ query: StreamQuery, _ route: StreamRoute, head: ByteBuffer) {
     self.feed = feed
-    bell = route.bell(of: query)
-    ringFirst = route.monitor.followers.ring
+    changes = route.changes(of: query)
+    notifyFirst = route.monitor.followers.notify
     self.head = head
     heartbeat = query.heartbeat
     phase = .nanoseconds(Int64.random(in: 0..<Self.longestPhase))
@@ -59,8 +59,8 @@ final class StreamHandler: ChannelInboundHandler {
     deadline.set(heartbeat)
     self.deadline = deadline
     let bound = NIOLoopBound(self, eventLoop: context.eventLoop)
-    follower = bell.add { bound.eventLoop.execute { bound.value.send(in: bound.value.phase) } }
-    ringFirst()
+    follower = changes.add { bound.eventLoop.execute { bound.value.send(in: bound.value.phase) } }
+    notifyFirst()
     context.write(wrapOutboundOut(head), promise: nil)
     send()
     // What held reading back for the answer is gone.
@@ -68,7 +68,7 @@ final class StreamHandler: ChannelInboundHandler {
   }
 
   func handlerRemoved(context: ChannelHandlerContext) {
-    if let follower { bell.remove(follower) }
+    if let follower { changes.remove(follower) }
     deadline?.cancel()
     deadline = nil
     self.context = nil

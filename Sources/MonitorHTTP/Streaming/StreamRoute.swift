@@ -39,7 +39,7 @@ struct StreamRoute: Sendable {
   }
 
   /// What tells that there is more.
-  func bell(of query: StreamQuery) -> FollowerBell {
+  func changes(of query: StreamQuery) -> ChangeNotifier {
     switch query.subject {
     case .callbacks: monitor.followers
     case .events: events.readers

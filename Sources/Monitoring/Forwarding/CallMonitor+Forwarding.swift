@@ -11,7 +11,7 @@ extension CallMonitor {
       for delivery in taken { state.wire.note(.sending, of: delivery.number) }
       return taken
     }
-    if !taken.isEmpty { bell() }
+    if !taken.isEmpty { onChange() }
     return taken
   }
 
@@ -34,7 +34,7 @@ extension CallMonitor {
       state.wire.note(outcome, of: delivery.number)
       return (before == nil) != (fault == nil)
     }
-    bell()
+    onChange()
     forwarder?.wake()
     return hasTurned
   }
@@ -59,7 +59,7 @@ extension CallMonitor {
       }
     }
     if answer == .begun { forwarder?.wake() }
-    bell()
+    onChange()
     return answer
   }
 

@@ -14,7 +14,7 @@ package final class RecordingPlayer: Sendable {
   private let inputs = Mutex<[Playback.Input]>([])
   private let shown: Mutex<Playback>
   private let deck: Mutex<Deck>
-  private let bell: @Sendable () -> Void
+  private let onChange: @Sendable () -> Void
 
   /// What a turn works with.
   private struct Deck: ~Copyable {
@@ -23,16 +23,16 @@ package final class RecordingPlayer: Sendable {
     var snapshots: [Int: CallMonitor.Snapshot]
   }
 
-  /// `board` has no calls; `bell` is called after every change, on the thread that plays.
+  /// `board` has no calls; `onChange` is called after every change, on the thread that plays.
   package init(
     _ index: RecordingIndex, _ playback: Playback, decoder: CallbackDecoder, board: CallBoard,
     windowStart: @escaping @Sendable (Instant) -> Instant,
-    bell: @escaping @Sendable () -> Void = {}
+    onChange: @escaping @Sendable () -> Void = {}
   ) {
     let clock = PlaybackClock(playback.now)
     let monitor = CallMonitor(
       decoder: decoder, board: board, clock: { clock.now }, windowStart: windowStart)
-    (self.clock, self.monitor, self.bell) = (clock, monitor, bell)
+    (self.clock, self.monitor, self.onChange) = (clock, monitor, onChange)
     shown = Mutex(playback)
     deck = Mutex(
       Deck(
@@ -62,7 +62,9 @@ package final class RecordingPlayer: Sendable {
     }
     clock.now = after.now
     shown.withLock { $0 = after }
-    if !inputs.isEmpty || before.position != after.position || before.now != after.now { bell() }
+    if !inputs.isEmpty || before.position != after.position || before.now != after.now {
+      onChange()
+    }
     return after.wantsMore
   }
 

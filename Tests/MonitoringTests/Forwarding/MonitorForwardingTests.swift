@@ -11,7 +11,7 @@ import Testing
   private func monitor(forwarding: Bool = true) -> CallMonitor {
     CallMonitor(
       decoder: CallbackDecoder(), board: CallBoard(), clock: { Self.now }, windowStart: { $0 },
-      forwarder: forwarding ? ForwarderBell(target: "http://crm") : nil)
+      forwarder: forwarding ? ForwarderSignal(target: "http://crm") : nil)
   }
 
   private func send(_ query: String, to monitor: CallMonitor, via header: String? = nil) {

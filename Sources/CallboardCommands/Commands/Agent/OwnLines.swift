@@ -12,7 +12,7 @@ struct OwnLines: Service {
   let key: String
   let zone: AccountZone
   /// Yields when the board has changed.
-  let bell: AsyncStream<Void>
+  let changes: AsyncStream<Void>
   let output: LineOutput
 
   /// What the agent does in their legs that are open.
@@ -36,7 +36,7 @@ struct OwnLines: Service {
   /// Prints until the process is asked to stop, nobody reads any more, or the lines cannot be written.
   func run() async throws {
     var (legs, last) = (Legs(), AttachStatus.Link.catchingUp(0))
-    for await _ in bell.cancelOnGracefulShutdown() {
+    for await _ in changes.cancelOnGracefulShutdown() {
       let link = board.status.link
       var lines: [String] = []
       if case .lost(let since, let reason, _) = link, last.isOtherLoss(than: since) {

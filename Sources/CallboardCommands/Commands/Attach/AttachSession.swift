@@ -14,7 +14,7 @@ struct AttachSession {
   private let board: FollowedBoard
   /// The listener's.
   private let serviceLevel: Duration
-  private let bell: ChangeBell
+  private let signal: ChangeSignal
   private let log: LogFile
   private let follower: BoardFollower
   private let screen: ScreenOptions
@@ -34,29 +34,29 @@ struct AttachSession {
     self.own = own
     serviceLevel = greeting.board.rules.serviceLevel
     log = LogFile(path: StateFolder.logPath)
-    bell = try ChangeBell(prints: prints)
+    signal = try ChangeSignal(prints: prints)
     do {
       zone = try greeting.board.accountZone()
       board = try FollowedBoard(
-        of: client.name, greeting, keepsMoves: bell.isOfLines, bell: bell.ring)
+        of: client.name, greeting, keepsMoves: signal.isOfLines, onChange: signal.notify)
     } catch {
       throw Failure.tell("\(error)", code: 76)
     }
     follower = BoardFollower(
-      client: client, board: board, window: window, logger: bell.logger(log))
+      client: client, board: board, window: window, logger: signal.logger(log))
   }
 
   /// Shows the board until the person quits or a signal asks for it.
   func run() async throws {
-    switch bell {
+    switch signal {
     case .screen(let waker): try await showScreen(waker)
     case .lines(let stream, _):
       let output = LineOutput(isBesideOtherWork: false)
       let lines: any Service =
         if let own {
-          OwnLines(board: board, key: own.key, zone: zone, bell: stream, output: output)
+          OwnLines(board: board, key: own.key, zone: zone, changes: stream, output: output)
         } else {
-          TransitionLines(text: TransitionText(zone: zone), bell: stream, output: output) {
+          TransitionLines(text: TransitionText(zone: zone), changes: stream, output: output) {
             [board] in board.takeMoves()
           }
         }

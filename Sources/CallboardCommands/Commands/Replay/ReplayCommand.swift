@@ -73,7 +73,7 @@ struct ReplayCommand: AsyncParsableCommand {
       let waker = try Waker()
       let player = try player(
         index, facts, speed: .times(1), isPlaying: !step, keepsMoves: false,
-        bell: { waker.wake() })
+        onChange: { waker.wake() })
       try await session.show(player, waker)
     } else {
       let player = try player(index, facts, speed: .unlimited, isPlaying: true, keepsMoves: true)
@@ -104,7 +104,7 @@ struct ReplayCommand: AsyncParsableCommand {
 
   private func player(
     _ index: RecordingIndex, _ facts: [AccountFact], speed usual: PlaybackSpeed, isPlaying: Bool,
-    keepsMoves: Bool, bell: @escaping @Sendable () -> Void = {}
+    keepsMoves: Bool, onChange: @escaping @Sendable () -> Void = {}
   ) throws -> RecordingPlayer {
     var empty = CallBoard(
       rules: board.rules, roster: try board.readRoster(), keepsMoves: keepsMoves)
@@ -115,7 +115,7 @@ struct ReplayCommand: AsyncParsableCommand {
         moments: index.moments, speed: speed ?? usual, isPlaying: isPlaying, skipsGaps: skipGaps,
         isStraight: keepsMoves),
       decoder: try board.decoder, board: empty, windowStart: try board.workday.figures(board.rules),
-      bell: bell)
+      onChange: onChange)
   }
 
   private func beginning(in span: ClosedRange<Instant>, _ clock: ClockFace) throws -> Instant? {

@@ -70,7 +70,7 @@ struct BoardFollower: Service {
           }
           if case .live = event { logger.notice("attached to \(client.base)") }
         }
-        if !events.isEmpty { board.ring() }
+        if !events.isEmpty { board.notify() }
       }
       return .lost("it has ended the connection")
     } catch {

@@ -7,15 +7,15 @@ extension FollowedBoard {
   /// Of what a listener tells, by its zone, its days and its rules.
   ///
   /// `name`: the listener, as a person knows it; `greeting`: what it said when it was asked first;
-  /// `keepsMoves`: transitions are wanted; `bell` is called after every change.
+  /// `keepsMoves`: transitions are wanted; `onChange` is called after every change.
   convenience init(
     of name: String, _ greeting: ListenerGreeting, keepsMoves: Bool = false,
-    bell: @escaping @Sendable () -> Void
+    onChange: @escaping @Sendable () -> Void
   ) throws(BoardTermsError) {
     try self.init(
-      of: name, greeting, now: { .now() }, bell: bell
+      of: name, greeting, now: { .now() }, onChange: onChange
     ) { terms, clock throws(BoardTermsError) in
-      try terms.monitor(clock, keepsMoves: keepsMoves, bell: bell)
+      try terms.monitor(clock, keepsMoves: keepsMoves, onChange: onChange)
     }
   }
 }
@@ -32,7 +32,7 @@ extension BoardTerms {
   }
 
   fileprivate func monitor(
-    _ clock: FollowedClock, keepsMoves: Bool, bell: @escaping @Sendable () -> Void
+    _ clock: FollowedClock, keepsMoves: Bool, onChange: @escaping @Sendable () -> Void
   ) throws(BoardTermsError) -> CallMonitor {
     guard let country = dialingCountry else {
       throw BoardTermsError(
@@ -44,6 +44,6 @@ extension BoardTerms {
     return CallMonitor(
       decoder: CallbackDecoder(country: country, zone: zone.civil),
       board: CallBoard(rules: rules, roster: roster(country: country), keepsMoves: keepsMoves),
-      clock: { clock.board }, windowStart: workday.figures(rules), bell: bell)
+      clock: { clock.board }, windowStart: workday.figures(rules), onChange: onChange)
   }
 }

@@ -21,15 +21,15 @@ struct CallbackForwarder: Sendable {
     self.logger = logger
   }
 
-  /// Goes on until the bell of the monitor's forwarder has ended, and says in the log what was not
+  /// Goes on until the signal of the monitor's forwarder has ended, and says in the log what was not
   /// forwarded then.
   func run() async {
-    guard let bell = monitor.forwarder else { return }
+    guard let signal = monitor.forwarder else { return }
     logger.info("forwarding to \(target)")
     let sender = CallbackSender(connections: Self.connections)
     await withDiscardingTaskGroup { group in
       var hasToldOfReturn = false
-      for await _ in bell.wakes {
+      for await _ in signal.wakes {
         if !hasToldOfReturn, monitor.forwardStatus?.returned ?? 0 > 0 {
           hasToldOfReturn = true
           logger.warning(

@@ -31,7 +31,7 @@ struct Listening: Service {
     var roster: Roster?
     var keepsMoves = false
     var logger: Logger
-    var bell: @Sendable () -> Void = {}
+    var onChange: @Sendable () -> Void = {}
   }
 
   /// Restores the board, then listens.
@@ -75,7 +75,7 @@ struct Listening: Service {
         rules: rules, roster: try plan.roster ?? board.readRoster(), keepsMoves: plan.keepsMoves),
       clock: { .now() }, windowStart: try board.workday.figures(rules), journal: journal,
       facts: keeper, recording: recording,
-      forwarder: target.map { ForwarderBell(target: "\($0)") }, bell: plan.bell)
+      forwarder: target.map { ForwarderSignal(target: "\($0)") }, onChange: plan.onChange)
   }
 
   private static func rules(_ plan: Plan) -> CallRules {

@@ -12,7 +12,7 @@ struct BoardSession {
   private let options: ListenOptions
   private let zone: AccountZone
   private let screen: ScreenOptions
-  private let bell: ChangeBell
+  private let signal: ChangeSignal
   private let log: LogFile
 
   init(options: ListenOptions, screen: ScreenOptions) throws {
@@ -20,26 +20,26 @@ struct BoardSession {
     zone = try options.board.accountZone
     self.screen = screen
     log = LogFile(path: options.journal.ephemeral ? nil : StateFolder.logPath)
-    bell = try ChangeBell()
+    signal = try ChangeSignal()
   }
 
   func listen(isDemo: Bool = false, roster: Roster? = nil) async throws -> Listening {
-    if case .screen = bell { options.secretWarnings.forEach(Failure.say) }
+    if case .screen = signal { options.secretWarnings.forEach(Failure.say) }
     return try await Listening.start(
       .init(
-        options: options, isDemo: isDemo, roster: roster, keepsMoves: bell.isOfLines,
-        logger: bell.logger(log), bell: bell.ring))
+        options: options, isDemo: isDemo, roster: roster, keepsMoves: signal.isOfLines,
+        logger: signal.logger(log), onChange: signal.notify))
   }
 
   /// Shows the board until the person quits or a signal asks for it, with other services at work
   /// beside it.
   func run(_ listening: Listening, beside services: [any Service] = []) async throws {
-    switch bell {
+    switch signal {
     case .screen(let waker): try await showScreen(listening, services, waker)
     case .lines(let stream, _):
       let output = LineOutput(isBesideOtherWork: true)
       let lines = TransitionLines(
-        text: TransitionText(zone: zone), bell: stream, output: output
+        text: TransitionText(zone: zone), changes: stream, output: output
       ) { listening.monitor.takeMoves() }
       StandardError.write("listening on http://\(listening.address)\n")
       try await ServiceGroup(

@@ -1,5 +1,5 @@
 /// Wakes what forwards callbacks.
-package struct ForwarderBell: Sendable {
+package struct ForwarderSignal: Sendable {
   /// Where they go to, without secrets.
   package let target: String
   private let continuation: AsyncStream<Void>.Continuation

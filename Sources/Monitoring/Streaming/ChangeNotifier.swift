@@ -3,19 +3,19 @@ import Synchronization
 
 /// Tells those who follow the board that something came: all at once, and at most every few
 /// milliseconds (a frame of a screen is longer), however much comes.
-package final class FollowerBell: Sendable {
+package final class ChangeNotifier: Sendable {
   private struct State {
     var followers: [Int: @Sendable () -> Void] = [:]
     var readers: Set<Int> = []
     var next = 0
-    var isRung = false
+    var isDue = false
   }
 
   private let pause: DispatchTimeInterval
   private let state = Mutex(State())
   private let queue = DispatchQueue(label: "followers")
 
-  /// Rings at most once in `pause`.
+  /// Notifies at most once in `pause`.
   package init(pause: DispatchTimeInterval = .milliseconds(20)) { self.pause = pause }
 
   /// How many readers there are.
@@ -38,16 +38,16 @@ package final class FollowerBell: Sendable {
     }
   }
 
-  package func ring() {
+  package func notify() {
     let isFirst = state.withLock { state in
-      guard !state.isRung, !state.followers.isEmpty else { return false }
-      state.isRung = true
+      guard !state.isDue, !state.followers.isEmpty else { return false }
+      state.isDue = true
       return true
     }
     guard isFirst else { return }
     queue.asyncAfter(deadline: .now() + pause) { [self] in
       let followers = state.withLock { state in
-        state.isRung = false
+        state.isDue = false
         return Array(state.followers.values)
       }
       for wake in followers { wake() }

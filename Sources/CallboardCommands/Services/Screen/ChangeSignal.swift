@@ -4,7 +4,7 @@ import NcursesTerminal
 
 /// Who is told that the board changed: the screen where there is a terminal, else whoever prints
 /// lines.
-enum ChangeBell {
+enum ChangeSignal {
   case screen(Waker)
   case lines(AsyncStream<Void>, AsyncStream<Void>.Continuation)
 
@@ -19,7 +19,7 @@ enum ChangeBell {
     }
   }
 
-  var ring: @Sendable () -> Void {
+  var notify: @Sendable () -> Void {
     switch self {
     case .screen(let waker): { waker.wake() }
     case .lines(_, let continuation): { continuation.yield() }
