@@ -94,7 +94,7 @@ enum ReaderWork {
   private static func agents(_ monitor: CallMonitor) {
     var gathering = AgentGathering()
     while !monitor.read({ board, _, _ in
-      gathering.look(at: board, since: start, limit: 64)
+      gathering.look(at: board, since: start, limit: 32)
     }) {}
   }
 }

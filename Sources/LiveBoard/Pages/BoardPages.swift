@@ -35,7 +35,7 @@ package struct BoardPages: BoardSource {
   /// How many calls are looked at before callbacks have their turn again.
   static let calls = 256
   /// The same of agents, who cost more.
-  private static let agents = 64
+  private static let agents = 32
   /// Agents and calls that change faster than they are arranged are taken in one look then: agents however
   /// many they are, calls as many as these.
   private static let turns = 4
