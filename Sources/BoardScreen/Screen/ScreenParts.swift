@@ -26,12 +26,15 @@ enum ScreenParts {
     switch (context.state.view, context.page.content) {
     case (.calls, .calls(let calls, let agents)): CallsView(calls, agents: agents, context)
     case (.agents, .agents(let agents)):
-      list(AgentsList.list, agents, .agents, context.state.agents, context)
+      AnyListView.agents(
+        list(AgentsList.list, agents, .agents, context.state.agents, context))
     case (.timeline, .timeline(let calls)): TimelineView(calls, context)
     case (.history, .history(let calls)):
-      list(HistoryList.list, calls, .history, context.state.history, context)
+      AnyListView.calls(
+        list(HistoryList.list, calls, .history, context.state.history, context))
     case (.callbacks, .callbacks(let requests)):
-      list(CallbacksList.list, requests, .callbacks, context.state.callbacks, context)
+      AnyListView.callbacks(
+        list(CallbacksList.list, requests, .callbacks, context.state.callbacks, context))
     case (.call, .call(let detail)): CallView(detail, context)
     case (.agent, .agent(let detail)): AgentOwnView(detail, context)
     case (.request, .request(let detail)): request(detail, context)
