@@ -1,7 +1,5 @@
 import ArgumentParser
-import Logging
 import ServiceLifecycle
-import UnixSignals
 
 struct ServeCommand: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
@@ -20,11 +18,7 @@ struct ServeCommand: AsyncParsableCommand {
       let folder = try options.journal.place.folder.path
       logger.info("keeping callbacks in \(folder)")
     }
-    let group = ServiceGroup(
-      configuration: .init(
-        services: [.init(service: listening)], gracefulShutdownSignals: [.sigint, .sigterm],
-        logger: Logger(label: "lifecycle") { _ in SwiftLogNoOpLogHandler() }))
-    try await group.run()
+    try await ServiceGroup(ending: [listening], on: []).run()
     logger.info("stopped")
   }
 }

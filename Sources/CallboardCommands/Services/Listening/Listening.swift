@@ -20,6 +20,7 @@ struct Listening: Service {
   private let learning: AccountLearning?
   /// From when on the journal was restored; nil where there is none.
   private let restored: Instant?
+  private let signals: StopSignals?
   private let logger: Logger
 
   /// How a listener is put up.
@@ -32,6 +33,8 @@ struct Listening: Service {
     var keepsMoves = false
     var logger: Logger
     var onChange: @Sendable () -> Void = {}
+    /// It stops on SIGINT and SIGTERM; beside a screen, which has them itself, it does not.
+    var stopsOnSignals = true
   }
 
   /// Restores the board, then listens.
@@ -53,11 +56,12 @@ struct Listening: Service {
       let restored = try journal.map { try restore(monitor, from: $0.folder, plan) }
       monitor.recordFacts()
       for warning in plan.options.secretWarnings { plan.logger.warning("\(warning)") }
+      let signals = plan.stopsOnSignals ? await StopSignals() : nil
       let server = try await MonitorServer.start(try settings(plan), monitor: monitor) { .now() }
       return Listening(
         monitor: monitor, server: server, journal: journal, keeper: keeper, recording: recording,
         forwarder: target.map { CallbackForwarder(monitor, to: $0, logger: plan.logger) },
-        learning: learning, restored: restored, logger: plan.logger)
+        learning: learning, restored: restored, signals: signals, logger: plan.logger)
     } catch {
       throw Failure.exit(error)
     }
@@ -163,7 +167,7 @@ struct Listening: Service {
       if let learning, let restored {
         group.addTask { [monitor] in await learning.run(monitor, restored: restored) }
       }
-      await letTimePass()
+      await letTimePassUntilStopped()
       learning?.stop()
       await server.stop()
       monitor.forwarder?.end()
@@ -171,6 +175,15 @@ struct Listening: Service {
     journal?.close()
     keeper?.close()
     recording?.close()
+  }
+
+  private func letTimePassUntilStopped() async {
+    await withTaskGroup(of: Void.self) { group in
+      group.addTask { await letTimePass() }
+      if let signals { group.addTask { await signals.wait() } }
+      await group.next()
+      group.cancelAll()
+    }
   }
 
   private func letTimePass() async {

@@ -5,7 +5,6 @@ import Foundation
 import LiveBoard
 import NcursesTerminal
 import ServiceLifecycle
-import UnixSignals
 
 /// A listener with a person before it: the screen where there is a terminal, else lines.
 struct BoardSession {
@@ -28,7 +27,7 @@ struct BoardSession {
     return try await Listening.start(
       .init(
         options: options, isDemo: isDemo, roster: roster, keepsMoves: signal.isOfLines,
-        logger: signal.logger(log), onChange: signal.notify))
+        logger: signal.logger(log), onChange: signal.notify, stopsOnSignals: signal.isOfLines))
   }
 
   /// Shows the board until the person quits or a signal asks for it, with other services at work
@@ -42,9 +41,7 @@ struct BoardSession {
         text: TransitionText(zone: zone), changes: stream, output: output
       ) { listening.monitor.takeMoves() }
       StandardError.write("listening on http://\(listening.address)\n")
-      try await ServiceGroup(
-        ending: [listening, lines] + services, on: [.sigint, .sigterm]
-      ).run()
+      try await ServiceGroup(ending: [listening, lines] + services, on: []).run()
       try output.requireWritten()
     }
   }
