@@ -15,7 +15,7 @@ package final class FollowedBoard: Sendable {
     case fails(String)
   }
 
-  /// How it stands with the listener.
+  /// The state of the connection to the listener.
   package enum Link: Hashable, Sendable {
     /// What came before is being read; the number of callbacks so far.
     case catchingUp(Int)

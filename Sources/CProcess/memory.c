@@ -1,4 +1,4 @@
-// Before anything asks which C library it is: a header of that library says so.
+// First, as it defines __GLIBC__.
 #include <stdlib.h>
 
 #include "process.h"

@@ -7,7 +7,7 @@ import Testing
     ("Asha Rao", 8), ("मीरा", 4), ("田中太郎", 8), ("e\u{301}", 1), ("😀", 2), ("👨‍👩‍👧", 6), ("❤️", 1),
     ("a\u{1B}[31m\u{7}b", 6), ("\u{202E}abc\u{202C}", 3), ("", 0), ("ﾊﾛｰ", 3), ("ｱ", 1), ("한글", 4),
   ])
-  func `a text takes so many columns`(_ text: String, _ width: Int) {
+  func `a text takes a number of columns`(_ text: String, _ width: Int) {
     #expect(TextWidth.of(text) == width)
   }
 

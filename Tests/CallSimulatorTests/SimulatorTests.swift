@@ -59,7 +59,7 @@ import Testing
     #expect(busiest == 4)
   }
 
-  @Test func `after so many calls it is over`() {
+  @Test func `after the last call it is over`() {
     var scenario = Self.scenario
     scenario.calls = 3
     var simulator = Simulator(scenario, opening: 1, seed: 1, clock: Self.clock)

@@ -4,7 +4,7 @@ import MonitorHTTP
 
 /// Callbacks as they come over the wire, with times of this very moment.
 enum Callbacks {
-  /// A Connect event of the agent pass-through, so many seconds after the first of its call.
+  /// A Connect event of the agent pass-through, a number of seconds after the first of its call.
   static func connect(
     _ event: String, sid: String, agent: String = "+919880000001", after seconds: Int = 0
   ) -> RawCallback {

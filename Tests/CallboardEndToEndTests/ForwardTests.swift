@@ -139,7 +139,7 @@ import Testing
     #expect(try await returned(board, 1).delivered == 1)
   }
 
-  /// How it forwards once so many have come back.
+  /// How it forwards once a number of them has come back.
   private func returned(_ board: ServedProgram, _ count: Int) async throws -> Summary.Forward {
     let limit = ContinuousClock.now + .seconds(30)
     while ContinuousClock.now < limit {

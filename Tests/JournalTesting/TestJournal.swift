@@ -42,7 +42,7 @@ package final class TestJournal: Sendable {
     writer.close()
   }
 
-  /// A callback of the call with that number, so many seconds after the start.
+  /// A callback of the call with that number, a number of seconds after the start.
   package static func entry(
     _ number: Int, event: String = "Dial", after seconds: Int = 0, body: [UInt8] = []
   ) -> JournalEntry {

@@ -125,7 +125,7 @@ extension TerminalTests {
     }
 
     @Test(arguments: [SIGINT, SIGTERM, SIGHUP])
-    func `a signal to end comes out as the query to quit`(_ signal: Int32) throws {
+    func `a signal to end comes out as the request to quit`(_ signal: Int32) throws {
       let terminal = try PseudoTerminal(columns: 60, rows: 10)
       let display = try display(terminal.device)
       defer { display.close() }

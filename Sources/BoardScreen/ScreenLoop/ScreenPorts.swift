@@ -11,7 +11,7 @@ package protocol BoardSource: Sendable {
   /// A request of the wire, by its sequence number, is to be forwarded once more.
   func forwardAgain(_ sequence: UInt64) -> ForwardAgain
   /// Something is wanted of the recording that is played; elsewhere nothing happens.
-  func play(_ query: PlaybackCommand)
+  func play(_ command: PlaybackCommand)
 }
 
 /// Where the screen puts what is to be kept: files, the clipboard's JSON, preferences.

@@ -12,7 +12,7 @@ package struct ScreenNotice: Hashable, Sendable {
 }
 
 extension ScreenNotice {
-  /// What came of the query to forward a callback once more.
+  /// What came of the request to forward a callback once more.
   init(_ answer: ForwardAgain) {
     switch answer {
     case .begun: self.init("It is forwarded once more.")

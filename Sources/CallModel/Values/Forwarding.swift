@@ -36,7 +36,7 @@ package struct ForwardStatus: Hashable, Sendable {
   package init(target: String) { self.target = target }
 }
 
-/// What came of the query to send a callback once more.
+/// What came of the request to send a callback once more.
 package enum ForwardAgain: Hashable, Sendable {
   case begun
   /// It is waiting, or on its way already.

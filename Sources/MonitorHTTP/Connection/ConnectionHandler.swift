@@ -101,7 +101,7 @@ final class ConnectionHandler: ChannelDuplexHandler, RemovableChannelHandler {
   func userInboundEventTriggered(context: ChannelHandlerContext, event: Any) {
     switch event {
     case is ListenerStops: isStopping = true
-    case let query as RoomIsWanted: if isSilent, !query.takes(context) { rest(context) }
+    case let room as RoomIsWanted: if isSilent, !room.takes(context) { rest(context) }
     case is ListenerEnds, ChannelEvent.inputClosed:
       hasInputEnded = true
       reading?.inputEnded()

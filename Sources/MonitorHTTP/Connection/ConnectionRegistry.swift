@@ -86,9 +86,9 @@ final class ConnectionRegistry: Sendable {
   private func ask(_ place: ConnectionPlace) {
     let channel = place.channel
     channel.eventLoop.execute {
-      let query = RoomIsWanted()
-      channel.pipeline.syncOperations.fireUserInboundEventTriggered(query)
-      if !query.isGiven { self.state.withLock { $0.stays(place) }?() }
+      let room = RoomIsWanted()
+      channel.pipeline.syncOperations.fireUserInboundEventTriggered(room)
+      if !room.isGiven { self.state.withLock { $0.stays(place) }?() }
     }
   }
 

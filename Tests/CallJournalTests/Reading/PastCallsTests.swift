@@ -8,7 +8,7 @@ import Testing
 @Suite struct PastCallsTests {
   private let journal = TestJournal()
 
-  /// A conversation of half a minute that begins so many seconds after the start.
+  /// A conversation of half a minute that begins a number of seconds after the start.
   private func conversation(_ number: Int, at second: Int) -> [JournalEntry] {
     zip(["Dial", "Ringing", "Answered", "Terminal"], [0, 2, 10, 40]).map { event, after in
       TestJournal.entry(number, event: event, after: second + after)

@@ -105,7 +105,7 @@ import Testing
     }
   }
 
-  /// Calls that ring, the first one for 101 seconds, and so many more in each second after it.
+  /// Calls that ring, the first one for 101 seconds, and `rate` more in each second after it.
   private static func ring(
     _ count: Int, perSecond rate: Int, on monitor: CallMonitor
   ) -> [Instant] {
@@ -120,7 +120,7 @@ import Testing
     }
   }
 
-  /// With each look so many calls come to match. Of 400 there are more than one frame catches up with.
+  /// With each look some calls more come to match. Of 400 there are more than one frame catches up with.
   @Test(arguments: [100, 400])
   func `a filter's list and figures are of one moment, whatever changes between two looks`(
     _ rate: Int

@@ -227,11 +227,11 @@ struct ConnectionHandlerTests {
   func `room is made by who is silent, and by who has not sent a request whole`(
     _ half: String
   ) throws {
-    let query = RoomIsWanted()
+    let room = RoomIsWanted()
     try receive(Self.get("a"))
     if !half.isEmpty { try receive(half) }
-    channel.pipeline.syncOperations.fireUserInboundEventTriggered(query)
-    #expect(!channel.isActive && query.isGiven)
+    channel.pipeline.syncOperations.fireUserInboundEventTriggered(room)
+    #expect(!channel.isActive && room.isGiven)
   }
 
   @Test func `when the listener stops a request in flight is answered first`() throws {

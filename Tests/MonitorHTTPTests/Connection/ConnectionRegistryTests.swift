@@ -11,7 +11,7 @@ struct ConnectionRegistryTests {
     var isBusy = false
 
     func userInboundEventTriggered(context: ChannelHandlerContext, event: Any) {
-      if let query = event as? RoomIsWanted, !isBusy { _ = query.takes(context) }
+      if let room = event as? RoomIsWanted, !isBusy { _ = room.takes(context) }
     }
   }
 

@@ -8,7 +8,7 @@ import Testing
 @Suite struct PlaybackTests {
   private static let start = TestJournal.start
 
-  /// Entries so many seconds after the start.
+  /// Entries a number of seconds after the start.
   private func playback(
     _ seconds: [Int], speed: PlaybackSpeed = .times(1), isPlaying: Bool = true,
     skipsGaps: Bool = false

@@ -45,7 +45,7 @@ import Testing
       windowStart: { _ in TestJournal.start })
   }
 
-  /// The board as it is when so many entries came, and no more until `now`.
+  /// The board as it is when this number of entries came, and no more until `now`.
   private func fresh(_ entries: [JournalEntry], _ position: Int, _ now: Instant) -> Sight {
     let monitor = CallMonitor(
       decoder: CallbackDecoder(), board: CallBoard(), clock: { now },

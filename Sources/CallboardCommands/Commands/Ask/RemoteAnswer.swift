@@ -54,7 +54,7 @@ extension Double {
   /// Seconds as `3:12`.
   var elapsed: String { ClockFace.elapsed(duration) }
 
-  /// Seconds as `13 s` or `3:12`: what was reckoned of several.
+  /// Seconds as `13 s` or `3:12`, for a mean.
   var figure: String { ClockFace.figure(duration) }
 
   private var duration: Duration {
